@@ -1,0 +1,1 @@
+"""From articles to a database: read, extract, normalise, check, store, publish."""

@@ -1,0 +1,1 @@
+"""Documents into claims. Knows language; knows nothing of files, clocks or databases."""

@@ -1,0 +1,1 @@
+"""Currency rates: a page's ticker, and Yahoo Finance."""

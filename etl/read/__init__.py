@@ -1,0 +1,1 @@
+"""Files into documents: decode, tell ticker, date line, titles and headings apart."""

@@ -1,0 +1,144 @@
+-- The contract between etl/, which writes, and dashboard/, which reads. Names are those of a claim.
+-- A period is kept three ways: as written (2023-01/2023-03), and as its first and last day.
+
+create table builds (
+    seq integer primary key,
+    built_at timestamp not null,            -- UTC
+    extractor varchar not null,             -- version of rules and word lists
+    articles integer not null,
+    claims integer not null,
+    rejections integer not null,
+    rates integer not null,
+    problems integer not null,
+    content_hash varchar not null           -- of everything but built_at and seq
+);
+
+create table countries (
+    country varchar primary key,            -- ISO 3166-1 alpha-3, and REGION for the five together
+    name varchar not null,
+    name_ru varchar not null,
+    currency varchar,                       -- ISO 4217
+    capital varchar,
+    position integer not null,              -- order on screen
+    label_lat double, label_lon double      -- where a map writes the country's name
+);
+
+create table places (
+    place varchar not null,                 -- the gazetteer's spelling
+    country varchar not null,
+    kind varchar not null,                  -- capital, city, town, district, province, site
+    lat double not null, lon double not null,
+    precision varchar not null,             -- point, district, province
+    anchor varchar not null,                -- where its label stands: left, right, above, below
+    aliases varchar[] not null,
+    source varchar not null
+);
+
+create table indicators (
+    indicator varchar primary key,
+    name varchar not null,                  -- on screen
+    family varchar not null,
+    topic varchar not null,
+    unit_family varchar not null,           -- rate, count, money, capacity, area, energy, mass, other
+    definition varchar not null,
+    low decimal(38, 12), high decimal(38, 12),  -- plausible bounds in the base unit
+    lead integer,                           -- place among the lead indicators, null for the rest
+    catalogued boolean not null             -- false: an open name, made from the words of an article
+);
+
+create table articles (
+    article_id varchar primary key,         -- article, or article#2 for the second of a file
+    article varchar not null,               -- the file's name without its ending
+    position integer not null,
+    title varchar not null,
+    publisher varchar,
+    url varchar,
+    published varchar,                      -- 2025, 2025-03 or 2025-03-14
+    published_first date, published_last date,
+    published_basis varchar,                -- front_matter, inferred, dateline
+    sources varchar not null,               -- JSON list of {title, url, publisher, published}
+    start integer not null, "end" integer not null,  -- of this article in documents.text
+    known_from timestamp not null
+);
+
+create table documents (
+    article varchar primary key,
+    path varchar not null,
+    sha256 varchar not null,
+    text varchar not null                   -- decoded file; every start and end counts its characters
+);
+
+create table claims (
+    claim_id varchar primary key,           -- article, start and end of the quote, hashed: the same in every build
+    article_id varchar not null,
+    article varchar not null,
+    title varchar not null,
+    start integer not null, "end" integer not null,
+    quote varchar not null,
+    sentence_start integer not null, sentence_end integer not null,
+    sentence varchar not null,
+    value decimal(38, 12),                  -- null for a range or a vague amount
+    low decimal(38, 12), high decimal(38, 12),
+    value_text varchar not null,
+    qualifier varchar not null,
+    unit varchar not null,
+    country varchar, place varchar,
+    indicator varchar not null, family varchar not null, topic varchar not null, dimension varchar,
+    period varchar, period_first date, period_last date,
+    kind varchar not null, direction varchar, claimant varchar,
+    duplicate_of varchar,                   -- claim_id of the claim that this one repeats
+    change_text varchar,
+    confidence decimal(4, 3) not null,
+    reasons varchar[] not null,
+    status varchar not null,                -- extracted, accepted, corrected, rejected
+    has_problem boolean not null,
+    known_from timestamp not null, known_to timestamp,
+    check ("end" > start),
+    check (known_to is null or known_to > known_from)
+);
+
+create table rejections (
+    article_id varchar not null,
+    article varchar not null,
+    title varchar not null,
+    start integer not null, "end" integer not null,
+    quote varchar not null,
+    reason varchar not null
+);
+
+create table problems (
+    article varchar not null,               -- the file's name; an unreadable file has no claim
+    claim_id varchar,
+    rule varchar not null,
+    sentence varchar not null
+);
+
+create table decisions (
+    seq integer primary key,
+    claim_id varchar not null,
+    decision varchar not null,              -- accept, correct, reject
+    field varchar, value varchar, expected varchar,
+    reason varchar not null,
+    decided_by varchar not null,
+    decided_at timestamp not null
+);
+
+create table rates (
+    rate_id varchar primary key,
+    base varchar not null, counter varchar not null, nominal integer not null,
+    value decimal(38, 12) not null,         -- counter per nominal units of base, as published
+    value_text varchar not null,            -- as printed
+    decimals integer not null,              -- digits printed behind the point
+    low decimal(38, 12), high decimal(38, 12),  -- what rounding to those digits leaves open
+    lcu varchar not null,                   -- the currency of the region in this pair
+    lcu_per_usd_low decimal(38, 12), lcu_per_usd_high decimal(38, 12),  -- the interval, the other way round where needed
+    date date not null,
+    date_basis varchar not null,            -- published, bar_london, page_date
+    kind varchar not null,                  -- official, close, live, ticker
+    source varchar not null,
+    change_text varchar,                    -- "-0%" keeps its sign
+    seen integer not null,                  -- how often the source printed it
+    article_id varchar, start integer, "end" integer,  -- of the first printing
+    problem varchar,                        -- a sentence, where a check flagged this rate
+    known_from timestamp not null
+);

@@ -1,0 +1,1 @@
+"""Batches, ledger, publish: what was extracted becomes a database that readers see whole."""
