@@ -1,0 +1,41 @@
+"""What a cell of a table holds. A missing cell may be None, NaN or NaT; a decimal may have become a float."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+
+def missing(cell: Any) -> bool:
+    """Whether a cell holds nothing. Zero is something.
+
+    >>> missing(None), missing(float("nan")), missing(0)
+    (True, True, False)
+    """
+    return cell is None or cell != cell or str(cell) in {"NaT", "<NA>"}  # noqa: PLR0124  NaN is not itself
+
+
+def decimal(cell: Any) -> Decimal | None:
+    """The number in a cell, as short as it can be written.
+
+    >>> decimal(17.4), decimal(float("nan")), decimal(Decimal("2500000.000000"))
+    (Decimal('17.4'), None, Decimal('2500000'))
+    """
+    if missing(cell):
+        return None
+    exact = cell if isinstance(cell, Decimal) else Decimal(repr(float(cell)))
+    whole = exact.to_integral_value()
+    return whole if whole == exact else exact.normalize()
+
+
+def text(cell: Any) -> str | None:
+    """The words in a cell, or None."""
+    return None if missing(cell) or cell == "" else str(cell)
+
+
+def as_day(cell: Any) -> date:
+    """The day in a cell that holds a date, a timestamp or text."""
+    if isinstance(cell, datetime):
+        return cell.date()
+    return cell if isinstance(cell, date) else date.fromisoformat(str(cell)[:10])

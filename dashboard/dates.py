@@ -1,0 +1,90 @@
+"""Periods, days and ages as people say them. `dashboard.words` hands them on."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from dashboard.cells import as_day, missing, text
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def period(label: str | None) -> str:
+    """A period as it is said.
+
+    >>> period("2012/2023"), period("2023-01/2023-07"), period("2025-03-14"), period(None)
+    ('2012–2023', 'Jan–Jul 2023', '14 March 2025', 'period not given')
+    >>> period("2024-11/2025-02"), period("2025-03")
+    ('Nov 2024–Feb 2025', 'March 2025')
+    """
+    label = text(label)
+    if label is None:
+        return "period not given"
+    first, _, last = label.partition("/")
+    return _between(first, last) if last else day(first)
+
+
+def day(stamp: str) -> str:
+    """A day, month or year.
+
+    >>> day("2025"), day("2025-03"), day("2025-03-04")
+    ('2025', 'March 2025', '4 March 2025')
+    """
+    year, *rest = stamp.split("-")
+    if not rest:
+        return year
+    month = MONTHS[int(rest[0]) - 1]
+    return f"{int(rest[1])} {month} {year}" if len(rest) > 1 else f"{month} {year}"
+
+
+def _between(first: str, last: str) -> str:
+    if len(first) == len(last) == len("2025-03"):
+        return _months(first, last)
+    return f"{day(first)}–{day(last)}"
+
+
+def _months(first: str, last: str) -> str:
+    (y1, m1), (y2, m2) = first.split("-"), last.split("-")
+    start, end = MONTHS[int(m1) - 1][:3], MONTHS[int(m2) - 1][:3]
+    return f"{start}–{end} {y2}" if y1 == y2 else f"{start} {y1}–{end} {y2}"
+
+
+def said_on(published: str | None, basis: str | None = None) -> str:
+    """When an article said it; an inferred date says so.
+
+    >>> said_on("2025-03-04"), said_on("2025-03", "inferred"), said_on(None)
+    ('said on 4 March 2025', 'said about March 2025', 'no date given')
+    """
+    stamp = text(published)
+    if stamp is None:
+        return "no date given"
+    word = "about" if basis == "inferred" else ("on" if stamp.count("-") == 2 else "in")
+    return f"said {word} {day(stamp)}"
+
+
+def age(last_day: Any, today: date) -> str:
+    """How long ago a period ended, or when it will.
+
+    >>> age(date(2023, 12, 31), date(2026, 11, 22)), age(date(2029, 12, 31), date(2026, 11, 22))
+    ('2 years ago', 'in 3 years')
+    >>> age(date(2026, 9, 30), date(2026, 11, 22)), age(None, date(2026, 11, 22))
+    ('1 month ago', '')
+    """
+    if missing(last_day):
+        return ""
+    then = as_day(last_day)
+    earlier, later = sorted((then, today))
+    months = (later.year - earlier.year) * 12 + later.month - earlier.month - (later.day < earlier.day)
+    n, noun = (months // 12, "year") if months >= 12 else (months, "month")
+    if n == 0:
+        return "this month"
+    return f"{counted(n, noun)} ago" if then < today else f"in {counted(n, noun)}"
+
+
+def counted(n: int, noun: str) -> str:
+    """Months and years, the only nouns of an age."""
+    return f"{n} {noun}" if n == 1 else f"{n} {noun}s"

@@ -1,0 +1,49 @@
+"""The first start without a database: it is built from data/ while the reader watches."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import streamlit as st
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def store() -> Path:
+    """The folder of the databases: data/store, or what OXUS_STORE names."""
+    return Path(os.environ.get("OXUS_STORE") or ROOT / "data" / "store")
+
+
+def exists() -> bool:
+    """Whether a build has been published."""
+    return (store() / "CURRENT").exists()
+
+
+def ensure() -> None:
+    """Go on where there is a database; else build it, or say why that failed and stop."""
+    if exists():
+        return
+    with st.status("Building the database from data/articles", expanded=True) as status:
+        for line in _build():
+            status.write(line)
+        if exists():
+            status.update(label="The database is built", state="complete")
+            st.rerun()
+        status.update(label="The database could not be built", state="error")
+    st.write(
+        "The lines above name the file and the cure. Then run `python -m etl build` and reload this page."
+    )
+    st.stop()
+
+
+def _build() -> Iterator[str]:
+    """What the build says, line by line. It runs on its own: a page never imports the pipeline."""
+    command = [sys.executable, "-m", "etl", "build", "--store", str(store())]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as build:
+        yield from (line.rstrip() for line in build.stdout or () if line.strip())

@@ -1,0 +1,91 @@
+"""The parts every page is set from: title, takeaway, foot, empty places, links to evidence.
+
+Functions that return text return HTML with every word escaped; the others draw.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+from urllib.parse import quote
+
+import streamlit as st
+
+from dashboard import words
+from dashboard.queries import builds
+
+LICENCE = "Compilation and briefs: see LICENSE. Quoted words belong to their publishers."
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """What stands under a page: where its figures come from and what they refer to."""
+
+    sources: tuple[str, ...] = ()
+    refers_to: str | None = None
+    said_on: str | None = None
+
+
+def title(name: str, subtitle: str = "", *, country: str | None = None) -> None:
+    """The page's title; `country` underlines it in that country's colour."""
+    colour = f" style='border-color:var(--ox-{country.lower()})'" if country and country.isalpha() else ""
+    under = f"<p class='ox-sub'>{escape(subtitle)}</p>" if subtitle else ""
+    st.html(f"<header class='ox-head'{colour}><h1>{escape(name)}</h1>{under}</header>")
+
+
+def takeaway(sentence: str) -> None:
+    """One sentence made from the data that is shown."""
+    st.html(f"<p class='ox-takeaway'>{escape(sentence)}</p>")
+
+
+def section(name: str, note: str = "") -> None:
+    """A heading inside a page, with a quiet note behind it."""
+    behind = f" <small>{escape(note)}</small>" if note else ""
+    st.html(f"<h2 class='ox-h2'>{escape(name)}{behind}</h2>")
+
+
+def empty(sentence: str, hint: str = "") -> None:
+    """An empty place says what was looked for, and what to do."""
+    more = f"<br><small>{escape(hint)}</small>" if hint else ""
+    st.html(f"<p class='ox-empty'>{escape(sentence)}{more}</p>")
+
+
+def html(markup: str) -> None:
+    """Markup whose every word was escaped where it was made."""
+    st.html(markup)
+
+
+def evidence(claim_id: str) -> str:
+    """The address of a claim's sentence."""
+    return f"evidence?claim={quote(str(claim_id))}"
+
+
+def link(claim_id: str, inner: str, spoken: str) -> str:
+    """`inner`, which is HTML, as a link to the sentence; `spoken` is read aloud and shown on hover."""
+    address, said = escape(evidence(claim_id)), escape(spoken)
+    return f"<a class='ox-figure' href='{address}' target='_self' title='{said}'>{inner}</a>"
+
+
+def nothing(searched: int) -> str:
+    """The words of an empty cell."""
+    return f"nothing found · {words.count(searched, 'article')} searched"
+
+
+def foot(about: Foot) -> None:
+    """Sources · refers to · said on · as known on · build · licence."""
+    st.html(f"<footer class='ox-foot'>{' · '.join(_foot_parts(about))}</footer>")
+
+
+def _foot_parts(about: Foot) -> Iterable[str]:
+    if about.sources:
+        yield f"<b>Sources</b> {escape(words.listed(list(about.sources)))}"
+    if about.refers_to:
+        yield f"<b>refers to</b> {escape(about.refers_to)}"
+    if about.said_on:
+        yield f"<b>said</b> {escape(about.said_on)}"
+    build = builds.newest()
+    built = words.day(build["built_at"][:10])
+    yield f"<b>as known on</b> {built}"
+    yield f"<b>build</b> {build['seq']}, {words.count(build['articles'], 'article')}"
+    yield escape(LICENCE)

@@ -1,0 +1,1 @@
+"""Questions to the database, one file a subject: each returns a table."""

@@ -1,0 +1,44 @@
+"""What the frame of the pages is made of: their list, the bar, the style sheet, the name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from dashboard import marks, theme
+
+PAGES = Path(__file__).resolve().parent.parent / "pages"
+STYLE = Path(__file__).with_name("style.css")
+TITLES = {
+    "region": "Region",
+    "country": "Country",
+    "indicator": "Indicator",
+    "places": "Places",
+    "rates": "Rates",
+    "evidence": "Evidence",
+    "snapshots": "Snapshots",
+}
+
+
+def pages() -> list[StreamlitPage]:
+    """The pages in their order; `region` is the landing."""
+    found = [name for name in TITLES if (PAGES / f"{name}.py").exists()]
+    return [st.Page(PAGES / f"{name}.py", title=TITLES[name], default=name == "region") for name in found]
+
+
+def bar() -> Literal["top", "hidden"]:
+    """The bar at the top, except where a page is embedded elsewhere or presented."""
+    return "hidden" if st.context.is_embedded or "present" in st.query_params else "top"
+
+
+def dress() -> None:
+    """Our elements' style on this page. Ours begin with `ox-`; Streamlit's own follow the theme."""
+    st.html(f"<style>:root{{{theme.variables()}}}{_style()}{marks.css()}</style>")
+
+
+@st.cache_resource
+def _style() -> str:
+    return STYLE.read_text(encoding="utf-8")
