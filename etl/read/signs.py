@@ -1,0 +1,160 @@
+"""What speaks for a title and what for a section heading: one number a sign, weighted in words.toml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from etl.read.dates import has_wire_lead, is_dateline, lead_date
+from etl.read.layout import title_case
+from etl.read.words import tables, words
+
+WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+POSSESSIVE = re.compile(r"[’']s?$")
+NAME = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ŽİА-ЯЁ][\w’'-]+(?: [A-ZÀ-ÖØ-ÞĀ-ŽİА-ЯЁ][\w’'-]+)*")
+SENTENCE_START = re.compile(r"(?:^|[.!?:;]['\"”’)]*\s+|[“\"(]\s*|\n\s*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line that is a title or a heading, with what stands around it."""
+
+    line: str
+    below: tuple[str, ...]  # the blocks down to the next such line
+    above: str  # the article so far, its title first
+    title: str  # of the article so far
+
+    @property
+    def opening(self) -> str:
+        """The first paragraph below; a line that is only a date is none."""
+        return next((block for block in self.below if not is_dateline(block)), "")
+
+    @property
+    def section(self) -> str:
+        """Enough of what follows to know its subject."""
+        return "\n".join(self.below[:4])
+
+
+def stem(word: str) -> str:
+    """Good enough to find a word again: singular, without ’s."""
+    lower = POSSESSIVE.sub("", word.lower())
+    for ending in ("ing", "ies", "es", "ed", "s"):
+        if lower.endswith(ending) and len(lower) - len(ending) >= 4:
+            return lower.removesuffix(ending)
+    return lower.removesuffix("e") if len(lower) > 4 else lower
+
+
+def content(text: str) -> frozenset[str]:
+    """Stems of the words that carry a subject; the five countries are everybody's subject."""
+    long = (word for word in WORD.findall(text) if len(word) > 3 and word.lower() not in words("stop"))
+    return frozenset(stem(word) for word in long if not countries(word))
+
+
+def countries(text: str) -> frozenset[str]:
+    """Which of the five the text names, by country, people, capital or president."""
+    lower = text.lower()
+    towns = tables()["actors"]["towns"]
+    return frozenset(c for c in words("actors") if c in lower or any(t in lower for t in towns[c]))
+
+
+def names(text: str) -> frozenset[str]:
+    """Words with a capital inside a sentence."""
+    found: set[str] = set()
+    for match in NAME.finditer(text):
+        parts = match.group().split()
+        if SENTENCE_START.search(text[: match.start()]):
+            parts = parts[1:]
+        found |= {POSSESSIVE.sub("", part) for part in parts}
+    return frozenset(name for name in found if len(name) > 2 and not countries(name) and _is_name(name))
+
+
+def _is_name(word: str) -> bool:
+    lower = word.lower()
+    return lower not in words("offices") | words("stop") | words("weekdays") | tables()["months"].keys()
+
+
+def _share(part: frozenset[str], whole: frozenset[str]) -> float:
+    return len(part & whole) / len(part) if part else 0.0
+
+
+def _headline_verb(c: Candidate) -> float:
+    tokens = [word.lower() for word in WORD.findall(c.line)]
+    infinitive = re.search(r"\S+ to [A-Z][a-z]+\b", c.line)
+    return float(bool(infinitive) or any(token in words("headline_verbs") for token in tokens[1:]))
+
+
+def _first_word(text: str) -> str:
+    match = WORD.search(text)
+    return match.group().lower() if match else ""
+
+
+def _gerund(c: Candidate) -> float:
+    first = _first_word(c.line)
+    return float(first.endswith("ing") and len(first) > 5)
+
+
+def _actor(c: Candidate) -> float:
+    plain = [word for word in WORD.findall(c.line) if not POSSESSIVE.search(word)]
+    return float(bool(countries(" ".join(plain))))
+
+
+def _possessive_actor(c: Candidate) -> float:
+    return float(any(POSSESSIVE.search(word) and countries(word) for word in WORD.findall(c.line)))
+
+
+def _dateline_below(c: Candidate) -> float:
+    first = c.below[0] if c.below else ""
+    return float(lead_date(first) is not None or has_wire_lead(first))
+
+
+def _opens_anew(c: Candidate) -> float:
+    sentence = re.split(r"(?<=[.!?])\s", c.opening, maxsplit=1)[0]
+    person = re.search(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+", sentence)
+    return (bool(countries(sentence)) + bool(person)) / 2
+
+
+def _bare_surname(c: Candidate) -> float:
+    """Whether somebody whom the article so far gives in full comes without first name, title or office."""
+    surnames = {m.group(1) for m in re.finditer(r"[A-Z][\w-]+ ([A-Z][\w-]{3,})", c.above)}
+    bare = {
+        m.group(1)
+        for m in re.finditer(
+            r"(?:(?<=^)|(?<=[.!?”\n] )|(?<=[a-z,] )|(?<=\n))([A-Z][\w-]{3,})(?! [A-Z])", c.section
+        )
+    }
+    return float(any(not countries(name) and _is_name(name) for name in surnames & bare))
+
+
+def _other_country(c: Candidate) -> float:
+    here, before = countries(c.line + c.section), countries(c.above)
+    return float(bool(here) and bool(before) and not here & before)
+
+
+SIGNS: dict[str, Callable[[Candidate], float]] = {
+    "prior": lambda _: 1.0,
+    "long_line": lambda c: float(min(max(len(c.line.split()) - 5, 0), 4)),
+    "short_line": lambda c: float(max(5 - len(c.line.split()), 0)),
+    "headline_verb": _headline_verb,
+    "opens_with_gerund": _gerund,
+    "opens_with_question": lambda c: float(_first_word(c.line) in words("questions")),
+    "actor": _actor,
+    "possessive_actor": _possessive_actor,
+    "holds_number": lambda c: float(bool(re.search(r"\d", c.line))),
+    "other_case": lambda c: float(bool(c.title) and title_case(c.title) != title_case(c.line)),
+    "dateline_below": _dateline_below,
+    "opens_anew": _opens_anew,
+    "goes_on": lambda c: float(_first_word(c.opening) in words("goes_on")),
+    "told_again": lambda c: _share(content(c.line), content(c.opening)),
+    "known_line": lambda c: _share(content(c.line), content(c.above)),
+    "known_names": lambda c: _share(names(c.section), names(c.above)),
+    "known_words": lambda c: _share(content(c.section), content(c.above)),
+    "bare_surname": _bare_surname,
+    "other_country": _other_country,
+}
+
+
+def weighed(candidate: Candidate) -> dict[str, float]:
+    """Each sign times its weight; the sum above the threshold means a title."""
+    weights = tables()["title_weights"]
+    return {name: sign(candidate) * weights[name] for name, sign in SIGNS.items()}
