@@ -49,16 +49,16 @@ create table indicators (
 create table articles (
     article_id varchar primary key,         -- article, or article#2 for the second of a file
     article varchar not null,               -- the file's name without its ending
-    position integer not null,
+    position integer not null,              -- from 1; 0 is the ticker and date that stand above the articles
     title varchar not null,
     publisher varchar,
     url varchar,
     published varchar,                      -- 2025, 2025-03 or 2025-03-14
     published_first date, published_last date,
-    published_basis varchar,                -- front_matter, inferred, dateline
+    published_basis varchar,                -- front_matter, inferred, dateline, page_date
     sources varchar not null,               -- JSON list of {title, url, publisher, published}
     start integer not null, "end" integer not null,  -- of this article in documents.text
-    known_from timestamp not null
+    known_from timestamp not null, known_to timestamp  -- known_to: when it was no longer among the files
 );
 
 create table documents (
@@ -68,8 +68,10 @@ create table documents (
     text varchar not null                   -- decoded file; every start and end counts its characters
 );
 
+-- Also what is no longer said (known_to is set: the file changed or went, or a better extractor read it otherwise).
+-- What holds today is `where known_to is null`; what was known on a day is the macro known_on(day).
 create table claims (
-    claim_id varchar primary key,           -- article, start and end of the quote, hashed: the same in every build
+    claim_id varchar primary key,           -- article, place and words of the quote, indicator, hashed: the same in every build
     article_id varchar not null,
     article varchar not null,
     title varchar not null,
@@ -142,3 +144,8 @@ create table rates (
     problem varchar,                        -- a sentence, where a check flagged this rate
     known_from timestamp not null
 );
+
+create macro known_on(day) as table
+    select *
+    from claims
+    where known_from < day + interval 1 day and (known_to is null or known_to >= day + interval 1 day);

@@ -1,0 +1,161 @@
+"""Questions to the published database. Readers never wait for the publisher, and never see half a build."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import threading
+import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+import streamlit as st
+
+DEFAULT_STORE = Path(__file__).parents[1] / "data" / "store"
+SECONDS = 5.0
+
+# One constant: DuckDB refuses a second connection to a file that is asked for with other settings.
+SETTINGS: dict[str, str | bool | int | float | list[str]] = {
+    "threads": "1",
+    "memory_limit": "1GB",
+    "enable_external_access": "false",
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "allow_community_extensions": "false",
+    "allow_unsigned_extensions": "false",
+    "allow_persistent_secrets": "false",
+    "python_enable_replacements": "false",
+    "lock_configuration": "true",
+    "temp_directory": "",  # last: in front of enable_external_access the connection is refused
+}
+
+_ending = threading.Event()
+_running: weakref.WeakSet[duckdb.DuckDBPyConnection] = weakref.WeakSet()
+_askers: weakref.WeakSet[threading.Thread] = weakref.WeakSet()
+
+
+class NoStore(Exception):  # noqa: N818 - a state that a page answers, not a failure
+    """There is no database yet. The message says which folder is empty and how to fill it."""
+
+
+class TooSlow(Exception):  # noqa: N818
+    """The question took longer than a page may wait."""
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What the database on screen was made of, and when (UTC)."""
+
+    seq: int
+    built_at: datetime
+    extractor: str
+    articles: int
+    claims: int
+    rejections: int
+    rates: int
+    problems: int
+    content_hash: str
+
+
+def store() -> Path:
+    """The folder of the databases: OXUS_STORE, or data/store."""
+    return Path(os.environ.get("OXUS_STORE") or DEFAULT_STORE)
+
+
+def build_name() -> str:
+    """The current database file's name; it changes with every publish. Raises NoStore."""
+    return _current().name
+
+
+def build() -> Build:
+    """The row of `builds` of the current database."""
+    row = ask("select * from builds").iloc[0]
+    counts = {
+        name: int(row[name]) for name in ("seq", "articles", "claims", "rejections", "rates", "problems")
+    }
+    return Build(
+        built_at=row["built_at"].to_pydatetime(),
+        extractor=str(row["extractor"]),
+        content_hash=str(row["content_hash"]),
+        **counts,
+    )
+
+
+def ask(sql: str, **params: object) -> pd.DataFrame:
+    """The answer of the current database to `sql`, whose values are written $name and given by name.
+
+    Answers are remembered for as long as the database is the current one. DECIMAL arrives as float, a list as
+    an array, no value as None or NaN. Raises NoStore, TooSlow.
+    """
+    path = _current()
+    try:
+        return _remembered(str(path), sql, params)
+    except duckdb.IOException:
+        # Between reading CURRENT and opening the file, several publishes may have removed it.
+        if path == _current():
+            raise
+        return ask(sql, **params)
+
+
+def _current() -> Path:
+    folder = store()
+    try:
+        name = (folder / "CURRENT").read_text("utf-8").strip()
+    except FileNotFoundError:
+        raise NoStore(f"{folder} holds no database yet. Build it with: python -m etl build") from None
+    return folder / name
+
+
+@st.cache_data(max_entries=400, show_spinner=False)
+def _remembered(path: str, sql: str, params: dict[str, object]) -> pd.DataFrame:
+    return _answer(_connection(path), sql, params)
+
+
+@st.cache_resource(max_entries=3, show_spinner=False)
+def _connection(path: str) -> duckdb.DuckDBPyConnection:
+    """One per file. A file once named never changes, so that an open one is never out of date."""
+    return duckdb.connect(path, read_only=True, config=SETTINGS)
+
+
+def _answer(connection: duckdb.DuckDBPyConnection, sql: str, params: dict[str, object]) -> pd.DataFrame:
+    with _cursor(connection) as cursor:
+        return cursor.execute(sql, params or None).df()
+
+
+@contextmanager
+def _cursor(connection: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A cursor of one question: threads that share a connection without one get each other's answers."""
+    if _ending.is_set():
+        raise TooSlow("The dashboard is being stopped.")
+    cursor = connection.cursor()
+    _running.add(cursor)
+    _askers.add(threading.current_thread())
+    limit = threading.Timer(SECONDS, cursor.interrupt)
+    limit.daemon = True
+    limit.start()
+    try:
+        yield cursor
+    except duckdb.InterruptException as stopped:
+        raise TooSlow(f"The question took longer than {SECONDS:g} seconds.") from stopped
+    finally:
+        limit.cancel()
+        _running.discard(cursor)
+        cursor.close()
+
+
+def _quiesce() -> None:
+    """A question still in flight when the process ends would abort it: stop all, wait for those who asked."""
+    _ending.set()
+    for cursor in list(_running):
+        cursor.interrupt()
+    for thread in list(_askers):
+        if thread is not threading.current_thread():
+            thread.join(3)
+
+
+atexit.register(_quiesce)
