@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Any
+
+import pandas as pd
+
+# A decimal that became a float on the way is right to 15 digits; what follows is noise.
+FLOAT = Context(prec=15)
 
 
 def missing(cell: Any) -> bool:
@@ -21,10 +27,12 @@ def decimal(cell: Any) -> Decimal | None:
 
     >>> decimal(17.4), decimal(float("nan")), decimal(Decimal("2500000.000000"))
     (Decimal('17.4'), None, Decimal('2500000'))
+    >>> decimal(6289999999.999999)
+    Decimal('6290000000')
     """
     if missing(cell):
         return None
-    exact = cell if isinstance(cell, Decimal) else Decimal(repr(float(cell)))
+    exact = cell if isinstance(cell, Decimal) else FLOAT.create_decimal_from_float(float(cell))
     whole = exact.to_integral_value()
     return whole if whole == exact else exact.normalize()
 
@@ -39,3 +47,8 @@ def as_day(cell: Any) -> date:
     if isinstance(cell, datetime):
         return cell.date()
     return cell if isinstance(cell, date) else date.fromisoformat(str(cell)[:10])
+
+
+def rows(table: pd.DataFrame) -> Iterator[Any]:
+    """Each row with its columns as attributes."""
+    return iter(table.itertuples(index=False))

@@ -17,13 +17,13 @@ def period(label: str | None) -> str:
     """A period as it is said.
 
     >>> period("2012/2023"), period("2023-01/2023-07"), period("2025-03-14"), period(None)
-    ('2012–2023', 'Jan–Jul 2023', '14 March 2025', 'period not given')
+    ('2012–2023', 'Jan–Jul 2023', '14 March 2025', 'no date given')
     >>> period("2024-11/2025-02"), period("2025-03")
     ('Nov 2024–Feb 2025', 'March 2025')
     """
     label = text(label)
     if label is None:
-        return "period not given"
+        return "no date given"
     first, _, last = label.partition("/")
     return _between(first, last) if last else day(first)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,17 +9,14 @@ from pathlib import Path
 
 import streamlit as st
 
+from dashboard import database
+
 ROOT = Path(__file__).resolve().parent.parent
-
-
-def store() -> Path:
-    """The folder of the databases: data/store, or what OXUS_STORE names."""
-    return Path(os.environ.get("OXUS_STORE") or ROOT / "data" / "store")
 
 
 def exists() -> bool:
     """Whether a build has been published."""
-    return (store() / "CURRENT").exists()
+    return (database.store() / "CURRENT").exists()
 
 
 def ensure() -> None:
@@ -42,7 +38,7 @@ def ensure() -> None:
 
 def _build() -> Iterator[str]:
     """What the build says, line by line. It runs on its own: a page never imports the pipeline."""
-    command = [sys.executable, "-m", "etl", "build", "--store", str(store())]
+    command = [sys.executable, "-m", "etl", "build", "--store", str(database.store())]
     with subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     ) as build:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
-from dashboard import first_build
-from dashboard.queries import builds
+from dashboard import database
 
 
 def healthz(_request: Request) -> JSONResponse:
     """The newest build's file, time and counts."""
-    if not first_build.exists():
-        return JSONResponse({"status": "no database yet; opening a page builds it"}, status_code=503)
-    return JSONResponse({"status": "ok", **builds.newest()})
+    try:
+        build = asdict(database.build())
+    except database.NoStore as sentence:
+        return JSONResponse({"status": f"{sentence} Opening a page builds it too."}, status_code=503)
+    built_at = build.pop("built_at").isoformat()
+    return JSONResponse({"status": "ok", "database": database.build_name(), "built_at": built_at, **build})

@@ -12,8 +12,7 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from dashboard import words
-from dashboard.queries import builds
+from dashboard import database, words
 
 LICENCE = "Compilation and briefs: see LICENSE. Quoted words belong to their publishers."
 
@@ -84,8 +83,7 @@ def _foot_parts(about: Foot) -> Iterable[str]:
         yield f"<b>refers to</b> {escape(about.refers_to)}"
     if about.said_on:
         yield f"<b>said</b> {escape(about.said_on)}"
-    build = builds.newest()
-    built = words.day(build["built_at"][:10])
-    yield f"<b>as known on</b> {built}"
-    yield f"<b>build</b> {build['seq']}, {words.count(build['articles'], 'article')}"
+    build = database.build()
+    yield f"<b>as known on</b> {words.day(build.built_at.date().isoformat())}"
+    yield f"<b>build</b> {build.seq}, {words.count(build.articles, 'article')}"
     yield escape(LICENCE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Literal
 
@@ -42,3 +43,8 @@ def dress() -> None:
 @st.cache_resource
 def _style() -> str:
     return STYLE.read_text(encoding="utf-8")
+
+
+def today() -> date:
+    """The reader's day, in UTC: ages are counted from it. Everything below the pages is told it."""
+    return datetime.now(UTC).date()

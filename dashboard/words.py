@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from dashboard.cells import decimal, missing, text
+from dashboard.cells import as_day, decimal, missing, text
 from dashboard.dates import age, day, period, said_on
 
 __all__ = [
-    "Figure", "age", "amount", "count", "day", "listed", "missing", "number", "period",
-    "plain", "plural", "said", "said_on", "span", "topic", "unit",
+    "Figure", "age", "amount", "as_day", "count", "day", "listed", "missing", "number", "period",
+    "plain", "plural", "said", "said_on", "span", "text", "topic", "unit",
 ]  # fmt: skip
 
 SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))

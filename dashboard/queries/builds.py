@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 
 from dashboard.database import ask
@@ -18,12 +16,3 @@ def history() -> pd.DataFrame:
         order by seq desc
         """
     )
-
-
-def newest() -> dict[str, Any]:
-    """The build that is served, with counts as whole numbers."""
-    row = history().iloc[0]
-    counts = {
-        name: int(row[name]) for name in ("seq", "articles", "claims", "rejections", "rates", "problems")
-    }
-    return {"built_at": row.built_at.isoformat(), "extractor": row.extractor, **counts}

@@ -1,0 +1,63 @@
+"""A reported figure as HTML: sign, number, unit; under it period, age, origins. All words are escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from html import escape
+from typing import Any
+
+from dashboard import layout, marks, words
+
+
+def linked(row: Any, today: date) -> str:
+    """A figure that opens its sentence. `row` is a row of `observations` or `claims`."""
+    spoken = f"{words.said(words.Figure.of(row))}, {kind_and_period(row)}: open the sentence"
+    return layout.link(row.claim_id, f"{headline(row)}<small>{escape(under(row, today))}</small>", spoken)
+
+
+def named(row: Any, today: date) -> str:
+    """A figure under the name of what it measures. `row` has the indicator's `name` too."""
+    return f"<span class='ox-name'>{escape(subject(row))}</span>{linked(row, today)}"
+
+
+def subject(row: Any) -> str:
+    """What is measured, of what part, where."""
+    parts = (row.name, words.text(row.dimension), words.text(row.place))
+    return ", ".join(part.replace("_", " ") for part in parts if part)
+
+
+def headline(row: Any) -> str:
+    """Sign, hedge, number, unit."""
+    figure = words.Figure.of(row)
+    sign = marks.html(sign_of(row), words.text(row.country))
+    hedge = words.HEDGES.get(figure.qualifier, "")
+    before = f"<em>{escape(hedge)}</em> " if hedge else ""
+    unit = words.unit(figure.unit, one=figure.value == 1)
+    number = f"<b>{escape(words.number(figure))}</b> <u>{escape(unit)}</u>"
+    return f"<span class='ox-value'>{sign}{before}{number}</span>"
+
+
+def sign_of(row: Any) -> marks.Mark:
+    """The sign of a row's kind and qualifier."""
+    figure = words.Figure.of(row)
+    return marks.mark(figure.kind, figure.qualifier, figure.direction)
+
+
+def kind_and_period(row: Any) -> str:
+    """What kind of figure, for when: "2023", "target 2029"."""
+    when = words.period(words.text(row.period))
+    return when if row.kind == "observed" else f"{row.kind} {when}"
+
+
+def under(row: Any, today: date) -> str:
+    """Kind, period, age, origins, and whether sources disagree."""
+    return " · ".join(part for part in _under(row, today) if part)
+
+
+def _under(row: Any, today: date) -> Iterable[str]:
+    yield kind_and_period(row)
+    yield words.age(row.period_last, today)
+    yield words.count(int(row.n_origins), "source")
+    if row.disputed:
+        yield "sources disagree" if row.n_origins > 1 else f"{row.n_claims} figures differ"

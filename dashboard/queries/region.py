@@ -1,0 +1,83 @@
+"""What is known of the five countries together."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dashboard.database import ask
+
+ROWS = 5  # topics that fit a screen of 720 lines, with the rates under them
+
+
+def topics(rows: int = ROWS) -> pd.DataFrame:
+    """The topics known for most countries first: topic, known (countries), figures."""
+    return ask(
+        """
+        select topic, count(distinct country) as known, count(*) as figures
+        from observations
+        where country <> 'REGION' and indicator <> 'exchange_rate'
+        group by topic
+        order by known desc, figures desc, topic
+        limit $rows
+        """,
+        rows=rows,
+    )
+
+
+def headlines() -> pd.DataFrame:
+    """One observation per topic and country, with the indicator's name: what stands for the topic there.
+
+    What is said of the whole country comes before what is said of a part or a place, what was observed before
+    what is aimed at. The same indicator across countries where it can be; of one indicator the newest.
+    """
+    return ask(
+        """
+        with known as (
+            select indicator, count(distinct country) as countries
+            from observations
+            where country <> 'REGION'
+            group by indicator
+        )
+        select o.*, i.name, i.definition
+        from observations o join known k using (indicator) join indicators i using (indicator)
+        where o.country <> 'REGION' and o.indicator <> 'exchange_rate'
+        qualify row_number() over (
+            partition by o.topic, o.country
+            order by o.place is not null or o.dimension is not null,
+                     o.kind in ('change', 'share'), o.period is null,
+                     k.countries > 1 desc, i.lead nulls last, k.countries desc,
+                     o.kind <> 'observed', o.period_last desc, o.n_origins desc, o.claim_id
+        ) = 1
+        """
+    )
+
+
+def rates() -> pd.DataFrame:
+    """The newest rate of each of the five currencies to the dollar, with the country it belongs to."""
+    return ask(
+        """
+        select r.*, c.country, c.name as country_name, c.position
+        from rates r join countries c on c.currency = r.lcu
+        where r.lcu_per_usd_low is not null and r.problem is null
+        qualify row_number() over (
+            partition by r.lcu
+            order by r.date desc, r.kind = 'official' desc, r.decimals desc, r.rate_id
+        ) = 1
+        order by c.position
+        """
+    )
+
+
+def changed() -> pd.DataFrame:
+    """One row: builds so far, the time of the one before, and what has come, gone or is disputed since."""
+    return ask(
+        """
+        with past as (select built_at from builds order by seq desc limit 1 offset 1)
+        select (select count(*) from builds) as builds,
+               (select built_at from past) as since,
+               count(*) filter (known_from > (select built_at from past)) as came,
+               count(*) filter (known_to > (select built_at from past)) as went,
+               (select count(*) from observations where disputed) as disputed
+        from claims
+        """
+    )
