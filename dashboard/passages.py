@@ -26,6 +26,7 @@ MARKER = re.compile(
     re.VERBOSE,
 )
 ROLES: dict[str | None, Role] = {None: "paragraph", "heading": "heading", "item": "item", "row": "row"}
+DATELINE = re.compile(r"(\d{1,2} \w+\.?|\w+\.? \d{1,2},) \d{4}")  # "24 December 2025", "Sept. 10, 2024"
 ENDS_A_SENTENCE = tuple(".!?:;,…”\"'»")
 
 
@@ -81,11 +82,11 @@ def _role(marker: re.Match[str] | None) -> Role:
 
 
 def _set(text: str, passage: Passage, *, first: bool) -> Passage:
-    if first:
-        return Passage("title", passage.start, passage.end)
-    if passage.role == "paragraph" and _reads_as_heading(text[passage.start : passage.end]):
-        return Passage("heading", passage.start, passage.end)
-    return passage
+    words = text[passage.start : passage.end]
+    heads = passage.role == "heading" or (passage.role == "paragraph" and _reads_as_heading(words))
+    if not heads:
+        return passage
+    return Passage("title" if first else "heading", passage.start, passage.end)
 
 
 def _reads_as_heading(words: str) -> bool:
@@ -94,4 +95,5 @@ def _reads_as_heading(words: str) -> bool:
         and len(words) <= LONGEST_HEADING
         and not words.endswith(ENDS_A_SENTENCE)
         and any(character.isalpha() for character in words)
+        and not DATELINE.search(words)
     )

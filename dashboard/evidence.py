@@ -1,0 +1,160 @@
+"""Which article and figure the address asks for, and the article's text with its figures marked."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from dashboard import marks, words
+from dashboard.cells import rows, text
+from dashboard.highlight import Highlight, article_html
+from dashboard.queries import evidence as queries
+
+# Kinds are told apart by the line under them and by their sign; colour stays the reader's accent.
+LINES = {"target": "ahead", "planned": "ahead", "forecast": "ahead", "change": "step"}
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What is shown: an article, one of its claims where it has any, and what was asked for in vain."""
+
+    article_id: str
+    claim_id: str | None = None
+    sorry: str = ""
+
+
+def chosen(claim_id: str | None, article_id: str | None, articles: pd.DataFrame) -> Chosen | None:
+    """What the address leads to; None where no article has been read.
+
+    A claim wins over an article. An id that this build does not have is named, and the way goes on from
+    the article that was asked for, else from the newest.
+    """
+    if articles.empty:
+        return None
+    found = queries.article_of(claim_id) if claim_id else None
+    known = article_id in set(articles.article_id)
+    start = str(article_id) if known else _newest_with_figures(articles)
+    if claim_id and found is None:
+        return Chosen(start, _first_claim(start), f"No reported figure “{claim_id}” is in this build.")
+    if claim_id and found is not None:
+        return Chosen(found, claim_id)
+    sorry = f"No article “{article_id}” is in this build." if article_id and not known else ""
+    return Chosen(start, _first_claim(start), sorry)
+
+
+def _newest_with_figures(articles: pd.DataFrame) -> str:
+    with_figures = articles[articles.claims > 0]
+    return str((articles if with_figures.empty else with_figures).article_id.iloc[0])
+
+
+def _first_claim(article_id: str) -> str | None:
+    found = queries.claims(article_id)
+    firsts = found[found.duplicate_of.isna()]
+    return None if firsts.empty else str(firsts.claim_id.iloc[0])
+
+
+def label(row: Any) -> str:
+    """An article as the list of articles names it."""
+    when = words.day(row.published) if text(row.published) else None
+    behind = ", ".join(part for part in (text(row.countries), text(row.publisher), when) if part)
+    return f"{row.title} · {behind}" if behind else str(row.title)
+
+
+def byline(article: Any) -> str:
+    """Who published the article and when."""
+    when = words.said_on(article.published, article.published_basis)
+    return " · ".join(part for part in (text(article.publisher), when) if part)
+
+
+def numbers(claims: pd.DataFrame) -> dict[str, int]:
+    """The number of each claim in its article. A repeat has the number of the claim it repeats."""
+    firsts = {id_: n for n, id_ in enumerate(claims[claims.duplicate_of.isna()].claim_id, start=1)}
+    repeats = claims[claims.duplicate_of.isin(firsts)]
+    return firsts | {
+        id_: firsts[first] for id_, first in zip(repeats.claim_id, repeats.duplicate_of, strict=True)
+    }
+
+
+def neighbours(claims: pd.DataFrame, claim_id: str | None) -> tuple[str | None, str | None]:
+    """The claims before and after this one in the text; None at the ends. Repeats are passed over."""
+    order = [id_ for id_, first in zip(claims.claim_id, claims.duplicate_of, strict=True) if not text(first)]
+    first = claims.set_index("claim_id").duplicate_of.get(claim_id) if claim_id else None
+    here = text(first) or claim_id
+    if here not in order:
+        return None, None
+    place = order.index(here)
+    return (order[place - 1] if place else None), (order[place + 1] if place + 1 < len(order) else None)
+
+
+def text_html(article: Any, claims: pd.DataFrame, rejections: pd.DataFrame, claim_id: str | None) -> str:
+    """The article with its claims marked and numbered, the chosen one filled, numbers not taken dotted."""
+    start = int(article.start)
+    shown = [*_claim_marks(claims, start, claim_id), *_rejection_marks(rejections, start)]
+    return f"<article class='ox-text'>{article_html(article.text, 0, len(article.text), shown)}</article>"
+
+
+def _claim_marks(claims: pd.DataFrame, start: int, claim_id: str | None) -> Iterator[Highlight]:
+    number = numbers(claims)
+    for row in rows(claims):
+        figure = words.Figure.of(row)
+        sign = marks.mark(figure.kind, figure.qualifier, figure.direction)
+        yield Highlight(
+            int(row.start) - start,
+            int(row.end) - start,
+            style=_style(row, chosen=row.claim_id == claim_id),
+            label=f"{row.indicator_name}: {words.said(figure)} ({sign.words})",
+            number=str(number.get(row.claim_id, "")),
+            sign=marks.html(sign),
+            href=f"evidence?claim={row.claim_id}",
+            anchor=f"figure-{row.claim_id}",
+        )
+
+
+def _style(row: Any, *, chosen: bool) -> str:
+    parts = ["ox-q", f"ox-q-{LINES.get(row.kind, 'now')}"]
+    if text(row.duplicate_of):
+        parts.append("ox-q-again")
+    return " ".join([*parts, "ox-q-chosen"] if chosen else parts)
+
+
+def _rejection_marks(rejections: pd.DataFrame, start: int) -> Iterator[Highlight]:
+    for row in rows(rejections):
+        yield Highlight(
+            int(row.start) - start, int(row.end) - start, style="ox-q-not", label=f"not taken: {row.reason}"
+        )
+
+
+def legend_html(claims: pd.DataFrame) -> str:
+    """The signs and lines that this text has, in words."""
+    figures = [words.Figure.of(row) for row in rows(claims)]
+    present = {marks.mark(figure.kind, figure.qualifier, figure.direction) for figure in figures}
+    lines = (
+        "<span class='ox-key'><mark class='ox-q ox-q-now'>solid</mark> as it is or was</span>"
+        "<span class='ox-key'><mark class='ox-q ox-q-ahead'>dashed</mark> aimed at, planned, expected</span>"
+        "<span class='ox-key'><mark class='ox-q ox-q-step'>double</mark> a change</span>"
+        "<span class='ox-key'><mark class='ox-q-not'>dotted</mark> read and not taken</span>"
+    )
+    return f"{marks.legend(tuple(m for m in marks.ALL if m in present))}<div class='ox-legend'>{lines}</div>"
+
+
+def sources_html(article: Any) -> str:
+    """Where the facts of the article were published, each with its link."""
+    listed = json.loads(article.sources or "[]")
+    shown = "; ".join(_source_html(source) for source in listed)
+    return f"<p class='ox-note'>Published as {shown}</p>" if shown else ""
+
+
+def _source_html(source: dict[str, str | None]) -> str:
+    title = f"“{escape(source.get('title') or 'untitled')}”"
+    url = source.get("url") or ""
+    # Only web addresses become links: an article's front matter is not to be trusted with others.
+    if url.startswith(("https://", "http://")):
+        title = f"<a href='{escape(url)}' rel='noreferrer' target='_blank'>{title}</a>"
+    published = source.get("published")
+    behind = [source.get("publisher"), words.day(published) if published else None]
+    return ", ".join([title, *(escape(part) for part in behind if part)])

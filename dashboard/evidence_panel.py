@@ -1,0 +1,150 @@
+"""What one figure was read as, and what stands beside it. HTML with every word escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from dashboard import layout, marks, words
+from dashboard.cells import rows, text
+
+LONGEST_LIST = 6  # rows beside a figure; more are counted
+STATUSES = {
+    "extracted": "read by rule, not yet reviewed",
+    "accepted": "accepted by a reviewer",
+    "corrected": "corrected by a reviewer",
+    "rejected": "rejected by a reviewer",
+}
+RELATIONS = {
+    "disagrees": "Another value for the same thing",
+    "same": "Says the same",
+    "other": "Other periods, places and kinds",
+}
+
+
+def panel_html(claim: Any, today: date) -> str:
+    """The figure in large, and each field of it in words."""
+    listed = "".join(f"<dt>{escape(name)}</dt><dd>{value}</dd>" for name, value in fields(claim, today))
+    return (
+        f"<section class='ox-panel'>{value_html(claim)}"
+        f"<p class='ox-panel-name'>{escape(name_of(claim))}</p>{in_context(claim)}<dl>{listed}</dl></section>"
+    )
+
+
+def value_html(claim: Any) -> str:
+    """The value in words behind its sign, in the country's colour."""
+    figure = words.Figure.of(claim)
+    sign = marks.html(sign_of(claim), text(claim.country))
+    return f"<p class='ox-panel-value'>{sign} {escape(words.said(figure))}</p>"
+
+
+def sign_of(row: Any) -> marks.Mark:
+    """The sign of a row's kind and qualifier."""
+    figure = words.Figure.of(row)
+    return marks.mark(figure.kind, figure.qualifier, figure.direction)
+
+
+def name_of(claim: Any) -> str:
+    """What is measured; an indicator that no catalogue has is said to be made from the article's words."""
+    name = text(claim.indicator_name) or words.topic(claim.indicator)
+    part = text(claim.dimension)
+    return f"{name}: {words.topic(part).lower() if part.islower() else part}" if part else name
+
+
+def in_context(claim: Any) -> str:
+    """The sentence, with the figure in it marked."""
+    first, last = int(claim.start - claim.sentence_start), int(claim.end - claim.sentence_start)
+    before, quote, after = claim.sentence[:first], claim.sentence[first:last], claim.sentence[last:]
+    return (
+        f"<blockquote>{escape(before)}<mark class='ox-q ox-q-chosen'>{escape(quote)}</mark>"
+        f"{escape(after)}</blockquote>"
+    )
+
+
+def fields(claim: Any, today: date) -> Iterator[tuple[str, str]]:
+    """Name and value, the value as HTML; what the article does not say is said to be missing."""
+    yield "Country", escape(text(claim.country_name) or "the text names none")
+    if text(claim.place):
+        yield "Place", escape(claim.place)
+    yield "Refers to", escape(_when(claim, today))
+    yield "Kind", escape(_kind(claim))
+    yield "Says who", escape(text(claim.claimant) or "the article itself")
+    yield "Printed", f"“{escape(claim.quote)}”"
+    yield "Read as", _doubts(claim)
+    yield "Review", escape(STATUSES.get(claim.status, claim.status))
+    yield "Address", f"<a href='{layout.evidence(claim.claim_id)}' target='_self'>of this figure</a>"
+
+
+def _when(claim: Any, today: date) -> str:
+    when, age = words.period(text(claim.period)), words.age(claim.period_last, today)
+    return f"{when} ({age})" if age else when
+
+
+def _kind(claim: Any) -> str:
+    told = {"up": "a rise", "down": "a fall"}.get(text(claim.direction) or "")
+    return f"{claim.kind}, told as {told}" if told else str(claim.kind)
+
+
+def _doubts(claim: Any) -> str:
+    sure = f"confidence {float(claim.confidence):.2f}"
+    if not len(claim.reasons):
+        return escape(f"{sure}, no doubt noted")
+    return escape(f"{sure}: {'; '.join(claim.reasons)}")
+
+
+def problems_html(sentences: Iterable[str]) -> str:
+    """Why the figure stays out of every chart."""
+    shown = "".join(f"<p>{escape(sentence)}</p>" for sentence in sentences)
+    return f"<section class='ox-problem'><b>Kept out of every chart</b>{shown}</section>" if shown else ""
+
+
+def beside_html(beside: pd.DataFrame, name: str) -> str:
+    """Other claims on the same indicator and country, the ones that disagree first."""
+    if beside.empty:
+        return "<p class='ox-note'>No other article or sentence gives this for this country.</p>"
+    groups = (_group(title, beside[beside.relation == relation]) for relation, title in RELATIONS.items())
+    return f"<section class='ox-beside'><h4>Beside it: {escape(name)}</h4>{''.join(groups)}</section>"
+
+
+def _group(title: str, claims: pd.DataFrame) -> str:
+    if claims.empty:
+        return ""
+    shown = "".join(_line(row) for row in rows(claims.head(LONGEST_LIST)))
+    rest = len(claims) - LONGEST_LIST
+    more = f"<li class='ox-note'>and {rest} more</li>" if rest > 0 else ""
+    return f"<p class='ox-note'>{escape(title)}</p><ul class='ox-lines'>{shown}{more}</ul>"
+
+
+def _line(row: Any) -> str:
+    figure = words.said(words.Figure.of(row))
+    detail = (words.period(text(row.period)), text(row.place), text(row.dimension), text(row.publisher))
+    said = words.said_on(row.published, row.published_basis)
+    behind = " · ".join(escape(part) for part in (*detail, said) if part)
+    spoken = f"{figure}: open the sentence"
+    inner = layout.link(row.claim_id, f"{marks.html(sign_of(row))} {escape(figure)}", spoken)
+    return f"<li>{inner} <small>{behind}</small></li>"
+
+
+def repeats_html(repeats: pd.DataFrame) -> str:
+    """The other printings of the same number in this article."""
+    if repeats.empty:
+        return ""
+    lines = "".join(
+        f"<li>{layout.link(row.claim_id, escape(row.sentence), 'open this printing')}</li>"
+        for row in rows(repeats.head(LONGEST_LIST))
+    )
+    title = f"Printed {words.count(len(repeats), 'more time')} in this article"
+    return f"<section class='ox-beside'><h4>{title}</h4><ul class='ox-lines'>{lines}</ul></section>"
+
+
+def rejections_html(rejections: pd.DataFrame) -> str:
+    """Numbers read and not taken, and why, as a table."""
+    body = "".join(
+        f"<tr><td>“{escape(row.quote)}”</td><td>{escape(row.reason)}</td></tr>" for row in rows(rejections)
+    )
+    head = "<thead><tr><th>Read</th><th>Why it is not a reported figure</th></tr></thead>"
+    return f"<table class='ox-table'>{head}<tbody>{body}</tbody></table>"

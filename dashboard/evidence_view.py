@@ -1,0 +1,130 @@
+"""What a reader of the evidence page sees and moves: list of articles, search, text, figure."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import evidence, evidence_panel, layout, sentences, words
+from dashboard.cells import rows
+from dashboard.evidence import Chosen
+from dashboard.queries import evidence as queries
+
+STYLE = Path(__file__).with_name("evidence.css")
+LISTED = "evidence_article"  # the list's own key: the address has the article's id, not its title
+
+
+def choose() -> Chosen | None:
+    """What the address asks for; None, with the words for it, where nothing has been read yet."""
+    articles = queries.articles()
+    asked = st.query_params
+    found = evidence.chosen(asked.get("claim"), asked.get("article"), articles)
+    if found is None:
+        layout.title("Evidence", "The articles, with every reported figure in its sentence")
+        layout.empty("No article has been read yet.", "Put articles into data/articles and run: make etl")
+    return found
+
+
+def top(chosen: Chosen) -> None:
+    """Title, who published it, and the row of choices."""
+    st.html(f"<style>{STYLE.read_text(encoding='utf-8')}</style>")
+    article = queries.article(chosen.article_id).iloc[0]
+    layout.title(article.title, evidence.byline(article))
+    if chosen.sorry:
+        layout.empty(f"{chosen.sorry} Shown instead: this article. Any other is in the list below.")
+    listed, searched, steps = st.columns([6, 4, 3], vertical_alignment="bottom")
+    with listed:
+        _list(chosen.article_id)
+    with searched:
+        st.text_input("Search all sentences", key="words", bind="query-params", placeholder="waste plant")
+    with steps.container(horizontal=True):
+        _steps(chosen)
+
+
+def _list(article_id: str) -> None:
+    articles = queries.articles()
+    names = {row.article_id: evidence.label(row) for row in rows(articles)}
+    st.session_state[LISTED] = article_id
+    st.selectbox(
+        f"Article, of {len(names)}", list(names), format_func=names.__getitem__, key=LISTED, on_change=_open
+    )
+
+
+def _open() -> None:
+    st.query_params["article"] = st.session_state[LISTED]
+    st.query_params.pop("claim", None)
+
+
+def _steps(chosen: Chosen) -> None:
+    """The ways to the figures before and after this one."""
+    claims = queries.claims(chosen.article_id)
+    number = evidence.numbers(claims)
+    before, after = evidence.neighbours(claims, chosen.claim_id)
+    _step(f"‹ Figure {number[before]}" if before else "‹ First", before, key="before")
+    _step(f"Figure {number[after]} ›" if after else "Last ›", after, key="after")
+
+
+def _step(label: str, claim_id: str | None, *, key: str) -> None:
+    st.button(label, key=key, disabled=claim_id is None, on_click=_go, args=(claim_id,), width="stretch")
+
+
+def _go(claim_id: str) -> None:
+    st.query_params["claim"] = claim_id
+    st.query_params.pop("article", None)
+
+
+def found_sentences() -> None:
+    """What the search found, where something is searched for."""
+    wanted = str(st.session_state.get("words") or "").strip()
+    if not wanted:
+        return
+    found = queries.search(wanted)
+    layout.takeaway(sentences.takeaway(found, wanted, len(queries.articles())))
+    if not found.empty:
+        st.html(f"<div class='ox-results'>{sentences.results_html(found, wanted)}</div>")
+
+
+def article(chosen: Chosen) -> None:
+    """The text with its figures marked, how to read the marks, and where it was published."""
+    shown = queries.article(chosen.article_id).iloc[0]
+    claims, rejected = queries.claims(chosen.article_id), queries.rejections(chosen.article_id)
+    st.html(evidence.text_html(shown, claims, rejected, chosen.claim_id))
+    st.html(evidence.legend_html(claims) + evidence.sources_html(shown))
+    with st.expander(f"{words.count(len(rejected), 'number')} read and not taken, and why"):
+        if rejected.empty:
+            layout.empty("Every number in this article became a reported figure.")
+        else:
+            st.html(evidence_panel.rejections_html(rejected))
+
+
+def figure(chosen: Chosen) -> None:
+    """The chosen figure: what it was read as, and what stands beside it."""
+    if chosen.claim_id is None:
+        layout.empty("No reported figure was read in this article.", "The list under it says why.")
+        return
+    claims = queries.claims(chosen.article_id)
+    claim = next(row for row in rows(claims) if row.claim_id == chosen.claim_id)
+    st.html(evidence_panel.panel_html(claim, datetime.now(UTC).date()))
+    st.html(
+        evidence_panel.problems_html(queries.problems(chosen.claim_id))
+        + evidence_panel.beside_html(queries.beside(chosen.claim_id), evidence_panel.name_of(claim))
+        + evidence_panel.repeats_html(queries.repeats(chosen.claim_id))
+    )
+
+
+def foot(chosen: Chosen) -> None:
+    """The foot line of every page, for this article."""
+    shown = queries.article(chosen.article_id).iloc[0]
+    counted = _counted(queries.claims(chosen.article_id))
+    publisher = (str(shown.publisher),) if words.missing(shown.publisher) is False else ()
+    layout.foot(
+        layout.Foot(publisher, counted, words.said_on(shown.published, shown.published_basis)[5:] or None)
+    )
+
+
+def _counted(claims: pd.DataFrame) -> str:
+    repeats = int(claims.duplicate_of.notna().sum())
+    return words.count(len(claims) - repeats, "figure") + (f", {repeats} printed again" if repeats else "")

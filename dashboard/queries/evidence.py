@@ -1,0 +1,160 @@
+"""Questions about articles, the claims in them, and what stands beside a claim."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dashboard.database import ask
+
+
+def articles() -> pd.DataFrame:
+    """One row an article, newest first: article_id, title, publisher, countries (names), claims …"""
+    return ask(
+        """
+        select a.article_id, a.title, a.publisher, a.published, a.published_basis,
+               string_agg(distinct n.name, ', ' order by n.name) as countries,
+               count(distinct c.claim_id) as claims
+        from articles a
+        left join claims c on c.article_id = a.article_id and c.known_to is null
+        left join countries n on n.country = c.country
+        group by a.article_id, a.title, a.publisher, a.published, a.published_basis, a.published_last
+        order by a.published_last desc nulls last, a.title, a.article_id
+        """
+    )
+
+
+def article(article_id: str) -> pd.DataFrame:
+    """One row, or none: title, publisher, url, published, published_basis, sources, start, text.
+
+    `text` is the article alone; a claim's offsets count from the beginning of the file, so take `start` off.
+    """
+    return ask(
+        """
+        select a.article_id, a.title, a.publisher, a.url, a.published, a.published_basis, a.sources,
+               a.start, substr(d.text, a.start + 1, a."end" - a.start) as text
+        from articles a join documents d using (article)
+        where a.article_id = $article_id
+        """,
+        article_id=article_id,
+    )
+
+
+def claims(article_id: str) -> pd.DataFrame:
+    """Every claim of an article in the order of its text, repeats too, with names for codes."""
+    return ask(
+        """
+        select c.claim_id, c.start, c."end", c.quote, c.sentence_start, c.sentence_end, c.sentence,
+               c.value, c.low, c.high, c.value_text, c.qualifier, c.unit, c.kind, c.direction,
+               c.indicator, i.name as indicator_name, i.definition, i.catalogued, c.dimension,
+               c.country, n.name as country_name, c.place, c.period, c.period_last, c.claimant,
+               c.duplicate_of, c.change_text, c.confidence, c.reasons, c.status
+        from claims c
+        left join indicators i using (indicator)
+        left join countries n on n.country = c.country
+        where c.article_id = $article_id and c.known_to is null
+        order by c.start, c."end"
+        """,
+        article_id=article_id,
+    )
+
+
+def article_of(claim_id: str) -> str | None:
+    """The article a claim stands in; None for an id that this build does not have."""
+    found = ask("select article_id from claims where claim_id = $claim_id", claim_id=claim_id)
+    return None if found.empty else str(found.article_id[0])
+
+
+def problems(claim_id: str) -> list[str]:
+    """Why the claim stays out of every chart, in sentences."""
+    found = ask(
+        "select sentence from problems where claim_id = $claim_id order by rule, sentence", claim_id=claim_id
+    )
+    return [str(sentence) for sentence in found.sentence]
+
+
+def rejections(article_id: str) -> pd.DataFrame:
+    """Numbers read and not taken: start, "end", quote, reason, in the order of the text."""
+    return ask(
+        """
+        select start, "end", quote, reason
+        from rejections
+        where article_id = $article_id
+        order by start, "end"
+        """,
+        article_id=article_id,
+    )
+
+
+def beside(claim_id: str) -> pd.DataFrame:
+    """Other claims on the same indicator and country, and how each stands to this one, the nearest first.
+
+    `relation` is "same" (the same figure told again), "disagrees" (another value for the very same thing)
+    or "other" (another period, place, kind or part). Repeats inside an article stay out; `repeats` has them.
+    """
+    return ask(
+        """
+        with this as (
+            select * from claims where claim_id = $claim_id
+        ),
+        others as (
+            select c.*,
+                   (c.period, c.kind, c.unit, c.place, c.dimension)
+                       is not distinct from (t.period, t.kind, t.unit, t.place, t.dimension) as same_thing,
+                   (coalesce(c.value, c.low), coalesce(c.value, c.high)) is not distinct from
+                       (coalesce(t.value, t.low), coalesce(t.value, t.high)) as same_value
+            from claims c, this t
+            where c.indicator = t.indicator and c.country is not distinct from t.country
+              and c.claim_id <> t.claim_id and c.duplicate_of is null and c.known_to is null
+              and t.duplicate_of is distinct from c.claim_id
+        )
+        select o.claim_id, o.value, o.low, o.high, o.value_text, o.qualifier, o.unit, o.kind, o.direction,
+               o.country, o.place, o.dimension, o.period, o.claimant, o.status, o.sentence,
+               a.publisher, a.title, a.published, a.published_basis,
+               case when not same_thing then 'other' when same_value then 'same' else 'disagrees' end
+                   as relation
+        from others o join articles a using (article_id)
+        order by same_thing desc, o.period_last desc nulls last, o.claim_id
+        """,
+        claim_id=claim_id,
+    )
+
+
+def repeats(claim_id: str) -> pd.DataFrame:
+    """The other printings of the same number in the same article: claim_id, quote, sentence, start."""
+    return ask(
+        """
+        with this as (
+            select coalesce(duplicate_of, claim_id) as first_id, claim_id
+            from claims
+            where claim_id = $claim_id
+        )
+        select c.claim_id, c.quote, c.sentence, c.start
+        from claims c join this t on coalesce(c.duplicate_of, c.claim_id) = t.first_id
+        where c.claim_id <> t.claim_id and c.known_to is null
+        order by c.start
+        """,
+        claim_id=claim_id,
+    )
+
+
+def search(words: str, *, limit: int = 50) -> pd.DataFrame:
+    """Claims whose sentence holds every one of `words`, in any order and case, the newest article first.
+
+    `found` on each row is how many there are in all.
+    """
+    return ask(
+        """
+        select c.claim_id, c.sentence, c.quote, c.start - c.sentence_start as quote_start,
+               c."end" - c.sentence_start as quote_end, a.title, a.publisher, a.published, a.published_basis,
+               count(*) over () as found
+        from claims c join articles a using (article_id)
+        where c.known_to is null and c.duplicate_of is null
+          and list_bool_and(list_transform(
+                  string_split(lower(trim($words)), ' '), lambda word: contains(lower(c.sentence), word)
+              ))
+        order by a.published_last desc nulls last, c.article_id, c.start
+        limit $limit
+        """,
+        words=words,
+        limit=limit,
+    )

@@ -1,0 +1,17 @@
+"""Evidence: an article with its reported figures marked, and what each of them was read as."""
+
+import streamlit as st
+
+from dashboard import evidence_view as view
+
+chosen = view.choose()
+if chosen is None:
+    st.stop()
+view.top(chosen)
+view.found_sentences()
+text, panel = st.columns([3, 2], gap="large")
+with text:
+    view.article(chosen)
+with panel:
+    view.figure(chosen)
+view.foot(chosen)
