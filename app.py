@@ -26,7 +26,8 @@ else:
     from starlette.middleware import Middleware
     from starlette.routing import Route
 
+    from dashboard import probes
     from dashboard.headers import Headers
     from dashboard.health import healthz
 
-    app = st.App(SHELL, routes=[Route("/healthz", healthz)], middleware=[Middleware(Headers)])
+    app = st.App(SHELL, routes=[Route("/healthz", healthz), *probes.ROUTES], middleware=[Middleware(Headers)])
