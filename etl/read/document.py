@@ -69,7 +69,9 @@ def _page_date(text: str, found: list[Block]) -> tuple[date | None, Span | None]
 
 
 def _articles(text: str, found: list[Block], head: Front, file: File) -> tuple[Article, ...]:
-    starts = [at for at in range(len(found)) if begins_article(text, found, at)]
+    starts = [
+        at for at, block in enumerate(found) if begins_article(text, found[at - 1] if at else None, block)
+    ]
     first = next((at for at, block in enumerate(found) if block.role not in PAGE), len(found))
     edges = sorted({first, *starts, len(found)})
     groups = [[b for b in found[a:z] if b.role not in PAGE] for a, z in pairwise(edges)]

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from etl.read.dates import has_wire_lead, is_dateline, lead_date
 from etl.read.layout import title_case
-from etl.read.words import tables, words
+from etl.read.words import months, tables, words
 
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 POSSESSIVE = re.compile(r"[’']s?$")
 NAME = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ŽİА-ЯЁ][\w’'-]+(?: [A-ZÀ-ÖØ-ÞĀ-ŽİА-ЯЁ][\w’'-]+)*")
+PERSON = re.compile(r"[A-Z][\w-]+ (?P<surname>[A-Z][\w-]{3,})(?![\w-]| [A-Z])")
+# A name with nothing in capitals beside it.
+BARE = re.compile(r"(?:^|(?<=[.!?”“\n])\s*|(?<=[a-z,] ))(?P<name>[A-Z][\w-]{3,})(?! [A-Z])", re.MULTILINE)
 SENTENCE_START = re.compile(r"(?:^|[.!?:;]['\"”’)]*\s+|[“\"(]\s*|\n\s*)$")
 
 
@@ -22,7 +26,7 @@ class Candidate:
 
     line: str
     below: tuple[str, ...]  # the blocks down to the next such line
-    above: str  # the article so far, its title first
+    above: str  # the paragraphs and items of the article so far
     title: str  # of the article so far
 
     @property
@@ -45,12 +49,14 @@ def stem(word: str) -> str:
     return lower.removesuffix("e") if len(lower) > 4 else lower
 
 
+@lru_cache(maxsize=64)
 def content(text: str) -> frozenset[str]:
     """Stems of the words that carry a subject; the five countries are everybody's subject."""
     long = (word for word in WORD.findall(text) if len(word) > 3 and word.lower() not in words("stop"))
     return frozenset(stem(word) for word in long if not countries(word))
 
 
+@lru_cache(maxsize=4096)
 def countries(text: str) -> frozenset[str]:
     """Which of the five the text names, by country, people, capital or president."""
     lower = text.lower()
@@ -58,30 +64,52 @@ def countries(text: str) -> frozenset[str]:
     return frozenset(c for c in words("actors") if c in lower or any(t in lower for t in towns[c]))
 
 
+@lru_cache(maxsize=64)
 def names(text: str) -> frozenset[str]:
     """Words with a capital inside a sentence."""
     found: set[str] = set()
     for match in NAME.finditer(text):
         parts = match.group().split()
-        if SENTENCE_START.search(text[: match.start()]):
+        if SENTENCE_START.search(text[max(match.start() - 8, 0) : match.start()]):
             parts = parts[1:]
         found |= {POSSESSIVE.sub("", part) for part in parts}
     return frozenset(name for name in found if len(name) > 2 and not countries(name) and _is_name(name))
 
 
 def _is_name(word: str) -> bool:
-    lower = word.lower()
-    return lower not in words("offices") | words("stop") | words("weekdays") | tables()["months"].keys()
+    everybodys = (words(table) for table in ("offices", "stop", "weekdays", "everywhere"))
+    return word.lower() not in months() and not any(word.lower() in table for table in everybodys)
 
 
 def _share(part: frozenset[str], whole: frozenset[str]) -> float:
-    return len(part & whole) / len(part) if part else 0.0
+    """Of one or two words a share says little, hence the one more."""
+    return len(part & whole) / (len(part) + 1)
+
+
+def _length(c: Candidate) -> int:
+    """In words; "China–Kyrgyzstan–Uzbekistan" is three."""
+    return len(re.split(r"[\s–—/]+", c.line))
 
 
 def _headline_verb(c: Candidate) -> float:
+    """ "Tashkent Orders …", "Tashkent to Order …", "Mills Turn …", "Kazakhstan and Tajikistan Open …"."""
     tokens = [word.lower() for word in WORD.findall(c.line)]
-    infinitive = re.search(r"\S+ to [A-Z][a-z]+\b", c.line)
-    return float(bool(infinitive) or any(token in words("headline_verbs") for token in tokens[1:]))
+    infinitive = re.search(r"\S+ to \w+ \S+", c.line[1:])
+    singular = any(token in words("headline_verbs") for token in tokens[1:])
+    several = any(
+        f"{verb}s" in words("headline_verbs") and any(word.endswith("s") for word in tokens[:at])
+        for at, verb in enumerate(tokens)
+    )
+    return float(bool(infinitive) or singular or several or _two_actors(tokens))
+
+
+def _two_actors(tokens: list[str]) -> bool:
+    return any(
+        tokens[at] == "and"
+        and bool(countries(tokens[at - 1]))
+        and f"{tokens[at + 2]}s" in words("headline_verbs")
+        for at in range(1, len(tokens) - 2)
+    )
 
 
 def _first_word(text: str) -> str:
@@ -108,6 +136,12 @@ def _dateline_below(c: Candidate) -> float:
     return float(lead_date(first) is not None or has_wire_lead(first))
 
 
+def _goes_on(c: Candidate) -> float:
+    first, *rest = [word.lower() for word in WORD.findall(c.opening)[:2]] or [""]
+    known = first == "the" and bool(rest) and stem(rest[0]) in content(c.above)
+    return float(first in words("goes_on") or known)
+
+
 def _opens_anew(c: Candidate) -> float:
     sentence = re.split(r"(?<=[.!?])\s", c.opening, maxsplit=1)[0]
     person = re.search(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+", sentence)
@@ -116,39 +150,52 @@ def _opens_anew(c: Candidate) -> float:
 
 def _bare_surname(c: Candidate) -> float:
     """Whether somebody whom the article so far gives in full comes without first name, title or office."""
-    surnames = {m.group(1) for m in re.finditer(r"[A-Z][\w-]+ ([A-Z][\w-]{3,})", c.above)}
-    bare = {
-        m.group(1)
-        for m in re.finditer(
-            r"(?:(?<=^)|(?<=[.!?”\n] )|(?<=[a-z,] )|(?<=\n))([A-Z][\w-]{3,})(?! [A-Z])", c.section
-        )
-    }
-    return float(any(not countries(name) and _is_name(name) for name in surnames & bare))
+    bare = {match["name"] for match in BARE.finditer(c.section)}
+    return float(bool({name for name in persons(c.above) if _is_name(name)} & bare))
+
+
+def persons(text: str) -> frozenset[str]:
+    """Surnames of those who stand with first name, after an office or beside a verb of saying."""
+    offices, sayings = words("offices"), words("sayings")
+    found = set()
+    for match in PERSON.finditer(text):
+        before = {
+            word.lower()
+            for word in WORD.findall(
+                re.split(r"[.!?]\s", text[max(match.start() - 120, 0) : match.start()])[-1]
+            )[-9:]
+        }
+        after = {word.lower() for word in WORD.findall(text[match.end() : match.end() + 16])[:2]}
+        if before & offices or (before | after) & sayings:
+            found.add(match["surname"])
+    return frozenset(found)
 
 
 def _other_country(c: Candidate) -> float:
-    here, before = countries(c.line + c.section), countries(c.above)
+    here, before = countries(f"{c.line} {c.section}"), countries(f"{c.title} {c.above}")
     return float(bool(here) and bool(before) and not here & before)
 
 
 SIGNS: dict[str, Callable[[Candidate], float]] = {
     "prior": lambda _: 1.0,
-    "long_line": lambda c: float(min(max(len(c.line.split()) - 5, 0), 4)),
-    "short_line": lambda c: float(max(5 - len(c.line.split()), 0)),
+    "long_line": lambda c: float(min(max(_length(c) - 5, 0), 4)),
+    "short_line": lambda c: float(max(5 - _length(c), 0)),
     "headline_verb": _headline_verb,
     "opens_with_gerund": _gerund,
     "opens_with_question": lambda c: float(_first_word(c.line) in words("questions")),
+    "opens_with_article": lambda c: float(_first_word(c.line) in words("articles")),
+    "noun_phrase": lambda c: float(" of " in c.line and not _headline_verb(c)),
     "actor": _actor,
     "possessive_actor": _possessive_actor,
     "holds_number": lambda c: float(bool(re.search(r"\d", c.line))),
-    "other_case": lambda c: float(bool(c.title) and title_case(c.title) != title_case(c.line)),
+    "small_letters": lambda c: float(title_case(c.title) and not title_case(c.line)),
     "dateline_below": _dateline_below,
     "opens_anew": _opens_anew,
-    "goes_on": lambda c: float(_first_word(c.opening) in words("goes_on")),
+    "goes_on": _goes_on,
     "told_again": lambda c: _share(content(c.line), content(c.opening)),
-    "known_line": lambda c: _share(content(c.line), content(c.above)),
+    "known_line": lambda c: _share(content(c.line), content(f"{c.title} {c.above}")),
     "known_names": lambda c: _share(names(c.section), names(c.above)),
-    "known_words": lambda c: _share(content(c.section), content(c.above)),
+    "known_words": lambda c: _share(content(c.section), content(f"{c.title} {c.above}")),
     "bare_surname": _bare_surname,
     "other_country": _other_country,
 }
