@@ -61,7 +61,7 @@ def _strict(data: bytes, encoding: str) -> str:
 def _russian(data: bytes) -> str:
     """`data` as windows-1251, if that gives mostly Russian letters in their usual order."""
     text = _strict(data, "cp1251")
-    letters = len(LETTER.findall(text))
-    if len(RUSSIAN.findall(text)) < 0.6 * letters or len(CAPITAL_INSIDE.findall(text)) > 0.05 * letters:
+    russian = len(RUSSIAN.findall(text)) >= 0.6 * len(LETTER.findall(text))
+    if not russian or len(CAPITAL_INSIDE.findall(text)) > 0.1 * len(text.split()):
         raise ReadError(UNKNOWN)
     return text
