@@ -21,6 +21,22 @@ def one(label: str, options: Mapping[str, str], *, key: str, default: str | None
     )
 
 
+def pick(label: str, options: Mapping[str, str], *, key: str) -> str:
+    """One of a few `options`, all in sight; the first until another is chosen."""
+    _say_dropped(key, options)
+    codes = list(options)
+    return st.segmented_control(
+        label,
+        codes,
+        default=codes[0],
+        required=True,
+        format_func=options.__getitem__,
+        key=key,
+        label_visibility="collapsed",
+        bind="query-params",
+    )
+
+
 def some(label: str, options: Mapping[str, str], *, key: str) -> list[str]:
     """Some of `options` in their own order; none chosen means all of them."""
     _say_dropped(key, options)

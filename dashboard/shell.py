@@ -13,6 +13,7 @@ from dashboard import marks, theme
 
 PAGES = Path(__file__).resolve().parent.parent / "pages"
 STYLE = Path(__file__).with_name("style.css")
+NAME = Path(__file__).with_name("oxus.svg")
 TITLES = {
     "region": "Region",
     "country": "Country",
@@ -37,6 +38,7 @@ def bar() -> Literal["top", "hidden"]:
 
 def dress() -> None:
     """Our elements' style on this page. Ours begin with `ox-`; Streamlit's own follow the theme."""
+    st.logo(NAME, size="large")
     st.html(f"<style>:root{{{theme.variables()}}}{_style()}{marks.css()}</style>")
 
 

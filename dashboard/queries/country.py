@@ -2,10 +2,115 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from dashboard.database import ask
+from dashboard.queries import region
 
 
 def names() -> dict[str, str]:
     """The five countries by code, in their order on screen."""
     table = ask("select country, name from countries where country <> 'REGION' order by position")
     return dict(zip(table.country, table.name, strict=True))
+
+
+def headlines(country: str) -> pd.DataFrame:
+    """One observation per topic, that with the most figures first; as `region.headlines`."""
+    order = figures(country).groupby("topic").size()
+    found = region.headlines()
+    mine = found[found.country == country]
+    return mine.assign(figures=mine.topic.map(order)).sort_values(
+        ["figures", "topic"], ascending=[False, True]
+    )
+
+
+def figures(country: str) -> pd.DataFrame:
+    """Every observation but exchange rates, with the indicator's name; by topic, name, then newest first."""
+    return ask(
+        """
+        select o.*, i.name
+        from observations o join indicators i using (indicator)
+        where o.country = $country and o.indicator <> 'exchange_rate'
+        order by o.topic, i.name, o.place is not null, o.dimension nulls first,
+                 o.period_last desc nulls last, o.claim_id
+        """,
+        country=country,
+    )
+
+
+def aims(country: str) -> pd.DataFrame:
+    """Targets, plans and forecasts with a date, the next due first; as `figures`."""
+    return ask(
+        """
+        select o.*, i.name
+        from observations o join indicators i using (indicator)
+        where o.country = $country and o.kind in ('target', 'planned', 'forecast') and o.period is not null
+        order by o.period_last, i.name, o.claim_id
+        """,
+        country=country,
+    )
+
+
+def rate(country: str) -> pd.DataFrame:
+    """The newest rate of the country's currency to the dollar; no row where none was read."""
+    found = region.rates()
+    return found[found.country == country]
+
+
+def articles(country: str) -> pd.DataFrame:
+    """The articles with figures of the country, the newest first, and how many figures each has."""
+    return ask(
+        """
+        select a.article_id, a.title, a.publisher, a.published, a.published_basis,
+               count(*) as figures, arg_min(c.claim_id, c.start) as claim_id
+        from claims c join articles a using (article_id)
+        where c.country = $country and c.indicator <> 'exchange_rate'
+          and c.duplicate_of is null and c.status <> 'rejected' and c.known_to is null
+        group by all
+        order by max(a.published_last) desc nulls last, a.article_id
+        """,
+        country=country,
+    )
+
+
+def places(country: str) -> pd.DataFrame:
+    """Places with figures: place, figures; those with most first."""
+    return ask(
+        """
+        select place, count(*) as figures
+        from observations
+        where country = $country and place is not null
+        group by place
+        order by figures desc, place
+        """,
+        country=country,
+    )
+
+
+def silent_topics(country: str) -> list[str]:
+    """Topics known for another country and not for this one, by name."""
+    table = ask(
+        """
+        select distinct topic
+        from observations
+        where topic not in (
+            select topic from observations where country = $country and indicator <> 'exchange_rate'
+        )
+        order by topic
+        """,
+        country=country,
+    )
+    return list(table.topic)
+
+
+def unused(country: str) -> int:
+    """Numbers that were read in the country's articles and could not become a figure."""
+    table = ask(
+        """
+        select count(*) as numbers
+        from rejections
+        where article_id in (select article_id from claims where country = $country)
+        """,
+        country=country,
+    )
+    return int(table.numbers.iloc[0])

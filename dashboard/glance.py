@@ -1,0 +1,42 @@
+"""Headline figures side by side, one a topic. A table in, escaped HTML out."""
+
+from __future__ import annotations
+
+from datetime import date
+from html import escape
+
+import pandas as pd
+
+from dashboard import figures, words
+from dashboard.cells import rows
+
+
+def glance(headlines: pd.DataFrame, today: date) -> str:
+    """`headlines` as `queries.country` gives them; nothing at all where there are none."""
+    cells = (
+        f"<li><h3>{escape(words.topic(row.topic))}</h3>{figures.named(row, today)}</li>"
+        for row in rows(headlines)
+    )
+    return f"<ul class='ox-glance'>{''.join(cells)}</ul>"
+
+
+def by_topic(known: pd.DataFrame, today: date) -> str:
+    """Every figure, a drawer a topic. `known` as `queries.country.figures` gives it."""
+    return "".join(_drawer(str(topic), group, today) for topic, group in known.groupby("topic", sort=True))
+
+
+def _drawer(topic: str, group: pd.DataFrame, today: date) -> str:
+    name = f"{escape(words.topic(topic))} <small>{words.count(len(group), 'figure')}</small>"
+    return f"<details class='ox-drawer'><summary>{name}</summary>{listed(group, today)}</details>"
+
+
+def listed(shown: pd.DataFrame, today: date) -> str:
+    """Figures one a line; says so where there are none."""
+    if shown.empty:
+        return "<p class='ox-empty'>Nothing found.</p>"
+    return f"<table class='ox-list'>{''.join(_line(row, today) for row in rows(shown))}</table>"
+
+
+def _line(row: object, today: date) -> str:
+    subject = escape(figures.subject(row))
+    return f"<tr><th scope='row'>{subject}</th><td>{figures.linked(row, today)}</td></tr>"

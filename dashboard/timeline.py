@@ -1,0 +1,99 @@
+"""When a country's figures refer to: a sign a figure, topics down, years across. Escaped HTML out.
+
+Each sign is a link to its sentence, which a drawn chart cannot offer.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from dashboard import figures, layout, marks, words
+from dashboard.cells import as_day, rows
+
+STEP = 16  # pixels from sign to sign where several stand on one spot
+HIGHEST = 4  # signs above one another; more stand beside
+YEARS = 12  # before today that are drawn; what is older is counted in words
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The years from left to right."""
+
+    first: int
+    last: int
+
+    @classmethod
+    def of(cls, days: list[date], today: date) -> Axis:
+        """Whole years around the days, today among them, from `YEARS` ago at the earliest."""
+        years = [day.year for day in (*days, today) if day.year >= today.year - YEARS]
+        return cls(min(years), max(years))
+
+    def at(self, day: date) -> float:
+        """Where a day stands, in hundredths of the width.
+
+        >>> round(Axis(2020, 2029).at(date(2025, 1, 1)))
+        50
+        """
+        years = day.year + (day.timetuple().tm_yday - 1) / 366
+        return min(max((years - self.first) / (self.last + 1 - self.first), 0), 1) * 100
+
+
+def timeline(known: pd.DataFrame, today: date) -> str:
+    """`known` as `queries.country.figures` gives it; figures without a date are left to the other lists."""
+    dated = known[known.period_last.notna()]
+    if dated.empty:
+        return "<p class='ox-empty'>None of the figures says when it refers to.</p>"
+    axis = Axis.of([as_day(cell) for cell in dated.period_last], today)
+    drawn = dated[[as_day(cell).year >= axis.first for cell in dated.period_last]]
+    lanes = "".join(_lane(str(topic), group, axis) for topic, group in drawn.groupby("topic"))
+    now = f"<i class='ox-now' style='left:{axis.at(today):.2f}%'><span>today</span></i>"
+    field = f"<div class='ox-lanes'>{lanes}<div class='ox-over'>{now}</div></div>"
+    left_out = _left_out(len(dated) - len(drawn), len(known) - len(dated), axis.first)
+    return f"<div class='ox-time'>{field}<div class='ox-years'>{_years(axis)}</div></div>{left_out}"
+
+
+def _left_out(older: int, undated: int, first: int) -> str:
+    parts = [f"{words.count(older, 'figure')} from before {first}"] if older else []
+    parts += [f"{words.count(undated, 'figure')} without a date"] if undated else []
+    return f"<p class='ox-note'>Not drawn: {words.listed(parts)}.</p>" if parts else ""
+
+
+def _lane(topic: str, group: pd.DataFrame, axis: Axis) -> str:
+    seen: Counter[int] = Counter()
+    signs = "".join(_sign(row, axis, seen) for row in rows(group))
+    height = STEP * min(max(seen.values()), HIGHEST) + 8
+    name = f"<b>{escape(words.topic(topic))}</b>"
+    return f"<div class='ox-lane'>{name}<div style='height:{height}px'>{signs}</div></div>"
+
+
+def _sign(row: Any, axis: Axis, seen: Counter[int]) -> str:
+    """A sign in the middle of its period; one that finds its spot taken stands above, then beside."""
+    middle = as_day(row.period_first) + (as_day(row.period_last) - as_day(row.period_first)) / 2
+    left = axis.at(middle)
+    spot = round(left)
+    level, beside = seen[spot] % HIGHEST, seen[spot] // HIGHEST
+    seen[spot] += 1
+    spoken = f"{figures.subject(row)}: {words.said(words.Figure.of(row))}, {figures.kind_and_period(row)}"
+    at = f"left:calc({left:.2f}% + {beside * STEP}px);bottom:{level * STEP + 4}px"
+    sign = marks.html(figures.sign_of(row), words.text(row.country))
+    address = escape(layout.evidence(row.claim_id))
+    return f"<a href='{address}' target='_self' title='{escape(spoken)}' style='{at}'>{sign}</a>"
+
+
+def _years(axis: Axis) -> str:
+    return "".join(
+        f"<span style='left:{axis.at(date(year, 1, 1)):.2f}%'>{year}</span>" for year in _ticks(axis)
+    )
+
+
+def _ticks(axis: Axis) -> Iterator[int]:
+    """Each year where there is room, else every second or fifth."""
+    step = next(n for n in (1, 2, 5, 10, 50) if (axis.last - axis.first) / n <= 16)
+    yield from range(axis.first + (-axis.first) % step, axis.last + 1, step)
