@@ -62,10 +62,10 @@ def _ticker(page: list[Line]) -> tuple[TickerLine, ...]:
 
 
 def _page_date(text: str, found: list[Block]) -> tuple[date | None, Span | None]:
-    """The day of the page, unless the page prints two."""
+    """The day of the page. Of two different days neither is taken; only the place of the first is given."""
     spans = [block.span for block in found if block.role == "date_line"]
     days = {only_date(span.of(text)) for span in spans}
-    return (days.pop(), spans[0]) if len(days) == 1 else (None, None)
+    return (days.pop() if len(days) == 1 else None), (spans[0] if spans else None)
 
 
 def _articles(text: str, found: list[Block], head: Front, file: File) -> tuple[Article, ...]:

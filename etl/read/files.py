@@ -29,8 +29,17 @@ def read_paths(paths: Sequence[Path]) -> Iterator[Document | UnreadFile]:
             yield _file(path)
 
 
+def files_of(paths: Sequence[Path]) -> list[Path]:
+    """The files that `read_paths` opens, in its order."""
+    return [file for path in paths for file in (_articles_below(path) if path.is_dir() else [path])]
+
+
+def _articles_below(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if _is_article(path, folder))
+
+
 def _folder(folder: Path) -> Iterator[Document | UnreadFile]:
-    found = sorted(path for path in folder.rglob("*") if _is_article(path, folder))
+    found = _articles_below(folder)
     if not found:
         yield _unread(
             folder, f"holds no article. Put {', '.join(ENDINGS)} files into it, or name another folder."

@@ -1,0 +1,43 @@
+"""What the printed digits of a rate leave open. Decimal throughout."""
+
+from __future__ import annotations
+
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+
+DIGITS = 28
+DOWN = Context(prec=DIGITS, rounding=ROUND_FLOOR)
+UP = Context(prec=DIGITS, rounding=ROUND_CEILING)
+
+
+def interval(value_text: str) -> tuple[Decimal, Decimal]:
+    """The values that round half up to the printed digits: from the first up to, without, the second.
+
+    That the source rounds half up, and does not cut off, is assumed.
+
+    >>> interval("0.00008")
+    (Decimal('0.000075'), Decimal('0.000085'))
+    """
+    value = Decimal(value_text)
+    half = Decimal(1).scaleb(int(value.as_tuple().exponent)) / 2
+    return value - half, value + half
+
+
+def inverse(low: Decimal, high: Decimal) -> tuple[Decimal, Decimal | None]:
+    """The same interval the other way round: above the first, up to the second.
+
+    Rounded outwards, so that it holds the inverse of every value inside. The second is None where the first
+    digits printed are all zero: then the inverse has no upper end.
+
+    >>> [round(end) for end in inverse(*interval("0.00008"))]
+    [11765, 13333]
+    """
+    return DOWN.divide(Decimal(1), high), (UP.divide(Decimal(1), low) if low > 0 else None)
+
+
+def significant_digits(value_text: str) -> int:
+    """How many digits the printed number really has.
+
+    >>> significant_digits("0.00008"), significant_digits("0.28490")
+    (1, 5)
+    """
+    return len(value_text.replace(".", "").lstrip("0"))
