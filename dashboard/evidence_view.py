@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from pathlib import Path
-
 import pandas as pd
 import streamlit as st
 
-from dashboard import evidence, evidence_panel, layout, sentences, words
+from dashboard import evidence, evidence_panel, layout, sentences, shell, words
 from dashboard.cells import rows
 from dashboard.evidence import Chosen
 from dashboard.queries import evidence as queries
 
-STYLE = Path(__file__).with_name("evidence.css")
 LISTED = "evidence_article"  # the list's own key: the address has the article's id, not its title
 
 
@@ -30,7 +26,6 @@ def choose() -> Chosen | None:
 
 def top(chosen: Chosen) -> None:
     """Title, who published it, and the row of choices."""
-    st.html(f"<style>{STYLE.read_text(encoding='utf-8')}</style>")
     article = queries.article(chosen.article_id).iloc[0]
     layout.title(article.title, evidence.byline(article))
     if chosen.sorry:
@@ -107,7 +102,7 @@ def figure(chosen: Chosen) -> None:
         return
     claims = queries.claims(chosen.article_id)
     claim = next(row for row in rows(claims) if row.claim_id == chosen.claim_id)
-    st.html(evidence_panel.panel_html(claim, datetime.now(UTC).date()))
+    st.html(evidence_panel.panel_html(claim, shell.today()))
     st.html(
         evidence_panel.problems_html(queries.problems(chosen.claim_id))
         + evidence_panel.beside_html(queries.beside(chosen.claim_id), evidence_panel.name_of(claim))

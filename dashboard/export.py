@@ -5,14 +5,18 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 
 import pandas as pd
+import streamlit as st
 
-# A spreadsheet takes a text that begins so for a formula (CWE-1236).
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+from dashboard import database
+from dashboard.dates import day
+
+# A spreadsheet takes a text that begins so for a formula (CWE-1236); etl/sql/csv.sql has the same rule.
+FORMULA = re.compile(r"[\s\x00]*[=+\-@|%＝＋－＠]|[\t\r\n]")
 NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")  # "-0.4" and "+5" are numbers, "-0%" and "-1+cmd" are not
 LONGEST_PART = 40  # characters of one part of a file name
 
@@ -64,7 +68,7 @@ def safe(text: str) -> str:
     >>> safe("=HYPERLINK(1)"), safe("-0.4"), safe("plain")
     ("'=HYPERLINK(1)", '-0.4', 'plain')
     """
-    return f"'{text}" if text.startswith(FORMULA_STARTS) and not NUMBER.fullmatch(text) else text
+    return f"'{text}" if FORMULA.match(text) and not NUMBER.fullmatch(text) else text
 
 
 def _moment(value: date) -> str:
@@ -86,3 +90,31 @@ def file_name(page: str, *parts: str, as_known: str, build: str) -> str:
     """
     words = [re.sub(r"[^A-Za-z0-9]+", "-", part).strip("-")[:LONGEST_PART] for part in (page, *parts)]
     return "_".join(["central-asia", *filter(None, words), f"asknown-{as_known}", build]) + ".csv"
+
+
+def button(rows: Callable[[], pd.DataFrame], page: str, *parts: str, label: str = "CSV of this view") -> None:
+    """A button that saves exactly the rows that `rows` gives, and the line to cite them by.
+
+    `rows` is asked when the button is pressed; `parts` are the choices behind the view, for the file's name.
+    """
+    build = database.build()
+    known = build.built_at.date().isoformat()
+    st.download_button(
+        label,
+        data=lambda: csv_text(rows()).encode(),
+        file_name=file_name(page, *parts, as_known=known, build=build_id(build)),
+        mime="text/csv",
+        on_click="ignore",
+        key=f"csv-{page}-{label}",
+    )
+
+
+def build_id(build: database.Build) -> str:
+    """The build in file names and citations: its number and the hash of what is in it."""
+    return f"b{build.seq}-{build.content_hash[:8]}"
+
+
+def citation(build: database.Build) -> str:
+    """How to cite a view: the sources first, since the figures are theirs."""
+    known = day(build.built_at.date().isoformat())
+    return f"Cite the publisher named in each row, via Oxus, build {build_id(build)}, as known on {known}."

@@ -146,3 +146,21 @@ def grouped(value: Decimal) -> str:
     ('11,800', '9.1752')
     """
     return f"{value:,f}".replace("-", "−")
+
+
+def move(first: Any, last: Any) -> str:
+    """What can be said of the way from one rate to a later one: more, less, or nothing that the digits show.
+
+    >>> december = {"lcu": "KZT", "lcu_per_usd_low": 508.906, "lcu_per_usd_high": 511.509}
+    >>> later = {"lcu": "KZT", "lcu_per_usd_low": 519.481, "lcu_per_usd_high": 522.193}
+    >>> move(december, later), move(later, december), move(later, later)
+    ('1.6–2.6 % more KZT per dollar', '1.5–2.5 % less KZT per dollar', 'no change that its digits could show')
+    """
+    (low1, high1), (low2, high2) = ends(first), ends(last)
+    least, most = (low2 / high1 - 1) * 100, (high2 / low1 - 1) * 100
+    if least <= 0 <= most:
+        return "no change that its digits could show"
+    small, large = sorted((abs(least), abs(most)))
+    way = "more" if least > 0 else "less"
+    shown = dict.fromkeys(grouped(rounded(share, 2)) for share in (small, large))
+    return f"{'–'.join(shown)} % {way} {last['lcu']} per dollar"

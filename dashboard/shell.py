@@ -44,7 +44,7 @@ def dress() -> None:
 
 @st.cache_resource
 def _style() -> str:
-    return STYLE.read_text(encoding="utf-8")
+    return "".join(sheet.read_text(encoding="utf-8") for sheet in sorted(STYLE.parent.glob("*.css")))
 
 
 def today() -> date:
