@@ -74,7 +74,7 @@ def build_name() -> str:
 
 def build() -> Build:
     """The row of `builds` of the current database."""
-    row = ask("select * from builds").iloc[0]
+    row = ask("select * from builds order by seq desc limit 1").iloc[0]
     counts = {
         name: int(row[name]) for name in ("seq", "articles", "claims", "rejections", "rates", "problems")
     }

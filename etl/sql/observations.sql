@@ -1,21 +1,49 @@
 -- The one number charted for an indicator, country, place, dimension, period, kind and unit.
 -- Up and down divide changes only: a level told as a rise is the same level.
--- Repeats, rejected claims and claims with a problem stay out. Headline: what a person accepted or corrected first,
--- then the exact before the approximate, then the most digits, then the newest article, then the earliest in the text.
-create table observations as
+-- Repeats, rejected claims, claims with a problem and claims without any number stay out. Headline: what a person
+-- accepted or corrected first, then the exact before the approximate, then the most digits, then the newest article,
+-- then the earliest in the text.
+
+-- Half a unit of the last printed place, in the base unit: "7.2 million" may be anything from 7.15 to 7.25 million.
+-- A whole number is taken as it is printed.
+create macro half_unit(value_text, value) as coalesce(
+    abs(value)::double
+    / nullif(abs(try_cast(replace(value_text, ',', '') as double)), 0)
+    * case when value_text like '%.%' then 0.5 * pow(10, -length(split_part(value_text, '.', -1))) else 0 end,
+    0
+);
+
+-- From where to where the true number may lie. "About" leaves 5 % on either side.
+create macro lowest_of(value, low, value_text, qualifier) as case
+    when value is null or qualifier = 'range' then coalesce(low::double, '-infinity'::double)
+    when qualifier = 'less_than' then '-infinity'::double
+    else value::double - half_unit(value_text, value) - (qualifier = 'about')::int * 0.05 * abs(value)::double
+end;
+
+create macro highest_of(value, high, value_text, qualifier) as case
+    when value is null or qualifier = 'range' then coalesce(high::double, 'infinity'::double)
+    when qualifier = 'more_than' then 'infinity'::double
+    else value::double + half_unit(value_text, value) + (qualifier = 'about')::int * 0.05 * abs(value)::double
+end;
+
+create macro observations_at(moment) as table
 with standing as (
-    select c.*, case when c.kind = 'change' then c.direction end as change_direction, a.publisher, a.published_last,
-           length(regexp_replace(c.value_text, '[^0-9]', '', 'g')) as digits
-    from claims c join articles a using (article_id)
+    select c.*, case when c.kind = 'change' then c.direction end as change_direction,
+           a.publisher, a.published_last,
+           length(regexp_replace(c.value_text, '[^0-9]', '', 'g')) as digits,
+           lowest_of(c.value, c.low, c.value_text, c.qualifier) as lowest,
+           highest_of(c.value, c.high, c.value_text, c.qualifier) as highest
+    from claims_at(moment) c join articles_ever a using (article_id)
     where c.duplicate_of is null and c.status <> 'rejected' and not c.has_problem
-      and c.country is not null and c.known_to is null
+      and c.country is not null
+      and (c.value is not null or c.low is not null or c.high is not null)
 ),
 ranked as (
     select *,
            row_number() over (
                partition by indicator, country, place, dimension, period, kind, change_direction, unit
                order by status = 'extracted', qualifier <> 'exact', digits desc, published_last desc nulls last,
-                        article_id, start
+                        article_id, start, claim_id
            ) as rank
     from standing
 ),
@@ -24,7 +52,7 @@ grouped as (
            list(claim_id order by rank) as claim_ids,
            count(*) as n_claims,
            count(distinct coalesce(publisher, article)) as n_origins,
-           count(distinct (coalesce(value, low), coalesce(value, high))) > 1 as disputed
+           max(lowest) > min(highest) as disputed
     from ranked
     group by all
 )
@@ -35,5 +63,9 @@ select g.indicator, h.family, h.topic, g.country, g.place, g.dimension,
        g.claim_ids, g.n_claims, g.n_origins, g.disputed
 from grouped g
 join ranked h
-  on h.rank = 1 and h.claim_id = g.claim_ids[1]
-order by g.indicator, g.country, h.period_last nulls last, g.kind, h.claim_id;
+  on h.rank = 1 and h.claim_id = g.claim_ids[1];
+
+create table observations as
+select *
+from observations_at(timestamp 'infinity')
+order by indicator, country, period_last nulls last, kind, claim_id;

@@ -46,7 +46,8 @@ create table indicators (
     catalogued boolean not null             -- false: an open name, made from the words of an article
 );
 
-create table articles (
+-- Also articles that are no longer among the files (known_to is set). `articles` is what is there now.
+create table articles_ever (
     article_id varchar primary key,         -- article, or article#2 for the second of a file
     article varchar not null,               -- the file's name without its ending
     position integer not null,              -- from 1; 0 is the ticker and date that stand above the articles
@@ -69,8 +70,8 @@ create table documents (
 );
 
 -- Also what is no longer said (known_to is set: the file changed or went, or a better extractor read it otherwise).
--- What holds today is `where known_to is null`; what was known on a day is the macro known_on(day).
-create table claims (
+-- `claims` is what holds now; claims_at(moment) is what was known then.
+create table claims_ever (
     claim_id varchar primary key,           -- article, place and words of the quote, indicator, hashed: the same in every build
     article_id varchar not null,
     article varchar not null,
@@ -145,7 +146,25 @@ create table rates (
     known_from timestamp not null
 );
 
-create macro known_on(day) as table
-    select *
-    from claims
-    where known_from < day + interval 1 day and (known_to is null or known_to >= day + interval 1 day);
+create view articles as
+select *
+from articles_ever
+where known_to is null;
+
+create view claims as
+select *
+from claims_ever
+where known_to is null;
+
+create macro claims_at(moment) as table
+select *
+from claims_ever
+where known_from <= moment and (known_to is null or known_to > moment);
+
+-- What holds now, as `builds` counts it.
+create view counts as
+select (select count(*) from articles where position > 0) as articles,
+       (select count(*) from claims) as claims,
+       (select count(*) from rejections) as rejections,
+       (select count(*) from rates) as rates,
+       (select count(*) from problems) as problems;

@@ -1,0 +1,86 @@
+"""CSV files of one database. The same database gives the same bytes, on every machine."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from pathlib import Path
+
+import duckdb
+
+# The questions are etl/sql/csv.sql, the same ones that the dashboard asks for a download.
+FILES = {
+    "claims.csv": "select * from claims_csv_at($moment)",
+    "rates.csv": "select * from rates_csv_at($moment)",
+    "indicators.csv": "select * from indicators_csv where $moment is not null",
+    "sources.csv": "select * from sources_csv_at($moment)",
+}
+ALWAYS = datetime.max  # noqa: DTZ901 - the tables hold UTC without a zone
+README = (Path(__file__).parent / "snapshot.txt").read_text("utf-8")
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What a snapshot is of: a database, and until the end of which day it was known; None: until now."""
+
+    database: Path
+    as_known_on: date | None = None
+
+    @property
+    def moment(self) -> datetime:
+        """The end of that day, UTC."""
+        return datetime.combine(self.as_known_on, time.max) if self.as_known_on else ALWAYS
+
+
+def write(snapshot: Snapshot, out: Path) -> list[Path]:
+    """The files of `snapshot` in the folder `out`, which is made; files of the same names are replaced."""
+    out.mkdir(parents=True, exist_ok=True)
+    with duckdb.connect(str(snapshot.database), read_only=True) as connection:
+        files = {name: _csv(connection, question, snapshot) for name, question in FILES.items()}
+        files["README.txt"] = _readme(connection, snapshot, files)
+    files["SHA256SUMS"] = "".join(_sums(files)).encode()
+    return [_put(out / name, data) for name, data in files.items()]
+
+
+def _csv(connection: duckdb.DuckDBPyConnection, question: str, snapshot: Snapshot) -> bytes:
+    """RFC 4180, UTF-8 without a byte order mark, header always."""
+    cursor = connection.execute(question, {"moment": snapshot.moment})
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow([column[0] for column in cursor.description])
+    while rows := cursor.fetchmany(10_000):
+        writer.writerows(rows)
+    return text.getvalue().encode()
+
+
+def _readme(connection: duckdb.DuckDBPyConnection, snapshot: Snapshot, files: dict[str, bytes]) -> bytes:
+    row = connection.execute("select seq, built_at, extractor, content_hash from builds order by seq desc")
+    seq, built_at, extractor, content_hash = row.fetchall()[0]
+    known = f"{snapshot.as_known_on}, end of the day, UTC" if snapshot.as_known_on else f"{built_at:%Y-%m-%d}"
+    text = README.format(
+        built_on=f"{built_at:%d %B %Y}",
+        as_known=known,
+        snapshot_id=f"{seq}-{content_hash[:12]}",
+        extractor=extractor,
+        rows="\n".join(f"  {name:16}{_rows(data):>8} rows" for name, data in files.items()),
+    )
+    return text.encode()
+
+
+def _rows(data: bytes) -> int:
+    return sum(1 for _ in csv.reader(io.StringIO(data.decode(), newline=""))) - 1
+
+
+def _sums(files: dict[str, bytes]) -> Iterator[str]:
+    """As `sha256sum --check` reads them."""
+    return (f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files))
+
+
+def _put(path: Path, data: bytes) -> Path:
+    made = path.with_name(f".{path.name}.part")
+    made.write_bytes(data)
+    return made.replace(path)

@@ -1,0 +1,86 @@
+-- The CSV files of a snapshot, and of a view on screen: every column is text, ready to be written, or null, which is
+-- an empty cell. Missing is empty, never 0.
+
+-- A spreadsheet runs a text that begins so (CWE-1236). A plain number is none.
+create macro csv_text(t) as case
+    when regexp_full_match(t, '[+-]?[0-9]+([.][0-9]+)?') then t
+    when regexp_matches(t, '^[\s\x00]*[=+\-@|%＝＋－＠]|^[\t\r\n]') then '''' || t
+    else t
+end;
+
+create macro csv_number(n) as regexp_replace(cast(n as varchar), '(\.[0-9]*[1-9])0+$|\.0*$', '\1');
+
+create macro csv_time(t) as strftime(t, '%Y-%m-%dT%H:%M:%SZ');
+
+create macro claims_csv_at(moment) as table
+with charted as (
+    select unnest(claim_ids) as claim_id, claim_id as headline, disputed, n_origins
+    from observations_at(moment)
+)
+select c.claim_id,
+       c.country, n.name as country_name, csv_text(c.place) as place,
+       csv_text(c.family) as family, csv_text(c.topic) as topic,
+       csv_text(c.indicator) as indicator, csv_text(i.name) as indicator_name, csv_text(c.dimension) as dimension,
+       c.period,
+       csv_number(c.value) as value, csv_number(c.low) as low, csv_number(c.high) as high,
+       nullif(c.qualifier, 'vague') as qualifier, csv_text(c.unit) as unit, csv_text(c.value_text) as value_text,
+       c.kind, c.direction,
+       case when h.claim_id is not null then (h.headline = c.claim_id)::varchar end as is_headline,
+       h.disputed::varchar as disputed, h.n_origins::varchar as n_independent_origins,
+       csv_number(c.confidence) as confidence, nullif(csv_text(array_to_string(c.reasons, '; ')), '') as reasons,
+       c.duplicate_of,
+       csv_text(a.publisher) as publisher, csv_text(c.claimant) as claimant, csv_text(c.title) as title,
+       csv_text(a.url) as url, a.published, csv_text(c.quote) as quote, csv_text(c.sentence) as sentence,
+       csv_text(c.article) as article, c.start::varchar as start, c."end"::varchar as "end",
+       c.status as review_status,
+       csv_text((
+           select string_agg(p.sentence, ' ' order by p.sentence) from problems p where p.claim_id = c.claim_id
+       )) as problem,
+       csv_time(c.known_from) as known_from,
+       '/evidence?claim=' || c.claim_id as claim_url
+from claims_at(moment) c
+left join articles_ever a using (article_id)
+left join countries n using (country)
+left join indicators i using (indicator)
+left join charted h using (claim_id)
+order by c.article, c.start, c.claim_id;
+
+create view claims_csv as
+select *
+from claims_csv_at(timestamp 'infinity');
+
+-- What Yahoo publishes is for personal use: not in a file that is passed on.
+create macro rates_csv_at(moment) as table
+select rate_id, base, counter, nominal::varchar as nominal, csv_number(value) as value,
+       csv_text(value_text) as value_text, csv_number(low) as low, csv_number(high) as high,
+       lcu, csv_number(lcu_per_usd_low) as lcu_per_usd_low, csv_number(lcu_per_usd_high) as lcu_per_usd_high,
+       date::varchar as date, date_basis, kind, csv_text(source) as source, csv_text(change_text) as change_text,
+       seen::varchar as seen, csv_text(article_id) as article_id, csv_text(problem) as problem,
+       csv_time(known_from) as known_from
+from rates
+where source <> 'yahoo' and known_from <= moment
+order by lcu, date, source, kind, rate_id;
+
+create view rates_csv as
+select *
+from rates_csv_at(timestamp 'infinity');
+
+create view indicators_csv as
+select csv_text(indicator) as indicator, csv_text(name) as name, csv_text(family) as family,
+       csv_text(topic) as topic, unit_family, csv_text(definition) as definition,
+       csv_number(low) as low, csv_number(high) as high, catalogued::varchar as catalogued
+from indicators
+order by indicator;
+
+create macro sources_csv_at(moment) as table
+select csv_text(article_id) as article_id, csv_text(title) as title, csv_text(publisher) as publisher,
+       csv_text(url) as url, published, published_basis, csv_text(sources) as sources,
+       (select count(*) from claims_at(moment) c where c.article_id = a.article_id)::varchar as claims,
+       csv_time(known_from) as known_from
+from articles_ever a
+where known_from <= moment and (known_to is null or known_to > moment)
+order by article, position;
+
+create view sources_csv as
+select *
+from sources_csv_at(timestamp 'infinity');

@@ -1,0 +1,46 @@
+"""Everything a database is made from: what the ledger says, and the reference tables."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from etl.store import ids, ledger, selection
+
+SQL = Path(__file__).parents[1] / "sql"
+
+Rows = Sequence[Mapping[str, object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Equal givens make equal databases, but for the time and number of the build."""
+
+    version: str
+    reference: Mapping[str, Rows]  # table of the schema -> its rows
+    selection: Rows
+    rates_source: Rows
+    decision: Rows
+    unread: Rows
+
+    @property
+    def inputs(self) -> str:
+        """A hash of all of it, and of the questions that turn it into tables."""
+        questions = [path.read_text("utf-8") for path in sorted(SQL.iterdir())]
+        return ids.digest(json.dumps(asdict(self), sort_keys=True, default=str), *questions, length=64)
+
+
+def given(book: sqlite3.Connection, reference: Mapping[str, Rows]) -> Given:
+    """What the ledger says at this moment."""
+    rates = "select file, committed_at as known_from from batches where kind = 'rates' order by seq"
+    return Given(
+        version=selection.version(book),
+        reference=reference,
+        selection=[asdict(each) for each in selection.spoken(book)],
+        rates_source=ledger.rows(book, rates),
+        decision=ledger.rows(book, "select * from decisions order by seq"),
+        unread=selection.unread(book),
+    )

@@ -1,0 +1,104 @@
+"""A new database in a new file, and then the one line that names it. Readers see one or the other whole."""
+
+from __future__ import annotations
+
+import fcntl
+import re
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from etl.store import durable, ledger
+from etl.store.build import PublishError, build
+from etl.store.given import Given, Rows, given
+
+__all__ = ["PublishError", "Published", "current", "publish", "publishing"]
+
+KEPT = 3
+NAME = re.compile(r"indicators-(?P<seq>\d{6,})\.duckdb")  # indicators-000042.duckdb
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The current database, and whether this run made it: where nothing changed, the one there is stays."""
+
+    path: Path
+    fresh: bool
+
+
+@contextmanager
+def publishing(store: Path, waiting: Callable[[], None]) -> Iterator[None]:
+    """One publisher at a time; calls `waiting` if there is another. The kernel frees a dead one's lock."""
+    store.mkdir(parents=True, exist_ok=True)
+    with (store / "publish.lock").open("a") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            waiting()
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def current(store: Path) -> Path | None:
+    """The database that readers use now."""
+    pointer = store / "CURRENT"
+    return store / pointer.read_text("utf-8").strip() if pointer.exists() else None
+
+
+def publish(store: Path, book: sqlite3.Connection, reference: Mapping[str, Rows]) -> Published:
+    """Inside `publishing(store)`: make what the ledger says the current database. Raises PublishError."""
+    everything = given(book, reference)
+    made = _newest(store, book, everything.inputs)
+    path = made or _new(store, book, everything)
+    if path != current(store):
+        _point(store, path.name)
+    _tidy(store)
+    return Published(path, fresh=made is None)
+
+
+def _newest(store: Path, book: sqlite3.Connection, inputs: str) -> Path | None:
+    """The last database, if it was made from just this; also one whose publisher died before naming it."""
+    row = book.execute("select database, inputs from publishes order by seq desc limit 1").fetchone()
+    if row is None or row[1] != inputs:
+        return None
+    path = store / str(row[0])
+    return path if path.exists() else None
+
+
+def _new(store: Path, book: sqlite3.Connection, everything: Given) -> Path:
+    seq = _next_seq(store, book)
+    path = store / f"indicators-{seq:06d}.duckdb"
+    earlier = ledger.rows(book, "select * from publishes order by seq")
+    started = {"seq": seq, "built_at": ledger.now(), "extractor": everything.version}
+    row = build(path, everything, [*earlier, started])
+    with ledger.writing(book):
+        ledger.add(book, "publishes", {**row, "database": path.name, "inputs": everything.inputs})
+    return path
+
+
+def _numbered(store: Path) -> list[tuple[int, Path]]:
+    return sorted(
+        (int(match["seq"]), path) for path in store.iterdir() if (match := NAME.fullmatch(path.name))
+    )
+
+
+def _next_seq(store: Path, book: sqlite3.Connection) -> int:
+    """Above every number in use, also one whose publisher died before it reached the ledger."""
+    (last,) = book.execute("select coalesce(max(seq), 0) from publishes").fetchone()
+    return 1 + max([int(last), *(seq for seq, _ in _numbered(store))])
+
+
+def _point(store: Path, name: str) -> None:
+    pointer = store / ".CURRENT.new"
+    pointer.write_text(f"{name}\n", "utf-8")
+    durable.put(pointer, store / "CURRENT")
+
+
+def _tidy(store: Path) -> None:
+    """Remove all but the last databases, and what dead publishers left. Open readers keep what they read."""
+    for _, path in _numbered(store)[:-KEPT]:
+        path.unlink(missing_ok=True)
+    for path in store.glob(".indicators-*"):
+        path.unlink(missing_ok=True)

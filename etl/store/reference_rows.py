@@ -1,0 +1,25 @@
+"""Countries, places and the catalogue as rows of their tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+
+from etl import reference
+from etl.store.given import Rows
+
+SHOWN = ("name", "family", "topic", "unit_family", "definition", "low", "high", "lead")
+
+
+def reference_rows() -> Mapping[str, Rows]:
+    """Table of the schema -> its rows."""
+    return {
+        "countries": [asdict(country) for country in reference.countries()],
+        "places": [asdict(place) for place in reference.places()],
+        "indicators": [_indicator(each) for each in reference.indicators().values()],
+    }
+
+
+def _indicator(indicator: reference.Indicator) -> Mapping[str, object]:
+    shown = {name: getattr(indicator, name) for name in SHOWN}
+    return {"indicator": indicator.id, "catalogued": True, **shown}

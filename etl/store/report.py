@@ -1,0 +1,98 @@
+"""What is in a store, for a person or a program: the current database, its sources, its problems."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import duckdb
+
+from etl.store import ledger
+from etl.store.publish import current
+
+
+class NoDatabase(Exception):  # noqa: N818 - a state of the store, not a failure
+    """The store holds no database. The message says how to make one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source of numbers: the articles, or a source of rates. Times are UTC."""
+
+    source: str
+    last_attempt: str
+    last_ok: str | None
+    outcome: str
+    sentence: str
+    newest: str | None  # the newest day or month that it tells of
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The answer of `etl status`."""
+
+    database: str
+    build: dict[str, object]  # the row of `builds`
+    sources: tuple[Source, ...]
+    problems: tuple[dict[str, object], ...]
+
+    def as_json(self) -> dict[str, object]:
+        """Ready for JSON."""
+        return asdict(self)
+
+
+def report(store: Path) -> Report:
+    """Raises NoDatabase."""
+    path = current(store)
+    if path is None or not path.exists():
+        raise NoDatabase(f"{store} holds no database yet. Make one with: python -m etl build")
+    with duckdb.connect(str(path), read_only=True) as database, ledger.connect(store) as book:
+        return Report(
+            database=str(path),
+            build=_rows(database, "select * from builds order by seq desc limit 1")[0],
+            sources=(_articles(database, book), *_sources(database, book)),
+            problems=tuple(_rows(database, "select * from problems order by article, rule, sentence")),
+        )
+
+
+def _rows(database: duckdb.DuckDBPyConnection, question: str) -> list[dict[str, object]]:
+    cursor = database.execute(question)
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, map(_plain, row), strict=True)) for row in cursor.fetchall()]
+
+
+def _plain(value: object) -> object:
+    return value if isinstance(value, int | None) else str(value)
+
+
+def _articles(database: duckdb.DuckDBPyConnection, book: sqlite3.Connection) -> Source:
+    (last,) = book.execute("select max(at) from runs").fetchone()
+    (newest,) = _rows(database, "select max(published_last) as day from articles where position > 0")
+    (counts,) = _rows(database, "select articles, claims from counts")
+    sentence = f"{counts['articles']} articles, {counts['claims']} claims"
+    return Source("articles", str(last), str(last), "ok", sentence, _text(newest["day"]))
+
+
+def _sources(database: duckdb.DuckDBPyConnection, book: sqlite3.Connection) -> list[Source]:
+    question = """
+        select source, attempted_at as last_attempt,
+               (select max(o.attempted_at) from source_runs o where o.source = s.source and o.outcome = 'ok')
+                   as last_ok,
+               outcome, sentence
+        from source_runs s
+        where seq in (select max(seq) from source_runs group by source)
+        order by source
+    """
+    days = {row["source"]: row["day"] for row in _rows(database, NEWEST)}
+    return [
+        Source(newest=_text(days.get(row["source"])), **row)  # type: ignore[arg-type]
+        for row in ledger.rows(book, question)
+    ]
+
+
+NEWEST = "select source, max(date) as day from rates group by source"
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)

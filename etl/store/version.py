@@ -1,0 +1,28 @@
+"""Which extractor made a batch: the words and rules themselves say, so that nobody has to remember to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from etl.store import ids
+
+ETL = Path(__file__).parents[1]
+REFERENCE = ETL.parent / "data" / "reference"
+
+# What decides what a batch holds. The publisher's own questions are no part of it.
+DECIDES = ("read", "extract", "rates", "model.py", "reference.py", "check.py")
+ENDINGS = {".py", ".toml", ".csv", ".json"}
+
+
+@cache
+def extractor() -> str:
+    """Changes with the code and word lists that read an article, and with nothing else."""
+    parts = [part for path in _files() for part in (path.name, path.read_text("utf-8"))]
+    return ids.digest(*parts, length=12)
+
+
+def _files() -> Iterator[Path]:
+    for part in (*(ETL / name for name in DECIDES), REFERENCE):
+        yield from (path for path in sorted((part, *part.rglob("*"))) if path.suffix in ENDINGS)
