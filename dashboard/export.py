@@ -111,7 +111,7 @@ def button(rows: Callable[[], pd.DataFrame], page: str, *parts: str, label: str 
 
 def build_id(build: database.Build) -> str:
     """The build in file names and citations: its number and the hash of what is in it."""
-    return f"b{build.seq}-{build.content_hash[:8]}"
+    return f"{build.seq}-{build.content_hash[:12]}"
 
 
 def citation(build: database.Build) -> str:
