@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from etl.store import ids, ledger, selection
@@ -30,7 +30,8 @@ class Given:
     def inputs(self) -> str:
         """A hash of all of it, and of the questions that turn it into tables."""
         questions = [path.read_text("utf-8") for path in sorted(SQL.iterdir())]
-        return ids.digest(json.dumps(asdict(self), sort_keys=True, default=str), *questions, length=64)
+        everything = {each.name: getattr(self, each.name) for each in fields(self)}
+        return ids.digest(json.dumps(everything, sort_keys=True, default=str), *questions, length=64)
 
 
 def given(book: sqlite3.Connection, reference: Mapping[str, Rows]) -> Given:

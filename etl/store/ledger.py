@@ -34,12 +34,18 @@ def connect(store: Path) -> Iterator[sqlite3.Connection]:
 
 
 def _make_tables(connection: sqlite3.Connection) -> None:
-    if connection.execute("pragma user_version").fetchone() == (1,):
+    if _has_tables(connection):
         return
     with writing(connection):
-        for statement in _statements():
-            connection.execute(statement)
-        connection.execute("pragma user_version = 1")
+        # Another process may have made them while this one waited for the lock.
+        if not _has_tables(connection):
+            for statement in _statements():
+                connection.execute(statement)
+            connection.execute("pragma user_version = 1")
+
+
+def _has_tables(connection: sqlite3.Connection) -> bool:
+    return bool(connection.execute("pragma user_version").fetchone()[0])
 
 
 def _statements() -> Iterator[str]:
