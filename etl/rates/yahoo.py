@@ -1,0 +1,154 @@
+"""One currency's daily rates from Yahoo Finance, by way of yfinance, with every way it can fail named.
+
+yfinance guesses ("possibly delisted") and remembers bad pages; each line that answers a trap says which.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Literal
+from zoneinfo import ZoneInfo
+
+import yfinance as yf
+from yfinance.exceptions import (
+    YFDataException,
+    YFException,
+    YFPricesMissingError,
+    YFRateLimitError,
+    YFTzMissingError,
+)
+
+from etl.model import Rate
+from etl.rates.checks import checked
+from etl.rates.currencies import Currency
+
+SOURCE = "yahoo"
+ZONE = "Europe/London"  # Yahoo's currency bars run from midnight to midnight there
+DIGITS = 7  # Yahoo's prices are 32-bit numbers: further digits are noise
+
+Outcome = Literal[
+    "ok",
+    "empty",
+    "rate_limited",
+    "not_found",
+    "bad_payload",
+    "network",
+    "upstream",
+    "wrong_instrument",
+    "not_asked",
+]
+
+
+# The last five are what yfinance raises on pages and numbers that it did not expect.
+FAILURES = (YFException, OSError, ValueError, KeyError, IndexError, AttributeError, TypeError)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of asking for one currency. "empty" is nothing this time, never "no rate on that day"."""
+
+    currency: Currency
+    outcome: Outcome
+    detail: str = ""  # in the words of Yahoo or of the failure
+    rates: tuple[Rate, ...] = ()
+    left_out: int = 0  # bars without a close
+
+
+def use_cache(folder: Path) -> None:
+    """Keep yfinance's three files in `folder`, which must be writable. Before the first question only."""
+    yf.set_tz_cache_location(str(folder))
+
+
+def ask(currency: Currency, since: date, now: datetime, session: Any = None) -> Answer:
+    """The daily closes from `since` to `now`; the bar of the running day is a "live" rate.
+
+    `session` is for all later questions of this process too: yfinance keeps one for all.
+    """
+    _prepare(currency)
+    try:
+        ticker, frame = _history(currency, since, now, session)
+    except FAILURES as error:
+        return Answer(currency, outcome_of(error), str(error) or repr(error))
+    wrong = _other_instrument(ticker.history_metadata, currency)
+    if wrong:
+        return Answer(currency, "wrong_instrument", wrong)
+    rates = checked(list(_rates(frame, currency, now)), currency)
+    return Answer(currency, "ok" if rates else "empty", "", rates, int((~(frame["Close"] > 0)).sum()))
+
+
+def _prepare(currency: Currency) -> None:
+    yf.config.debug.hide_exceptions = False
+    # One bad page would otherwise be served again for the life of the process.
+    yf.data.YfData.cache_get.cache_clear()
+    # Halves the requests, and keeps the probe for the zone from raising errors of its own.
+    yf.cache.get_tz_cache().store(currency.symbol, ZONE)
+
+
+def _history(currency: Currency, since: date, now: datetime, session: Any) -> tuple[Any, Any]:
+    ticker = yf.Ticker(currency.symbol, session=session)
+    frame = ticker.history(
+        start=since,
+        end=now.astimezone(ZoneInfo(ZONE)).date() + timedelta(days=1),
+        interval="1d",
+        auto_adjust=False,
+        actions=False,
+        repair=False,
+        rounding=False,
+        keepna=True,
+        timeout=10,
+    )
+    return ticker, frame
+
+
+def outcome_of(error: Exception) -> Outcome:
+    """The name of a failure, one of FAILURES."""
+    if isinstance(error, YFRateLimitError):
+        return "rate_limited"
+    if isinstance(error, YFPricesMissingError | YFTzMissingError):
+        # Only a reason given is Yahoo speaking.
+        reason = getattr(error, "yahoo_reason", None) or ""
+        if "No data found" in reason:
+            return "not_found"
+        return "upstream" if reason and "Data doesn't exist" not in reason else "empty"
+    if isinstance(error, YFDataException):
+        return "upstream"
+    # A page that is no JSON is a ValueError, also where the network library makes it an OSError too.
+    if isinstance(error, OSError) and not isinstance(error, ValueError):
+        return "network"
+    return "bad_payload"
+
+
+def _other_instrument(metadata: Any, currency: Currency) -> str:
+    """What Yahoo sent instead, or nothing. Its `symbol` says little: Yahoo rewrites it."""
+    sent = (metadata.get("instrumentType"), metadata.get("currency"), metadata.get("shortName"))
+    if sent == ("CURRENCY", currency.code, f"USD/{currency.code}"):
+        return ""
+    return f"{sent[2] or 'something without a name'} in {sent[1] or 'no currency'}"
+
+
+def _rates(frame: Any, currency: Currency, now: datetime) -> Iterator[Rate]:
+    """One rate a day: where Yahoo doubles a day, the later bar."""
+    days = {moment.date(): close for moment, close in frame["Close"].items() if _is_price(close)}
+    today = now.astimezone(ZoneInfo(ZONE)).date()
+    for day, close in sorted(days.items()):
+        value_text = format(Decimal(f"{close:.{DIGITS}g}"), "f")
+        yield Rate(
+            base="USD",
+            counter=currency.code,
+            nominal=1,
+            value=Decimal(value_text),
+            value_text=value_text,
+            day=day,
+            date_basis="bar_london",
+            kind="live" if day >= today else "close",
+            source=SOURCE,
+        )
+
+
+def _is_price(close: float) -> bool:
+    return math.isfinite(close) and close > 0
