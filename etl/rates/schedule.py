@@ -25,6 +25,7 @@ def not_before(runs: Sequence[Run]) -> datetime | None:
 
     Six hours after a success. After the answer "asked too often" one hour, doubled each time up to a day.
 
+    >>> from datetime import UTC
     >>> limited = [Run(datetime(2026, 11, 21, hour, tzinfo=UTC), "rate_limited") for hour in (8, 9, 11)]
     >>> print(not_before(limited))
     2026-11-21 15:00:00+00:00
