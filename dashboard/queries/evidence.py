@@ -88,8 +88,9 @@ def rejections(article_id: str) -> pd.DataFrame:
 def beside(claim_id: str) -> pd.DataFrame:
     """Other claims on the same indicator and country, and how each stands to this one, the nearest first.
 
-    `relation` is "same" (the same figure told again), "disagrees" (another value for the very same thing)
-    or "other" (another period, place, kind or part). Repeats inside an article stay out; `repeats` has them.
+    `relation` is "same" (the same figure, as far as rounding and hedges let one say), "disagrees" (another
+    value for the very same thing, by the rule that marks an observation disputed) or "other" (another period,
+    place, kind or part). Repeats inside an article stay out; `repeats` has them.
     """
     return ask(
         """
@@ -98,10 +99,14 @@ def beside(claim_id: str) -> pd.DataFrame:
         ),
         others as (
             select c.*,
-                   (c.period, c.kind, c.unit, c.place, c.dimension)
-                       is not distinct from (t.period, t.kind, t.unit, t.place, t.dimension) as same_thing,
-                   (coalesce(c.value, c.low), coalesce(c.value, c.high)) is not distinct from
-                       (coalesce(t.value, t.low), coalesce(t.value, t.high)) as same_value
+                   (c.period, c.kind, c.unit, c.place, c.dimension, if(c.kind = 'change', c.direction, null))
+                       is not distinct from
+                   (t.period, t.kind, t.unit, t.place, t.dimension, if(t.kind = 'change', t.direction, null))
+                       as same_thing,
+                   lowest_of(c.value, c.low, c.value_text, c.qualifier)
+                       <= highest_of(t.value, t.high, t.value_text, t.qualifier)
+                   and lowest_of(t.value, t.low, t.value_text, t.qualifier)
+                       <= highest_of(c.value, c.high, c.value_text, c.qualifier) as agrees
             from claims c, this t
             where c.indicator = t.indicator and c.country is not distinct from t.country
               and c.claim_id <> t.claim_id and c.duplicate_of is null and c.known_to is null
@@ -110,7 +115,7 @@ def beside(claim_id: str) -> pd.DataFrame:
         select o.claim_id, o.value, o.low, o.high, o.value_text, o.qualifier, o.unit, o.kind, o.direction,
                o.country, o.place, o.dimension, o.period, o.claimant, o.status, o.sentence,
                a.publisher, a.title, a.published, a.published_basis,
-               case when not same_thing then 'other' when same_value then 'same' else 'disagrees' end
+               case when not same_thing then 'other' when agrees then 'same' else 'disagrees' end
                    as relation
         from others o join articles a using (article_id)
         order by same_thing desc, o.period_last desc nulls last, o.claim_id
