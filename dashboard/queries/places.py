@@ -1,0 +1,126 @@
+"""What is reported of plants and projects at a place, and which places articles are about."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dashboard.database import ask
+
+
+def figures() -> pd.DataFrame:
+    """One row per claim and place: columns of `claims`, where it is, and the measure that it is of.
+
+    A plant or project is known by what is measured: "capacity t/day", "money USD", "jobs", or "other" of
+    industry, energy, transport or investment. Every standing claim counts and not one observation for each:
+    two stages of a plant are two figures. Two places in one claim are parted by a semicolon. Where a city and
+    the province round it share a name, the province is meant if the article calls it one.
+    """
+    return ask(
+        """
+        with standing as (
+            select c.*, a.publisher, i.name as indicator_name,
+                   trim(unnest(string_split(c.place, ';'))) as name,
+                   lower(substr(d.text, a.start + 1, a."end" - a.start)) as article_text,
+                   case
+                       when c.topic in ('industry', 'energy')
+                            and (c.unit in ('MW', 'kWh') or c.unit like '%/day' or c.unit like '%/year')
+                           then 'capacity ' || c.unit
+                       when regexp_full_match(c.unit, '[A-Z]{3}')
+                            and c.topic in ('investment', 'industry', 'energy', 'transport', 'agriculture')
+                           then 'money ' || c.unit
+                       when c.topic = 'labour' and c.unit in ('person', 'job') then 'jobs'
+                       when c.topic in ('industry', 'energy', 'transport', 'investment') then 'other'
+                   end as measure
+            from claims c
+            join articles a using (article_id)
+            join documents d on d.article = a.article
+            join indicators i using (indicator)
+            where c.place is not null and c.country is not null and c.duplicate_of is null
+              and c.status <> 'rejected' and not c.has_problem and c.known_to is null
+        ),
+        located as (
+            select s.* exclude (place), p.place, p.kind as place_kind, p.lat, p.lon, p.precision, p.anchor,
+                   p.kind = 'province' and exists (
+                       from unnest(p.aliases) as u(alias) where contains(s.article_text, lower(alias))
+                   ) as called_province
+            from standing s join places p on p.place = s.name and p.country = s.country
+            where s.measure is not null
+            qualify row_number() over (
+                partition by s.claim_id, s.name order by called_province desc, p.kind = 'province', p.kind
+            ) = 1
+        )
+        select l.claim_id, l.place, l.country, n.name as country_name, l.place_kind, l.lat, l.lon,
+               l.precision, l.anchor, l.measure, l.indicator_name, l.dimension, l.value, l.low, l.high,
+               l.value_text, l.qualifier, l.unit, l.kind, l.direction, l.period, l.period_last, l.title,
+               l.publisher
+        from located l join countries n using (country)
+        order by n.position, l.place, l.measure = 'other', l.measure, l.kind <> 'observed', l.value desc,
+                 l.claim_id
+        """
+    )
+
+
+def named() -> pd.DataFrame:
+    """Places that an article is about: a row per place in a title or first paragraph, with one such article.
+
+    Capitals are left out, as they stand for governments and date lines; so are provinces. The article must
+    name the country too: a spelling alone may be a person's.
+    """
+    return ask(
+        r"""
+        with told as (
+            select a.article_id, a.title, substr(d.text, a.start + 1, a."end" - a.start) as text,
+                   chr(10) || chr(10) as empty_line,
+                   (select min(c.claim_id) from claims c
+                    where c.article_id = a.article_id and c.known_to is null) as claim_id
+            from articles a join documents d using (article)
+            where a.position > 0
+        ),
+        opening as (
+            select *, substr(text, strpos(text, title) + length(title)) as behind,
+                   ltrim(behind, chr(10) || chr(13) || ' ') as body,
+                   title || ' ' || split_part(body, empty_line, 1) as words
+            from told
+        ),
+        -- Letters and digits only, one blank between words, so that a name is found whole: " semey works ".
+        worded as (
+            select *, regexp_replace(words, '[''’]s\b', ' ', 'g') as owned,
+                   ' ' || regexp_replace(owned, '[^\p{L}\p{N}]+', ' ', 'g') || ' ' as plain
+            from opening
+        ),
+        spelled as (
+            select p.*, unnest(list_append(p.aliases, p.place)) as spelling,
+                   ' ' || trim(regexp_replace(spelling, '[^\p{L}\p{N}]+', ' ', 'g')) || ' ' as plain
+            from places p
+            where p.kind not in ('capital', 'province')
+        )
+        select s.place, s.country, n.name as country_name, s.kind as place_kind, s.lat, s.lon, s.precision,
+               s.anchor, min(w.title) as title, arg_min(w.claim_id, w.title) as claim_id
+        from worded w
+        join spelled s on contains(w.plain, s.plain)
+        join countries n on n.country = s.country and contains(w.text, n.name)
+        group by all
+        order by any_value(n.position), s.place
+        """
+    )
+
+
+def unplaced() -> list[str]:
+    """Places that a claim names and the gazetteer lacks: they are on no map."""
+    found = ask(
+        """
+        with named as (
+            select country, trim(unnest(string_split(place, ';'))) as place
+            from claims
+            where place is not null and known_to is null
+        )
+        select distinct place from named anti join places using (place, country) order by place
+        """
+    )
+    return [str(place) for place in found.place]
+
+
+def names() -> dict[str, str]:
+    """Codes and names of the five countries, in their order."""
+    found = ask("select country, name from countries where country <> 'REGION' order by position")
+    return dict(zip(found.country, found.name, strict=True))
