@@ -28,6 +28,18 @@ def period(label: str | None) -> str:
     return _between(first, last) if last else day(first)
 
 
+def during(label: str | None) -> str:
+    """A period in a sentence.
+
+    >>> during("2024"), during("2024-10-01"), during(None)
+    ('in 2024', 'on 1 October 2024', '(no date given)')
+    """
+    stamp = text(label)
+    if stamp is None:
+        return "(no date given)"
+    return f"{'on' if stamp.count('-') == 2 and '/' not in stamp else 'in'} {period(stamp)}"
+
+
 def day(stamp: str) -> str:
     """A day, month or year.
 

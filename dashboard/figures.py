@@ -8,12 +8,29 @@ from html import escape
 from typing import Any
 
 from dashboard import layout, marks, words
+from dashboard.cells import as_day
 
 
 def linked(row: Any, today: date) -> str:
-    """A figure that opens its sentence. `row` is a row of `observations` or `claims`."""
-    spoken = f"{words.said(words.Figure.of(row))}, {kind_and_period(row)}: open the sentence"
-    return layout.link(row.claim_id, f"{headline(row)}<small>{escape(under(row, today))}</small>", spoken)
+    """A figure that opens its sentence. `row` is a row of `observations`."""
+    inner = f"{headline(row)}<small>{escape(under(row, today))}</small>"
+    return layout.link(row.claim_id, inner, f"{said(row)}: open the sentence")
+
+
+def said(row: Any) -> str:
+    """Amount, kind and period: "17.4 %, 2023", "more than 3 MW, target 2030"."""
+    return f"{words.said(words.Figure.of(row))}, {kind_and_period(row)}"
+
+
+def spoken(row: Any) -> str:
+    """A figure with whose it is: "Tajikistan: 17.4 %, 2023"."""
+    return f"{lane(row)}: {said(row)}"
+
+
+def lane(row: Any) -> str:
+    """Whose figure: the country, the place and the part. `row` has the `country_name` too."""
+    parts = (row.country_name, words.text(row.place), words.text(row.dimension))
+    return ", ".join(part.replace("_", " ") for part in parts if part)
 
 
 def named(row: Any, today: date) -> str:
@@ -25,6 +42,11 @@ def subject(row: Any) -> str:
     """What is measured, of what part, where."""
     parts = (row.name, words.text(row.dimension), words.text(row.place))
     return ", ".join(part.replace("_", " ") for part in parts if part)
+
+
+def days(row: Any) -> int:
+    """How long the period of a row is; figures of periods of different length are not to be compared."""
+    return (as_day(row.period_last) - as_day(row.period_first)).days
 
 
 def headline(row: Any) -> str:
@@ -46,8 +68,8 @@ def sign_of(row: Any) -> marks.Mark:
 
 def kind_and_period(row: Any) -> str:
     """What kind of figure, for when: "2023", "target 2029"."""
-    when = words.period(words.text(row.period))
-    return when if row.kind == "observed" else f"{row.kind} {when}"
+    when, dated = words.period(words.text(row.period)), words.text(row.period) is not None
+    return when if row.kind == "observed" else f"{row.kind}{' ' if dated else ', '}{when}"
 
 
 def under(row: Any, today: date) -> str:

@@ -80,7 +80,7 @@ def _sign(row: Any, axis: Axis, seen: Counter[int]) -> str:
     spot = round(left)
     level, beside = seen[spot] % HIGHEST, seen[spot] // HIGHEST
     seen[spot] += 1
-    spoken = f"{figures.subject(row)}: {words.said(words.Figure.of(row))}, {figures.kind_and_period(row)}"
+    spoken = f"{figures.subject(row)}: {figures.said(row)}"
     at = f"left:calc({left:.2f}% + {beside * STEP}px);bottom:{level * STEP + 4}px"
     sign = marks.html(figures.sign_of(row), words.text(row.country))
     address = escape(layout.evidence(row.claim_id))

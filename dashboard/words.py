@@ -9,10 +9,10 @@ from decimal import Decimal
 from typing import Any
 
 from dashboard.cells import as_day, decimal, missing, text
-from dashboard.dates import age, day, period, said_on
+from dashboard.dates import age, day, during, period, said_on
 
 __all__ = [
-    "Figure", "age", "amount", "as_day", "count", "day", "listed", "missing", "number", "period",
+    "Figure", "age", "amount", "as_day", "count", "day", "during", "listed", "missing", "number", "period",
     "plain", "plural", "said", "said_on", "span", "text", "topic", "unit",
 ]  # fmt: skip
 

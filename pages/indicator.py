@@ -1,3 +1,23 @@
+"""Indicator: all figures of one indicator, as chart, map, table and sentences over one selection."""
+
 import streamlit as st
 
-st.title("indicator")
+from dashboard import database, filters, indicator_view, layout, shell, takeaways
+from dashboard.queries import country, indicator
+
+names, countries, today = indicator.names(), country.names(), shell.today()
+left, right = st.columns([2, 3], vertical_alignment="top")
+with left:
+    code = filters.one("Indicator", names, key="indicator")
+with right:
+    among = filters.some("Countries, all unless chosen", countries, key="countries")
+chosen = indicator_view.Selection(code, tuple(among))
+layout.title(names[code], indicator_view.subtitle(chosen))
+layout.takeaway(takeaways.takeaway(chosen.points, len(among), database.build().articles))
+views = st.tabs(["Chart", "Map", "Table", "Evidence"], key="view", on_change="rerun", bind="query-params")
+for view, draw in zip(views, indicator_view.TABS, strict=True):
+    if view.open:
+        with view:
+            draw(chosen, today)
+indicator_view.definition(chosen)
+layout.foot(takeaways.foot(chosen.points))

@@ -1,0 +1,160 @@
+"""Figures of one indicator as plain plotly dictionaries. A table in, a figure out: no Streamlit, no database.
+
+`table` is as `queries.indicator.points` returns it, of one unit and one sort of value (`forms.panels`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import date
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from dashboard import axes, figures, labels, layout, points, theme, words
+from dashboard.cells import as_day
+from dashboard.points import Figure, Point
+from dashboard.theme import Theme
+
+ROW = 44  # pixels a line of the strip
+HEIGHT = 400  # of a figure over time
+WIDTH = 1100  # that its labels are laid out for
+NOT_YET = ("target", "planned", "forecast")
+
+
+def empty(look: Theme, sentence: str = "Nothing found") -> Figure:
+    """A figure that says so."""
+    note = {"text": sentence, "showarrow": False, "xref": "paper", "yref": "paper", "x": 0.5, "y": 0.5}
+    shown = axes.layout(look, 160)
+    return {
+        "data": [],
+        "layout": shown | {"annotations": [note], "xaxis": axes.hidden(), "yaxis": axes.hidden()},
+    }
+
+
+def strip(table: pd.DataFrame, look: Theme) -> Figure:
+    """A line for each country or part of one, its figures on it, amount and year written beside each."""
+    placed = list(points.placed(table))
+    if not placed:
+        return empty(look)
+    lanes = list(dict.fromkeys(figures.lane(point.row) for point in placed))
+    shown = axes.layout(look, ROW * len(lanes) + 56)
+    shown["yaxis"] = axes.lanes(lanes, look)
+    shown["xaxis"] = axes.amounts([0, *points.ends(placed)], look, room=0.3)
+    data = [
+        trace
+        for point in placed
+        for trace in points.sign(point, lanes.index(figures.lane(point.row)), look, across=True)
+    ]
+    shown["annotations"] = [_beside(point, lanes.index(figures.lane(point.row)), look) for point in placed]
+    return {"data": data, "layout": shown}
+
+
+def years(table: pd.DataFrame, look: Theme) -> Figure:
+    """Figures over time. Only what one article observed for like periods is joined, by a thin dotted line."""
+    placed = [point for point in points.placed(table) if not words.missing(point.row.period_last)]
+    if not placed:
+        return empty(look, "None of the figures says when it refers to")
+    shown = axes.layout(look, HEIGHT)
+    shown["xaxis"] = axes.time([moment for point in placed for moment in _period(point.row)], look)
+    shown["yaxis"] = axes.amounts(points.ends(placed), look, room=0.12) | {"automargin": True}
+    marked = [
+        trace for point in placed for trace in points.sign(point, _middle(point.row), look, across=False)
+    ]
+    shown["annotations"] = list(_around(placed, shown, look))
+    return {"data": [*_spans(placed, look), *_links(placed, look), *marked], "layout": shown}
+
+
+def _around(placed: list[Point], shown: Figure, look: Theme) -> Iterator[Figure]:
+    """The words beside the marks; the last figure of a line names it, where there are several lines."""
+    last = {figures.lane(point.row): point for point in placed}
+    names = [figures.lane(p.row) if len(last) > 1 and last[figures.lane(p.row)] is p else "" for p in placed]
+    spots = [_spot(point, name, shown) for point, name in zip(placed, names, strict=True)]
+    for point, name, side in zip(placed, names, labels.sides(spots), strict=True):
+        label = _label(point, look)
+        if name:
+            colour = theme.of_country(point.row.country, look)
+            label["text"] = f'<span style="color:{colour}">{escape(name)}</span><br>{label["text"]}'
+        yield label | {"x": _middle(point.row), "y": point.high} | asdict(side)
+
+
+def _spot(point: Point, name: str, shown: Figure) -> labels.Spot:
+    (left, right), (bottom, top) = shown["xaxis"]["range"], shown["yaxis"]["range"]
+    x = (_middle(point.row) - left) / (right - left) * WIDTH
+    y = (top - point.high) / (top - bottom) * (HEIGHT - 60)
+    return labels.Spot(x, y, max(len(figures.said(point.row)), len(name)), 2 if name else 1)
+
+
+def _beside(point: Point, lane: int, look: Theme) -> Figure:
+    """Amount and year to the right of the mark, as a link to the sentence."""
+    return _label(point, look) | {
+        "x": point.high,
+        "y": lane,
+        "xanchor": "left",
+        "xshift": 18,
+        "align": "left",
+    }
+
+
+def _label(point: Point, look: Theme) -> Figure:
+    amount, when = escape(words.said(words.Figure.of(point.row))), escape(figures.kind_and_period(point.row))
+    address = escape(layout.evidence(point.row.claim_id))
+    link = f'<a href="{address}" target="_self" style="color:{theme.INK[look]}"><b>{amount}</b></a>'
+    return {
+        "text": f"{link}  {when}",
+        "showarrow": False,
+        "font": {"size": 14, "color": theme.INK2[look]},
+        "bgcolor": theme.GROUND[look],
+        "borderpad": 1,
+    }
+
+
+def _spans(placed: list[Point], look: Theme) -> Iterator[Figure]:
+    """A hairline along a period of more than a year: the figure is of all of it."""
+    for point in placed:
+        first, last = _period(point.row)
+        if last - first > 1.01 and not point.is_range:
+            yield _line([first, last], [point.low] * 2, theme.of_country(point.row.country, look), "solid")
+
+
+def _links(placed: list[Point], look: Theme) -> Iterator[Figure]:
+    """Observed figures of one line from one article; never to a target, a plan or a forecast."""
+    joined: dict[tuple[str, str, int], list[Point]] = {}
+    for point in placed:
+        if point.row.kind not in NOT_YET and not point.is_range:
+            key = (figures.lane(point.row), point.row.article_id, figures.days(point.row) // 40)
+            joined.setdefault(key, []).append(point)
+    for line in joined.values():
+        if len(line) > 1:
+            line.sort(key=lambda point: _middle(point.row))
+            at, amounts = [_middle(point.row) for point in line], [point.low for point in line]
+            yield _line(at, amounts, theme.of_country(line[0].row.country, look), "dot")
+
+
+def _line(x: list[float], y: list[float], colour: str, dash: str) -> Figure:
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": x,
+        "y": y,
+        "line": {"color": colour, "width": 1.2, "dash": dash},
+        "name": "period" if dash == "solid" else "same article",
+        "showlegend": False,
+        "hoverinfo": "skip",
+    }
+
+
+def _middle(row: Any) -> float:
+    return sum(_period(row)) / 2
+
+
+def _period(row: Any) -> tuple[float, float]:
+    """First and last moment of a row's period in years: 2023 is from 2023.0 to 2024.0."""
+    first, last = as_day(row.period_first), as_day(row.period_last)
+    return _year(first), _year(last) + 1 / 366
+
+
+def _year(day: date) -> float:
+    return day.year + (day.timetuple().tm_yday - 1) / 366

@@ -1,0 +1,76 @@
+"""Figures as marks on a chart: where each stands, and how its sign is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from dashboard import figures, marks, theme, words
+from dashboard.cells import rows
+from dashboard.theme import Theme
+
+Figure = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Where a figure stands, and what is written beside it."""
+
+    row: Any
+    low: float
+    high: float
+
+    @property
+    def is_range(self) -> bool:
+        """Two ends and nothing between them that was said."""
+        return self.low != self.high
+
+
+def placed(points: pd.DataFrame) -> Iterator[Point]:
+    """What has an amount to stand at; a figure in words only has none."""
+    for row in rows(points):
+        figure = words.Figure.of(row)
+        low = figure.low if figure.value is None else figure.value
+        high = figure.high if figure.value is None else figure.value
+        if low is not None and high is not None and figure.qualifier != "vague":
+            yield Point(row, float(low), float(high))
+
+
+def ends(points: Iterable[Point]) -> list[float]:
+    return [end for point in points for end in (point.low, point.high)]
+
+
+def sign(point: Point, at: float, look: Theme, *, across: bool) -> Iterator[Figure]:
+    """The sign of a figure at its amount: a bar with caps for a range, an arrow added for more or less."""
+    shown = figures.sign_of(point.row)
+    colour = theme.of_country(point.row.country, look)
+    amounts = [point.low, point.high] if point.is_range else [point.low]
+    spots = [at] * len(amounts)
+    cap = "line-ns-open" if across else "line-ew-open"
+    symbol = cap if point.is_range else shown.symbol
+    trace: Figure = {
+        "type": "scatter",
+        "x": amounts if across else spots,
+        "y": spots if across else amounts,
+        "mode": "lines+markers" if point.is_range else "markers",
+        "line": {"color": colour, "width": 2},
+        "marker": {"symbol": symbol, "size": 11, "color": colour, "line": {"color": colour, "width": 2}},
+        "name": shown.words,
+        "showlegend": False,
+        "hovertext": escape(figures.spoken(point.row)),
+        "hoverinfo": "text",
+    }
+    yield trace
+    if shown in (marks.MORE, marks.LESS):
+        yield _arrow(trace, colour, shown is marks.MORE, across=across)
+
+
+def _arrow(trace: Figure, colour: str, more: bool, *, across: bool) -> Figure:  # noqa: FBT001
+    """From the dot outwards: at least this much, or at most."""
+    way = (90 if more else 270) if across else (0 if more else 180)
+    head = {"symbol": "arrow", "angle": way, "standoff": -16, "size": 9, "color": colour}
+    return trace | {"mode": "markers", "marker": head, "hoverinfo": "skip"}

@@ -1,0 +1,81 @@
+"""What is known of one indicator."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dashboard.database import ask
+
+
+def names() -> dict[str, str]:
+    """Every indicator with a figure, by code: lead ones first, then those known for most countries."""
+    table = ask(
+        """
+        select i.indicator, i.name
+        from indicators i join observations o using (indicator)
+        where i.indicator <> 'exchange_rate'
+        group by i.indicator, i.name, i.lead, i.catalogued
+        order by i.lead nulls last, not i.catalogued, count(distinct o.country) desc, count(*) desc, i.name
+        """
+    )
+    return dict(zip(table.indicator, table.name, strict=True))
+
+
+def definition(indicator: str) -> pd.Series:
+    """name, topic, family, definition, unit_family, catalogued."""
+    return ask("select * from indicators where indicator = $indicator", indicator=indicator).iloc[0]
+
+
+def points(indicator: str, countries: list[str]) -> pd.DataFrame:
+    """Every observation of the indicator in these countries or the region, with names and who said it.
+
+    In the order of countries, wholes before parts, then by time.
+    """
+    return ask(
+        """
+        select o.*, i.name, c.name as country_name, c.position,
+               a.title, a.publisher, a.published, a.published_basis
+        from observations o join countries c using (country) join indicators i using (indicator)
+             join articles a using (article_id)
+        where o.indicator = $indicator and list_contains($countries, o.country)
+        order by c.position, o.place nulls first, o.dimension nulls first,
+                 o.period_last nulls first, o.claim_id
+        """,
+        indicator=indicator,
+        countries=[*countries, "REGION"],
+    )
+
+
+def newest(indicator: str, countries: list[str]) -> pd.DataFrame:
+    """One row a country for the map: its newest figure of the whole country, observed before aimed at."""
+    return ask(
+        """
+        select o.*, i.unit_family, c.name as country_name
+        from observations o join indicators i using (indicator) join countries c using (country)
+        where o.indicator = $indicator and list_contains($countries, o.country)
+          and o.place is null and o.dimension is null and o.kind <> 'change'
+        qualify row_number() over (
+            partition by o.country
+            order by o.kind in ('target', 'planned', 'forecast'), o.period_last desc nulls last, o.claim_id
+        ) = 1
+        order by c.position
+        """,
+        indicator=indicator,
+        countries=countries,
+    )
+
+
+def sentences(indicator: str, countries: list[str]) -> pd.DataFrame:
+    """Every claim behind the points, repeats and what was left out too, in the order of the points."""
+    return ask(
+        """
+        select c.*, i.name, n.name as country_name, a.publisher, a.published, a.published_basis
+        from claims c join articles a using (article_id) join indicators i using (indicator)
+             left join countries n using (country)
+        where c.indicator = $indicator and list_contains($countries, c.country)
+          and c.known_to is null and c.duplicate_of is null
+        order by n.position, c.period_last desc nulls last, c.article_id, c.start
+        """,
+        indicator=indicator,
+        countries=[*countries, "REGION"],
+    )

@@ -1,0 +1,102 @@
+"""The sentence under a title, made from the figures that are shown and from nothing else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from dashboard import figures, words
+from dashboard.cells import rows
+from dashboard.layout import Foot
+
+COUNTS = ("none", "one", "two", "three", "four", "five")
+NOT_YET = ("target", "planned", "forecast")
+LEVELS = ("observed", *NOT_YET)
+
+
+def takeaway(points: pd.DataFrame, asked: int, searched: int) -> str:
+    """`points` as `queries.indicator` gives them; `asked` countries were chosen, `searched` articles read."""
+    if points.empty:
+        return f"Nothing found in {words.count(searched, 'article')}."
+    whole = points[points.place.isna() & points.dimension.isna() & (points.country != "REGION")]
+    observed, not_yet = whole[whole.kind == "observed"], whole[whole.kind.isin(NOT_YET)]
+    if observed.empty and not_yet.empty:
+        return f"Known only in part: {words.count(len(points), 'figure')}, none of a whole country's level."
+    known = observed.country.nunique()
+    parts = [f"Known for {COUNTS[known]} of {COUNTS[asked]} countries: {_newest(observed)}."] if known else []
+    parts += [f"Not yet observed anywhere: {_aims(not_yet)}."] if not known else []
+    parts += [f"Aimed at or expected: {_aims(not_yet)}."] if known and len(not_yet) else []
+    return " ".join(parts)
+
+
+def _newest(observed: pd.DataFrame) -> str:
+    """The newest of each country, and where it came from if the same article says so."""
+    return "; ".join(_country(list(rows(group))) for _, group in observed.groupby("country", sort=False))
+
+
+def _country(line: list[Any]) -> str:
+    last = line[-1]
+    earlier = [row for row in line[:-1] if _comparable(row, last)]
+    words_of_it = f"{last.country_name} {_amount_in(last)}"
+    return f"{words_of_it}{_moved(earlier[0], last)}" if earlier else words_of_it
+
+
+def _comparable(row: Any, last: Any) -> bool:
+    """Exact figures of one article in one unit, for periods of the same length."""
+    if not (words.text(row.period) and words.text(last.period)) or figures.days(row) != figures.days(last):
+        return False
+    exact = row.qualifier == last.qualifier == "exact"
+    return bool(exact and row.unit == last.unit and row.article_id == last.article_id)
+
+
+def _moved(row: Any, last: Any) -> str:
+    if row.value == last.value:
+        return f", as {words.during(row.period)}"
+    return f", {'up' if last.value > row.value else 'down'} from {_amount_in(row)}"
+
+
+def _amount_in(row: Any) -> str:
+    when = words.text(row.period)
+    amount = words.amount(words.Figure.of(row))
+    return f"{amount} {words.during(when)}"
+
+
+def _aims(not_yet: pd.DataFrame) -> str:
+    """At most three, the last due first."""
+    newest = list(rows(not_yet.sort_values("period_last", ascending=False, na_position="last")))
+    said = [f"{row.country_name} {figures.said(row)}" for row in newest[:3]]
+    rest = len(newest) - len(said)
+    return "; ".join(said) + (f"; and {words.count(rest, 'more figure')}" if rest else "")
+
+
+def span(points: pd.DataFrame) -> str:
+    """The first to the last period that the figures refer to.
+
+    >>> span(pd.DataFrame({"period": ["2012", "2023", None]}))
+    '2012–2023'
+    """
+    stamps = sorted(stamp for label in points.period.dropna() for stamp in str(label).split("/"))
+    if not stamps:
+        return "no date given"
+    first, last = stamps[0][:4], stamps[-1][:4]
+    return first if first == last else f"{first}–{last}"
+
+
+def said_between(points: pd.DataFrame) -> str | None:
+    """When the articles said it, the first to the last."""
+    stamps = sorted(set(points.published.dropna())) if len(points) else []
+    if not stamps:
+        return None
+    first, last = words.day(str(stamps[0])), words.day(str(stamps[-1]))
+    return first if first == last else f"{first} to {last}"
+
+
+def publishers(points: pd.DataFrame) -> tuple[str, ...]:
+    """Who published them, each once."""
+    return tuple(dict.fromkeys(str(name) for name in points.publisher.dropna())) if len(points) else ()
+
+
+def foot(points: pd.DataFrame) -> Foot:
+    """What stands under a view of these figures."""
+    return Foot(publishers(points), span(points) if len(points) else None, said_between(points))
