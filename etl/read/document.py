@@ -12,6 +12,7 @@ from etl.read.dates import date_here, lead_date, only_date
 from etl.read.front import Front, front
 from etl.read.layout import blocks
 from etl.read.lines import Line, lines
+from etl.read.page import front_of, text_of, without_menus
 from etl.read.pieces import pieces
 from etl.read.ticker import ticker_line
 from etl.read.titles import PAGE, begins_article, with_titles
@@ -42,8 +43,21 @@ def document_from_text(text: str, name: str = "text") -> Document:
 def document(text: str, file: File) -> Document:
     """All that `text` holds, told apart. Front matter with a title says that the file is one article."""
     head = front(text)
-    page = lines(text, head.end)
-    found = with_titles(text, blocks(pieces(text, page)), one_article=head.title is not None)
+    found = with_titles(text, _blocks(text, head), one_article=head.title is not None)
+    return _document(text, file, head, found)
+
+
+def document_of_page(page: str, file: File) -> Document:
+    """The same for a saved web page. Its text is the page with spaces where no words are."""
+    text, head = text_of(page), front_of(page)
+    return _document(text, file, head, with_titles(text, without_menus(_blocks(text, head))))
+
+
+def _blocks(text: str, head: Front) -> list[Block]:
+    return blocks(pieces(text, lines(text, head.end)))
+
+
+def _document(text: str, file: File, head: Front, found: list[Block]) -> Document:
     day, day_span = _page_date(text, found)
     return Document(
         file.name,
@@ -51,7 +65,7 @@ def document(text: str, file: File) -> Document:
         text,
         file.sha256,
         _articles(text, found, head, file),
-        _ticker(page),
+        _ticker(lines(text, head.end)),
         day,
         day_span,
     )

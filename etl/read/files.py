@@ -8,44 +8,34 @@ from pathlib import Path
 
 from etl.model import Document
 from etl.read.decode import decode
-from etl.read.document import File, document
+from etl.read.document import File, document, document_of_page
 from etl.read.problem import ReadError, UnreadFile
 
-ENDINGS = (".txt", ".md")
+PAGES = (".html", ".htm")
+ENDINGS = (".txt", ".md", *PAGES)
 LARGEST = 50_000_000  # bytes
+NO_ARTICLE = f"holds no article. Put {', '.join(ENDINGS)} files into it, or name another folder."
 
 
 def read_paths(paths: Sequence[Path]) -> Iterator[Document | UnreadFile]:
     """Each file of `paths` once, folders with all below them in sorted order.
 
-    From a folder: .txt and .md; README.md describes a folder and is no article, and files and folders whose
-    name begins with a dot are hidden. A file given by its own name is always read. What cannot be read
-    becomes an UnreadFile and the rest goes on.
+    From a folder: .txt, .md and .html; README.md describes a folder and is no article, and files and folders
+    whose name begins with a dot are hidden. A file given by its own name is always read. What cannot be read,
+    also a folder without any article, becomes an UnreadFile and the rest goes on.
     """
-    for path in paths:
-        if path.is_dir():
-            yield from _folder(path)
-        else:
-            yield _file(path)
+    for path in files_of(paths):
+        yield _unread(path, NO_ARTICLE) if path.is_dir() else _file(path)
 
 
 def files_of(paths: Sequence[Path]) -> list[Path]:
-    """The files that `read_paths` opens, in its order."""
-    return [file for path in paths for file in (_articles_below(path) if path.is_dir() else [path])]
+    """The files that `read_paths` opens, in its order; a folder that holds none stands for itself."""
+    found = [file for path in paths for file in (_articles_below(path) if path.is_dir() else [path])]
+    return list({file.absolute(): file for file in reversed(found)}.values())[::-1]
 
 
 def _articles_below(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if _is_article(path, folder))
-
-
-def _folder(folder: Path) -> Iterator[Document | UnreadFile]:
-    found = _articles_below(folder)
-    if not found:
-        yield _unread(
-            folder, f"holds no article. Put {', '.join(ENDINGS)} files into it, or name another folder."
-        )
-    for path in found:
-        yield _file(path)
+    return sorted(path for path in folder.rglob("*") if _is_article(path, folder)) or [folder]
 
 
 def _is_article(path: Path, folder: Path) -> bool:
@@ -58,7 +48,8 @@ def _is_article(path: Path, folder: Path) -> bool:
 def _file(path: Path) -> Document | UnreadFile:
     try:
         data = _bytes(path)
-        return document(decode(data), File(path.stem, str(path), sha256(data).hexdigest()))
+        make = document_of_page if path.suffix.lower() in PAGES else document
+        return make(decode(data), File(path.stem, str(path), sha256(data).hexdigest()))
     except ReadError as error:
         return _unread(path, str(error))
 

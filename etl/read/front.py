@@ -41,14 +41,13 @@ def front(text: str) -> Front:
     fields = _fields(match["yaml"]) if match else None
     if match is None or fields is None:
         return Front()
-    published = _period(fields.get("published"))
     return Front(
         match.end(),
         _words(fields, "title"),
         _words(fields, "publisher"),
         _words(fields, "url"),
-        published,
-        _basis(fields) if published else None,
+        published(fields.get("published")),
+        _basis(fields) if fields.get("published") is not None else None,
         _sources(fields.get("sources")),
     )
 
@@ -72,7 +71,7 @@ def _words(fields: dict[str, Any], field: str) -> str | None:
     return str(value).strip() or None if value is not None else None
 
 
-def _period(value: object) -> Period | None:
+def published(value: object) -> Period | None:
     """YYYY, YYYY-MM or YYYY-MM-DD; YAML makes a number of the first and a date of the last."""
     if value is None:
         return None
