@@ -18,6 +18,7 @@ from etl.store.selection import Chosen, Found, choose
 
 TEXT = "Schools in Osh\n\nIn 2024 there were 120 schools in Osh. Of 2,400 pupils 46.3% are girls.\n"
 YEAR = Period(date(2024, 1, 1), date(2024, 12, 31))
+COUNTRIES = {"countries": reference_rows()["countries"]}
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ class Store:
             chosen = tuple(self._stored(each, writer) for each in said)
         with publish.publishing(self.folder, lambda: None), ledger.connect(self.folder) as book:
             choose(book, Found(self.version, chosen, self.unread))
-            return publish.publish(self.folder, book, reference_rows())
+            return publish.publish(self.folder, book, COUNTRIES)
 
     def _stored(self, said: Said, writer: batches.Writer) -> Chosen:
         document = document_from_text(said.text, said.name)
