@@ -1,0 +1,87 @@
+"""A store built from the bundled articles, the server over it, and Chromium in front."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ViewportSize, sync_playwright
+
+from tests.browser import chromium
+from tests.browser.server import ROOT, Server
+from tests.browser.visit import Visit
+
+WIDE: ViewportSize = {"width": 1280, "height": 720}
+NARROW: ViewportSize = {"width": 390, "height": 844}
+PAGES = sorted(path.stem for path in (ROOT / "pages").glob("[!_]*.py"))
+LANDING = "region"
+
+
+def path_of(page: str) -> str:
+    return "/" if page == LANDING else f"/{page}"
+
+
+@pytest.fixture(scope="session")
+def store(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Asks for the browser first: without one nothing is built in vain.
+
+    OXUS_BROWSER_STORE names a store to look at instead of one built from the bundled articles.
+    """
+    if os.environ.get("OXUS_BROWSER_STORE"):
+        return Path(os.environ["OXUS_BROWSER_STORE"])
+    folder = tmp_path_factory.mktemp("store")
+    command = [sys.executable, "-m", "etl", "build", "data/articles", "--store", str(folder)]
+    built = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+    assert built.returncode == 0, built.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def server(store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    server = Server(store, tmp_path_factory.mktemp("server") / "server.log")
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    executable = chromium.executable()
+    if executable is None:
+        pytest.skip(chromium.MISSING)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=list(chromium.FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session", params=["light", "dark"])
+def themed(request: pytest.FixtureRequest, browser: Browser) -> Iterator[tuple[str, BrowserContext]]:
+    context = browser.new_context(viewport=WIDE, color_scheme=request.param)
+    yield request.param, context
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def plain(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport=WIDE, color_scheme="light")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def visit(plain: BrowserContext) -> Iterator[Visit]:
+    page = plain.new_page()
+    yield Visit(page)
+    page.close()
+
+
+@pytest.fixture(scope="session")
+def screenshots() -> Path:
+    folder = Path(os.environ.get("OXUS_SCREENSHOTS") or ROOT / "screenshots")
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

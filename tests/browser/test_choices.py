@@ -1,0 +1,54 @@
+"""A choice stands in the address, the address restores it on a cold server, and a rerun is cheap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import BrowserContext
+
+from tests.browser.choices import change_first_choice
+from tests.browser.conftest import PAGES, path_of
+from tests.browser.server import Server
+from tests.browser.visit import Visit
+
+pytestmark = pytest.mark.browser
+
+MOST_CPU_SECONDS = 1.0
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A page after its first choice was changed."""
+
+    page: str
+    address: str
+    words: str
+    cpu_seconds: float
+
+
+@pytest.fixture(scope="module", params=PAGES)
+def changed(request: pytest.FixtureRequest, server: Server, plain: BrowserContext) -> Iterator[Changed]:
+    """Changed on a server that has drawn the page once."""
+    visit = Visit(plain.new_page())
+    visit.open(server.address + path_of(request.param))
+    before = server.cpu_seconds()
+    if not change_first_choice(visit):
+        visit.page.close()
+        pytest.skip(f"{request.param} has no choice to make")
+    yield Changed(request.param, visit.page.url, visit.words(), server.cpu_seconds() - before)
+    visit.page.close()
+
+
+def test_a_rerun_costs_the_server_less_than_a_second(changed: Changed) -> None:
+    assert changed.cpu_seconds < MOST_CPU_SECONDS, f"{changed.page}: {changed.cpu_seconds:.2f} s"
+
+
+def test_the_address_restores_the_choice_on_a_cold_server(
+    changed: Changed, server: Server, visit: Visit
+) -> None:
+    server.restart()
+    visit.open(changed.address)
+    assert visit.words() == changed.words
+    assert visit.problems() == []
