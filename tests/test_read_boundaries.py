@@ -133,6 +133,11 @@ def test_a_town_in_capitals_before_a_dash_begins_an_article_that_has_no_title() 
     assert {article.span.start for article in document_from_text(text).articles[1:]} == wanted
 
 
+def test_an_abbreviation_before_a_dash_begins_no_article() -> None:
+    text, _ = starts([TUNED[0], "GDP – 5.5 % up on the year before."])
+    assert len(document_from_text(text).articles) == 1
+
+
 def test_marked_titles_decide_alone() -> None:
     text = "# Wheat\n\nIt was sown.\n\nUzbekistan to Invest in Seeds\n\nIt will.\n\n# Cotton\n\nIt grew.\n"
     assert [article.title for article in document_from_text(text).articles] == ["Wheat", "Cotton"]

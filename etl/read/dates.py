@@ -31,8 +31,17 @@ DATE_FORMS = tuple(
 )
 # A place before a date: "Astana, 24 December 2025", "TASHKENT. December 18, 2023."
 PLACE = re.compile(r"[^\W\d_][^\W\d_'’-]*(?:[ -][^\W\d_][^\W\d_'’-]*){0,2}\s*[,.]\s+")
-# A wire's lead names the town in capitals before a dash: "BISHKEK – ", "NUR-SULTAN (agency) — "
-WIRE = re.compile(r"[A-ZА-ЯЁ][A-ZА-ЯЁ'’ -]{2,}(?:\s*\([^)]{2,20}\)|,\s[^–—-]{2,24})?\s+[–—-]{1,2}\s")
+# A wire's lead names the town in capitals before a dash.
+WIRE = re.compile(
+    r"""
+    [A-ZА-ЯЁ][A-ZА-ЯЁ'’\ -]{2,}         # BISHKEK
+    (?: \s*\([^)]{2,20}\)              # NUR-SULTAN (agency)
+      | ,\s[^–—-]{2,24} )?              # ASTANA, March 3
+    \s+[–—-]{1,2}\s                     # and a dash
+    (?=[“"A-ZА-ЯЁ])                     # before a sentence, so that "GDP – 5.5 %" is none
+    """,
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,19 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from etl.read.dates import has_wire_lead, is_dateline, lead_date
 from etl.read.layout import title_case
-from etl.read.words import months, tables, words
-
-WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-POSSESSIVE = re.compile(r"[’']s?$")
-NAME = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ŽİА-ЯЁ][\w’'-]+(?: [A-ZÀ-ÖØ-ÞĀ-ŽİА-ЯЁ][\w’'-]+)*")
-PERSON = re.compile(r"[A-Z][\w-]+ (?P<surname>[A-Z][\w-]{3,})(?![\w-]| [A-Z])")
-# A name with nothing in capitals beside it.
-BARE = re.compile(r"(?:^|(?<=[.!?”“\n])\s*|(?<=[a-z,] ))(?P<name>[A-Z][\w-]{3,})(?! [A-Z])", re.MULTILINE)
-SENTENCE_START = re.compile(r"(?:^|[.!?:;]['\"”’)]*\s+|[“\"(]\s*|\n\s*)$")
+from etl.read.subjects import POSSESSIVE, WORD, bare_names, content, countries, names, persons, stem
+from etl.read.words import tables, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,47 +30,6 @@ class Candidate:
     def section(self) -> str:
         """Enough of what follows to know its subject."""
         return "\n".join(self.below[:4])
-
-
-def stem(word: str) -> str:
-    """Good enough to find a word again: singular, without ’s."""
-    lower = POSSESSIVE.sub("", word.lower())
-    for ending in ("ing", "ies", "es", "ed", "s"):
-        if lower.endswith(ending) and len(lower) - len(ending) >= 4:
-            return lower.removesuffix(ending)
-    return lower.removesuffix("e") if len(lower) > 4 else lower
-
-
-@lru_cache(maxsize=64)
-def content(text: str) -> frozenset[str]:
-    """Stems of the words that carry a subject; the five countries are everybody's subject."""
-    long = (word for word in WORD.findall(text) if len(word) > 3 and word.lower() not in words("stop"))
-    return frozenset(stem(word) for word in long if not countries(word))
-
-
-@lru_cache(maxsize=4096)
-def countries(text: str) -> frozenset[str]:
-    """Which of the five the text names, by country, people, capital or president."""
-    lower = text.lower()
-    towns = tables()["actors"]["towns"]
-    return frozenset(c for c in words("actors") if c in lower or any(t in lower for t in towns[c]))
-
-
-@lru_cache(maxsize=64)
-def names(text: str) -> frozenset[str]:
-    """Words with a capital inside a sentence."""
-    found: set[str] = set()
-    for match in NAME.finditer(text):
-        parts = match.group().split()
-        if SENTENCE_START.search(text[max(match.start() - 8, 0) : match.start()]):
-            parts = parts[1:]
-        found |= {POSSESSIVE.sub("", part) for part in parts}
-    return frozenset(name for name in found if len(name) > 2 and not countries(name) and _is_name(name))
-
-
-def _is_name(word: str) -> bool:
-    everybodys = (words(table) for table in ("offices", "stop", "weekdays", "everywhere"))
-    return word.lower() not in months() and not any(word.lower() in table for table in everybodys)
 
 
 def _share(part: frozenset[str], whole: frozenset[str]) -> float:
@@ -150,25 +101,7 @@ def _opens_anew(c: Candidate) -> float:
 
 def _bare_surname(c: Candidate) -> float:
     """Whether somebody whom the article so far gives in full comes without first name, title or office."""
-    bare = {match["name"] for match in BARE.finditer(c.section)}
-    return float(bool({name for name in persons(c.above) if _is_name(name)} & bare))
-
-
-def persons(text: str) -> frozenset[str]:
-    """Surnames of those who stand with first name, after an office or beside a verb of saying."""
-    offices, sayings = words("offices"), words("sayings")
-    found = set()
-    for match in PERSON.finditer(text):
-        before = {
-            word.lower()
-            for word in WORD.findall(
-                re.split(r"[.!?]\s", text[max(match.start() - 120, 0) : match.start()])[-1]
-            )[-9:]
-        }
-        after = {word.lower() for word in WORD.findall(text[match.end() : match.end() + 16])[:2]}
-        if before & offices or (before | after) & sayings:
-            found.add(match["surname"])
-    return frozenset(found)
+    return float(bool(persons(c.above) & bare_names(c.section)))
 
 
 def _other_country(c: Candidate) -> float:
