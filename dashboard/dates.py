@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -95,6 +96,16 @@ def age(last_day: Any, today: date) -> str:
     if n == 0:
         return "this month"
     return f"{counted(n, noun)} ago" if then < today else f"in {counted(n, noun)}"
+
+
+def short(said: str) -> str:
+    """The same where there is little room.
+
+    >>> short("planned 2025 · 10 months ago"), short("target, no date given"), short("in 3 years")
+    ('planned 2025 · 10 mo ago', 'target, no date', 'in 3 yr')
+    """
+    ages = re.sub(r"(month|year)s?", lambda found: {"month": "mo", "year": "yr"}[found[1]], said)
+    return ages.replace("no date given", "no date")
 
 
 def counted(n: int, noun: str) -> str:

@@ -17,6 +17,16 @@ def linked(row: Any, today: date) -> str:
     return layout.link(row.claim_id, inner, f"{said(row)}: open the sentence")
 
 
+def compact(row: Any, today: date) -> str:
+    """The same for a narrow cell, under the name of what it measures: `row` has the indicator's `name`."""
+    figure, name = words.Figure.of(row), escape(subject(row))
+    unit = words.unit(figure.unit, one=figure.value == 1)
+    value = f"{_sign(row)}<b>{escape(words.brief(figure))}</b> <u>{escape(unit)}</u>"
+    inner = f"<span class='ox-value'>{value}</span><small>{escape(words.short(under(row, today)))}</small>"
+    label = f"<span class='ox-name' title='{name}'>{name}</span>"
+    return label + layout.link(row.claim_id, inner, f"{said(row)}: open the sentence")
+
+
 def said(row: Any) -> str:
     """Amount, kind and period: "17.4 %, 2023", "more than 3 MW, target 2030"."""
     return f"{words.said(words.Figure.of(row))}, {kind_and_period(row)}"
@@ -52,12 +62,15 @@ def days(row: Any) -> int:
 def headline(row: Any) -> str:
     """Sign, hedge, number, unit."""
     figure = words.Figure.of(row)
-    sign = marks.html(sign_of(row), words.text(row.country))
     hedge = words.HEDGES.get(figure.qualifier, "")
     before = f"<em>{escape(hedge)}</em> " if hedge else ""
     unit = words.unit(figure.unit, one=figure.value == 1)
     number = f"<b>{escape(words.number(figure))}</b> <u>{escape(unit)}</u>"
-    return f"<span class='ox-value'>{sign}{before}{number}</span>"
+    return f"<span class='ox-value'>{_sign(row)}{before}{number}</span>"
+
+
+def _sign(row: Any) -> str:
+    return marks.html(sign_of(row), words.text(row.country))
 
 
 def sign_of(row: Any) -> marks.Mark:
@@ -80,6 +93,12 @@ def under(row: Any, today: date) -> str:
 def _under(row: Any, today: date) -> Iterable[str]:
     yield kind_and_period(row)
     yield words.age(row.period_last, today)
-    yield words.count(int(row.n_origins), "source")
-    if row.disputed:
-        yield "sources disagree" if row.n_origins > 1 else f"{row.n_claims} figures differ"
+    yield origins(row)
+
+
+def origins(row: Any) -> str:
+    """How many said it, and whether they agree."""
+    sources = words.count(int(row.n_origins), "source")
+    if not row.disputed:
+        return sources
+    return f"{sources} disagree" if row.n_origins > 1 else f"{row.n_claims} figures differ"

@@ -8,7 +8,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from dashboard import charts, database, figures, forms, layout, marks, quotes, region_map, theme, words
+from dashboard import charts, database, figures, forms, layout, marks, quotes, theme, widest, words
 from dashboard.cells import rows, text
 from dashboard.indicator_table import Selection, table
 from dashboard.points import Figure
@@ -85,23 +85,18 @@ def _signs(points: pd.DataFrame) -> tuple[marks.Mark, ...]:
 def on_map(chosen: Selection, today: date) -> None:
     """The newest figure of each whole country."""
     newest = indicator.newest(chosen.indicator, list(chosen.countries))
-    shown = [words.Figure.of(row) for row in rows(newest)]
-    said = newest.assign(
-        label=[words.said(figure) for figure in shown], when=[words.period(text(p)) for p in newest.period]
-    )
     left, right = st.columns([3, 2], gap="large")
     with left:
-        layout.html(region_map.region_map(said, theme.current()))
+        layout.html(widest.drawn(newest))
     with right:
-        layout.html(f"{_listed(chosen, today)}{MAP_NOTE}")
+        layout.html(f"{_listed(newest, today)}{MAP_NOTE}")
 
 
-def _listed(chosen: Selection, today: date) -> str:
+def _listed(newest: pd.DataFrame, today: date) -> str:
     """What is on the map, one country a line."""
-    found = indicator.newest(chosen.indicator, list(chosen.countries))
     lines = (
         f"<tr><th scope='row'>{escape(row.country_name)}</th><td>{figures.linked(row, today)}</td></tr>"
-        for row in rows(found)
+        for row in rows(newest)
     )
     return f"<table class='ox-list'>{''.join(lines)}</table>"
 

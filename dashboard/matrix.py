@@ -41,11 +41,12 @@ def matrix(known: Known, names: dict[str, str], search: Search) -> str:
     cells = {(row.topic, row.country): row for row in rows(known.headlines)}
     head = "".join(_country(code, name) for code, name in names.items())
     lines = (
-        _topic(row) + "".join(_cell(cells.get((row.topic, code)), search) for code in names)
+        _topic(row)
+        + "".join(_cell(cells.get((row.topic, code)), name, search) for code, name in names.items())
         for row in rows(known.topics)
     )
     body = "".join(f"<tr>{row}</tr>" for row in lines)
-    body += f"<tr class='ox-rate'>{_rates(known.rates, list(names))}</tr>"
+    body += f"<tr class='ox-rate'>{_rates(known.rates, names)}</tr>"
     return f"<table class='ox-matrix'><thead><tr><td></td>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
@@ -60,24 +61,34 @@ def _topic(row: Any) -> str:
     return f"<th scope='row'>{escape(words.topic(row.topic))}<small>{count}</small></th>"
 
 
-def _cell(row: Any | None, search: Search) -> str:
+def _cell(row: Any | None, name: str, search: Search) -> str:
     if row is None:
-        return f"<td class='ox-none'>{escape(search.nothing)}</td>"
-    return f"<td>{figures.named(row, search.today)}</td>"
+        return _td(name, f"<span class='ox-none'>{escape(search.nothing)}</span>")
+    return _td(name, figures.compact(row, search.today))
 
 
-def _rates(rates: pd.DataFrame, countries: list[str]) -> str:
-    """The newest rate of each currency to the dollar, each in its country's column."""
-    cells = {row.country: _rate(row._asdict()) for row in rows(rates)}
-    none = "<td class='ox-none'>no rate read yet</td>"
-    head = "<th scope='row'>US dollar<small>in local currency</small></th>"
-    return head + "".join(cells.get(code, none) for code in countries)
+def _td(name: str, inner: str) -> str:
+    """A cell that knows its country: on a narrow screen the columns become lines."""
+    return f"<td data-country='{escape(name)}'><div>{inner}</div></td>"
 
 
-def _rate(row: dict[str, Any]) -> str:
+def _rates(rates: pd.DataFrame, names: dict[str, str]) -> str:
+    """The newest rate of each currency to the dollar, in its country's column; the date once if it is one."""
+    said = {row.country: _source(row) for row in rows(rates)}
+    common = next(iter(said.values())) if len(set(said.values())) == 1 else ""
+    cells = {row.country: _rate(row._asdict(), "" if common else said[row.country]) for row in rows(rates)}
+    none = "<span class='ox-none'>no rate read yet</span>"
+    head = f"<th scope='row'>US dollar<small>{escape(common or 'in local currency')}</small></th>"
+    return head + "".join(_td(name, cells.get(code, none)) for code, name in names.items())
+
+
+def _source(row: Any) -> str:
+    day = words.as_day(row.date)
+    return f"{row.kind} {day.day} {words.day(f'{day:%Y-%m}')[:3]} {day.year}"
+
+
+def _rate(row: dict[str, Any], under: str) -> str:
     value = f"<b>{escape(rate_words.per_usd(row))}</b> <u>{escape(row['lcu'])}</u>"
-    day = words.day(words.as_day(row["date"]).isoformat())
-    under = escape(f"{row['kind']}, {day}")
     spoken = escape(f"{rate_words.KINDS.get(row['kind'], row['kind'])}, {rate_words.digits(row)}: open Rates")
-    link = f"<a class='ox-figure' href='rates' target='_self' title='{spoken}'>"
-    return f"<td>{link}<span class='ox-value'>{value}</span><small>{under}</small></a></td>"
+    inner = f"<span class='ox-value'>{value}</span>" + (f"<small>{escape(under)}</small>" if under else "")
+    return f"<a class='ox-figure' href='rates' target='_self' title='{spoken}'>{inner}</a>"

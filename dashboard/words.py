@@ -9,11 +9,11 @@ from decimal import Decimal
 from typing import Any
 
 from dashboard.cells import as_day, decimal, missing, text
-from dashboard.dates import age, day, during, period, said_on
+from dashboard.dates import age, day, during, period, said_on, short
 
 __all__ = [
-    "Figure", "age", "amount", "as_day", "count", "day", "during", "listed", "missing", "number", "period",
-    "plain", "plural", "said", "said_on", "span", "text", "topic", "unit",
+    "Figure", "age", "amount", "as_day", "brief", "count", "day", "during", "listed", "missing", "number",
+    "period", "plain", "plural", "said", "said_on", "short", "span", "text", "topic", "unit",
 ]  # fmt: skip
 
 SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
@@ -32,6 +32,7 @@ UNITS = {
 SYMBOLS = frozenset({"t", "kg", "g", "MW", "GW", "kW", "kWh", "MWh", "ha", "km", "m", "l"})
 SPANS = {"day": "a day", "month": "a month", "year": "a year", "person": "a person", "hour": "an hour"}
 HEDGES = {"about": "about", "more_than": "more than", "less_than": "less than"}
+SIGNS = {"about": "≈", "more_than": ">", "less_than": "<"}  # where there is little room
 CURRENCY = re.compile(r"[A-Z]{3}")  # USD
 FIGURES = re.compile(r"\d[\d,   ]*(?:\.\d+)?")  # 1,250.50
 
@@ -80,6 +81,16 @@ def amount(figure: Figure) -> str:
     """
     words = (HEDGES.get(figure.qualifier), number(figure), unit(figure.unit, one=_is_one(figure)))
     return " ".join(word for word in words if word)
+
+
+def brief(figure: Figure) -> str:
+    """Without the unit and with a sign for the hedge, where both are said beside it.
+
+    >>> brief(Figure(Decimal("400000"), None, None, "400,000", "more_than", "person"))
+    '> 400,000'
+    """
+    sign = SIGNS.get(figure.qualifier)
+    return f"{sign} {number(figure)}" if sign else number(figure)
 
 
 def said(figure: Figure) -> str:

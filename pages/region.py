@@ -2,16 +2,20 @@
 
 import streamlit as st
 
-from dashboard import database, layout, marks, matrix, shell
+from dashboard import changes, database, layout, marks, matrix, shell, widest
 from dashboard.queries import country, region
 
 search = matrix.Search(database.build().articles, shell.today())
 known = matrix.Known(region.topics(), region.headlines(), region.rates())
 layout.title("What is known about Central Asia, and who says so", "Every number opens its sentence.")
 layout.html(matrix.matrix(known, country.names(), search))
-on_map, change, reading = st.columns([1, 1, 1])
+with st.container(key="band"):
+    on_map, change, reading = st.columns([4, 3, 4], gap="medium")
+with on_map:
+    layout.html(widest.widest(region.widest()))
 with change:
-    layout.section("Changed since the last build")
+    layout.section("Since the build before")
+    layout.html(changes.changed(region.changed()))
 with reading:
     layout.section("How to read the marks")
     layout.html(marks.legend())

@@ -69,15 +69,44 @@ def rates() -> pd.DataFrame:
 
 
 def changed() -> pd.DataFrame:
-    """One row: builds so far, the time of the one before, and what has come, gone or is disputed since."""
+    """One row: when the build before was made (none: this is the first), and what came and went since."""
     return ask(
         """
         with past as (select built_at from builds order by seq desc limit 1 offset 1)
-        select (select count(*) from builds) as builds,
-               (select built_at from past) as since,
+        select (select built_at from past) as since,
+               count(*) filter (known_to is null) as claims,
                count(*) filter (known_from > (select built_at from past)) as came,
                count(*) filter (known_to > (select built_at from past)) as went,
                (select count(*) from observations where disputed) as disputed
-        from claims
+        from claims_ever
+        """
+    )
+
+
+def widest() -> pd.DataFrame:
+    """The indicator known for most countries, rates first: its newest figure of each whole country."""
+    return ask(
+        """
+        with whole as (
+            select o.*, i.name, i.unit_family, i.lead
+            from observations o join indicators i using (indicator)
+            where o.country <> 'REGION' and o.place is null and o.dimension is null
+              and o.kind in ('observed', 'target', 'planned', 'forecast')
+              and o.indicator <> 'exchange_rate' and o.period is not null
+        ),
+        best as (
+            select indicator
+            from whole
+            group by indicator, lead
+            order by count(distinct country) desc, count(*) filter (unit_family = 'rate') desc,
+                     lead nulls last, indicator
+            limit 1
+        )
+        select w.*, c.name as country_name
+        from whole w join best using (indicator) join countries c using (country)
+        qualify row_number() over (
+            partition by w.country order by w.kind <> 'observed', w.period_last desc, w.claim_id
+        ) = 1
+        order by c.position
         """
     )

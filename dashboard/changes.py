@@ -1,0 +1,24 @@
+"""What is new since the build before, in words."""
+
+from __future__ import annotations
+
+from html import escape
+
+import pandas as pd
+
+from dashboard import words
+from dashboard.cells import as_day
+
+
+def changed(counts: pd.DataFrame) -> str:
+    """`counts` as `queries.region.changed` gives it."""
+    row = counts.iloc[0]
+    if words.missing(row.since):
+        sentence = f"First build: {words.count(int(row.claims), 'figure')}, nothing to compare with yet."
+    else:
+        since = words.day(as_day(row.since).isoformat())
+        came, went = words.count(int(row.came), "figure"), int(row.went)
+        sentence = f"Since {since}: {came} came, {went:,} went."
+    disputed = int(row.disputed)
+    doubt = f" {words.count(disputed, 'figure')} told in more than one way." if disputed else ""
+    return f"<p class='ox-note'>{escape(sentence + doubt)}</p>"

@@ -1,0 +1,31 @@
+"""The one indicator that is known for most countries, as a small map beside its words."""
+
+from __future__ import annotations
+
+from html import escape
+from urllib.parse import quote
+
+import pandas as pd
+
+from dashboard import region_map, theme, words
+from dashboard.cells import rows, text
+
+COUNTS = ("none", "one", "two", "three", "four", "five")
+
+
+def widest(newest: pd.DataFrame) -> str:
+    """`newest` as `queries.region.widest` gives it; it may be empty."""
+    if newest.empty:
+        return "<p class='ox-empty'>No indicator is known for a whole country yet.</p>"
+    name = str(newest.name.iloc[0])
+    title = f"<a href='indicator?indicator={quote(name)}&amp;view=Map' target='_self'>{escape(name)}</a>"
+    unit = words.unit(str(newest.unit.iloc[0]))
+    known = escape(f"{unit} · known for {COUNTS[len(newest)]} of five countries")
+    return f"<h2 class='ox-h2'>{title} <small>{known}</small></h2>{drawn(newest)}"
+
+
+def drawn(newest: pd.DataFrame) -> str:
+    """The map of a table with one row a country, its figures in words."""
+    labels = [words.brief(words.Figure.of(row)) for row in rows(newest)]
+    when = [words.period(text(period)) for period in newest.period]
+    return region_map.region_map(newest.assign(label=labels, when=when), theme.current())
