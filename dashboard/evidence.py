@@ -146,7 +146,7 @@ def sources_html(article: Any) -> str:
     """Where the facts of the article were published, each with its link."""
     listed = json.loads(article.sources or "[]")
     shown = "; ".join(_source_html(source) for source in listed)
-    return f"<p class='ox-note'>Published as {shown}</p>" if shown else ""
+    return f"<p class='ox-note'>Facts as published in {shown}</p>" if shown else ""
 
 
 def _source_html(source: dict[str, str | None]) -> str:

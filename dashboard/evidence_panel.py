@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import layout, marks, words
+from dashboard import layout, marks, rate_words, words
 from dashboard.cells import rows, text
 
 LONGEST_LIST = 6  # rows beside a figure; more are counted
@@ -74,6 +74,8 @@ def fields(claim: Any, today: date) -> Iterator[tuple[str, str]]:
     yield "Kind", escape(_kind(claim))
     yield "Says who", escape(text(claim.claimant) or "the article itself")
     yield "Printed", f"“{escape(claim.quote)}”"
+    if text(claim.change_text):
+        yield "Change", escape(rate_words.change({"change_text": claim.change_text}))
     yield "Read as", _doubts(claim)
     yield "Review", escape(STATUSES.get(claim.status, claim.status))
     yield "Address", f"<a href='{layout.evidence(claim.claim_id)}' target='_self'>of this figure</a>"

@@ -88,11 +88,11 @@ def article(chosen: Chosen) -> None:
     claims, rejected = queries.claims(chosen.article_id), queries.rejections(chosen.article_id)
     st.html(evidence.text_html(shown, claims, rejected, chosen.claim_id))
     st.html(evidence.legend_html(claims) + evidence.sources_html(shown))
+    if rejected.empty:
+        st.html("<p class='ox-note'>Every number read in this article became a reported figure.</p>")
+        return
     with st.expander(f"{words.count(len(rejected), 'number')} read and not taken, and why"):
-        if rejected.empty:
-            layout.empty("Every number in this article became a reported figure.")
-        else:
-            st.html(evidence_panel.rejections_html(rejected))
+        st.html(evidence_panel.rejections_html(rejected))
 
 
 def figure(chosen: Chosen) -> None:

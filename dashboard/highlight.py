@@ -21,7 +21,7 @@ class Highlight:
     style: str  # CSS classes, in our own words only
     label: str  # read out, and shown where the pointer rests
     number: str = ""  # small, behind the mark
-    sign: str = ""  # markup of our own in front of the number
+    sign: str = ""  # markup of our own behind the number
     href: str = ""
     anchor: str = ""
 
@@ -69,7 +69,8 @@ def _pieces(text: str, cuts: list[int], marks: list[Highlight]) -> Iterator[str]
 
 
 def _small(mark: Highlight) -> str:
-    return f"<sup>{mark.sign}{escape(mark.number)}</sup>" if mark.number else ""
+    # The number first: between a word and a digit no line is broken, between a word and a sign it may be.
+    return f"<sup>{escape(mark.number)}{mark.sign}</sup>" if mark.number else ""
 
 
 def _mark_html(words: str, over: list[Highlight], first: int, last: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import escape
+from itertools import groupby
 from typing import Any
 
 import pandas as pd
@@ -15,7 +16,7 @@ from dashboard.highlight import Highlight, marked
 
 
 def takeaway(found: pd.DataFrame, wanted: str, searched: int) -> str:
-    """How many sentences were found, in words."""
+    """How many figures were found, in words."""
     if found.empty:
         return f"No figure stands in a sentence with “{wanted}”; {words.count(searched, 'article')} searched."
     total = int(found.found.iloc[0])
@@ -24,18 +25,27 @@ def takeaway(found: pd.DataFrame, wanted: str, searched: int) -> str:
 
 
 def results_html(found: pd.DataFrame, wanted: str) -> str:
-    """The sentences as a list; the figure of each stands in bold accent, the wanted words underlined."""
-    return f"<ul class='ox-lines'>{''.join(_result(row, wanted) for row in rows(found))}</ul>"
+    """A line a sentence: each figure in it is a way to it, the wanted words stand in bold."""
+    together = groupby(rows(found), lambda row: (row.title, row.sentence))
+    lines = "".join(_result(list(group), wanted) for _, group in together)
+    return f"<ul class='ox-lines'>{lines}</ul>"
 
 
-def _result(row: Any, wanted: str) -> str:
-    figure = Highlight(int(row.quote_start), int(row.quote_end), "ox-q ox-q-now", "the figure")
-    sentence = marked(row.sentence, 0, len(row.sentence), [figure, *matches(row.sentence, wanted)])
-    behind = " · ".join(
-        part for part in (row.title, words.said_on(row.published, row.published_basis)) if part
-    )
-    return (
-        f"<li>{layout.link(row.claim_id, sentence, 'open this figure')} <small>{escape(behind)}</small></li>"
+def _result(claims: list[Any], wanted: str) -> str:
+    first = claims[0]
+    figures = (_figure(row) for row in claims)
+    sentence = marked(first.sentence, 0, len(first.sentence), [*figures, *matches(first.sentence, wanted)])
+    parts = (first.title, words.said_on(first.published, first.published_basis))
+    return f"<li>{sentence} <small>{escape(' · '.join(part for part in parts if part))}</small></li>"
+
+
+def _figure(row: Any) -> Highlight:
+    return Highlight(
+        int(row.quote_start),
+        int(row.quote_end),
+        style="ox-q ox-q-now",
+        label="open this figure",
+        href=layout.evidence(row.claim_id),
     )
 
 

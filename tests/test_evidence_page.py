@@ -193,19 +193,18 @@ def test_a_search_without_result_says_what_was_searched(
     assert f"No figure stands in a sentence with “{words}”; 1 article searched." in page
 
 
-def test_found_words_and_the_figure_are_marked_in_the_sentence() -> None:
-    row = {
-        "claim_id": "c1",
-        "sentence": "There were 120 <b> schools.",
-        "quote_start": 11,
-        "quote_end": 14,
-        "title": "T",
-        "published": None,
-        "published_basis": None,
-    }
-    page = results_html(pd.DataFrame([row]), "SCHOOLS")
-    assert ">120</mark> &lt;b&gt; <mark" in page
-    assert ">schools</mark>." in page
+def test_found_words_and_every_figure_of_a_sentence_are_marked_in_one_line() -> None:
+    row = {"sentence": "There were 120 <b> schools and 7 more.", "title": "T"}
+    row |= {"published": None, "published_basis": None}
+    figures = [("c1", 11, 14), ("c2", 31, 32)]
+    table = pd.DataFrame(
+        [{**row, "claim_id": id_, "quote_start": start, "quote_end": end} for id_, start, end in figures]
+    )
+    page = results_html(table, "SCHOOLS")
+    assert page.count("<li>") == 1
+    assert "claim=c1" in page.split(">120</mark></a> &lt;b&gt; <mark")[0]
+    assert "claim=c2" in page.split(">7</mark></a> more.")[0]
+    assert ">schools</mark> and" in page
 
 
 def test_numbers_not_taken_say_why() -> None:

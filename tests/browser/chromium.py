@@ -20,7 +20,7 @@ FLAGS = (
     "--disable-sync",
 )
 MISSING = (
-    "Skipped: no Chromium on this machine. Install it (Debian: apt-get install chromium), "
+    "No Chromium on this machine. Install it (Debian: apt-get install chromium), "
     "or name its executable in CHROMIUM."
 )
 
