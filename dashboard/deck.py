@@ -17,7 +17,7 @@ from pydeck.bindings.json_tools import default_serialize
 
 from dashboard import shapes, theme
 
-SIZE = (760, 540)  # pixels of the map on a page of 1,280; names are placed for it
+SIZE = (740, 460)  # pixels of the map on a page of 1,280; names are placed for it
 REGION = (46.2, 35.2, 87.6, 55.6)
 CLOSEST = 6.2
 LAND: dict[theme.Theme, str] = {"light": "#FEFDFA", "dark": "#22303D"}
@@ -41,6 +41,7 @@ class View:
     longitude: float
     latitude: float
     zoom: float
+    country: str = "all"
 
     def xy(self, lon: float, lat: float) -> tuple[float, float]:
         """Pixels right of and below the middle."""
@@ -69,16 +70,18 @@ def rgba(colour: str, opacity: int = 255) -> list[int]:
 
 def view_of(country: str) -> View:
     """A view that holds this country, or "all" five."""
-    west, south, east, north = REGION if country == "all" else _edges(country)
+    west, south, east, north = edges(country)
     frame = shapes.Frame(west, south, east, north, width=1.0)
     pixels = 512 * math.radians(east - west) / (2 * math.pi)
     zoom = min(math.log2(SIZE[0] / pixels), math.log2(SIZE[1] / (pixels * frame.height)))
     middle = math.degrees(math.atan(math.sinh((shapes.northing(south) + shapes.northing(north)) / 2)))
-    return View((west + east) / 2, middle, round(min(zoom, CLOSEST), 2))
+    return View((west + east) / 2, middle, round(min(zoom, CLOSEST), 2), country)
 
 
-def _edges(country: str) -> tuple[float, float, float, float]:
-    """West, south, east, north, with a margin."""
+def edges(country: str) -> tuple[float, float, float, float]:
+    """West, south, east and north of a country, or of "all" five, with a margin."""
+    if country == "all":
+        return REGION
     points = [point for ring in shapes.rings(shapes.country(country)) for point in ring]
     longitudes, latitudes = [p[0] for p in points], [p[1] for p in points]
     return min(longitudes) - 0.6, min(latitudes) - 0.5, max(longitudes) + 0.6, max(latitudes) + 0.5
@@ -87,7 +90,7 @@ def _edges(country: str) -> tuple[float, float, float, float]:
 def drawn(layers: Sequence[pdk.Layer], view: View, tooltip: str, shown: theme.Theme) -> CompactDeck:
     """The layers over the ground. `tooltip` is live HTML: placeholders only, never data."""
     return CompactDeck(
-        layers=[*ground(shown), *layers],
+        layers=[*ground(view.country, shown), *layers],
         # Both spellings matter: a map_style, even None, would call out for tiles.
         map_provider=None,
         initial_view_state=pdk.ViewState(
@@ -111,21 +114,27 @@ def _tooltip_style(shown: theme.Theme) -> dict[str, str]:
         "fontFamily": theme.FONT,
         "fontSize": "13px",
         "lineHeight": "20px",
-        "maxWidth": "380px",
         "whiteSpace": "pre-line",
         "padding": "8px 12px",
+        # Beside the pointer it would be cut off at the map's right edge: it hangs under it.
+        "width": "240px",
+        "marginLeft": "-132px",
+        "marginTop": "16px",
     }
 
 
-def ground(shown: theme.Theme) -> Iterator[pdk.Layer]:
-    """Sea, land, faint borders, the five countries, lakes."""
+def ground(country: str, shown: theme.Theme) -> Iterator[pdk.Layer]:
+    """Sea, land, faint borders, the five countries or the one that is looked at, lakes."""
+    bright = [f for f in shapes.features("focus") if country in ("all", f["id"])]
+    pale = [f for f in shapes.features("focus") if f not in bright]
     land, borders = shapes.features("context")
     corners = [[-20, -20], [160, -20], [160, 80], [-20, 80], [-20, -20]]
     sea = {"type": "Feature", "properties": {}, "geometry": {"type": "Polygon", "coordinates": [corners]}}
     yield _area("sea", [sea], SEA[shown])
     yield _area("land", [land], FAR_LAND[shown])
     yield _outlined("borders", [borders], theme.HAIRLINE[shown], 1)
-    yield _area("countries", list(shapes.features("focus")), LAND[shown])
+    yield _area("other-countries", pale, FAR_LAND[shown])
+    yield _area("countries", bright, LAND[shown])
     yield _area("lakes", list(shapes.features("lakes")), SEA[shown])
     yield _outlined("country-borders", list(shapes.features("focus")), BORDER[shown], 1.2)
 

@@ -28,6 +28,11 @@ class Box:
         aside = self.left >= other.right or other.left >= self.right
         return not (aside or self.top >= other.bottom or other.top >= self.bottom)
 
+    def inside(self, other: Box) -> bool:
+        """Whether none of it is outside the other."""
+        across = other.left <= self.left and self.right <= other.right
+        return across and other.top <= self.top and self.bottom <= other.bottom
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -65,13 +70,13 @@ def extent(name: Name) -> tuple[float, float]:
     return len(name.text) * WIDTH * name.size, name.size * 1.2
 
 
-def placed(names: Iterable[Name], taken: Iterable[Box]) -> Iterator[Placed]:
+def placed(names: Iterable[Name], taken: Iterable[Box], page: Box) -> Iterator[Placed]:
     """Each name at the first side that is free, in the order given; a name without room is left out."""
     occupied = list(taken)
     for name in names:
         for side in (name.anchor, *SIDES):
             one = beside(name, side)
-            if not any(one.box.touches(other) for other in occupied):
+            if one.box.inside(page) and not any(one.box.touches(other) for other in occupied):
                 occupied.append(one.box)
                 yield one
                 break

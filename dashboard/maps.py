@@ -9,15 +9,17 @@ import pydeck as pdk
 from pydeck.types import String
 
 from dashboard import deck, map_labels, map_names, shapes, sites, theme
+from dashboard.flat_map import flat_map
 from dashboard.region_map import region_map
 
-__all__ = ["HEIGHT", "credit", "places_map", "region_map", "view_of"]
+__all__ = ["HEIGHT", "credit", "flat_map", "places_map", "region_map", "view_of"]
 
 HEIGHT = deck.SIZE[1]
 SOLID, SOFT, FAINT = 255, 110, 46  # opacity of outlines, of circles, of what is approximate
 DOT, HALO = 4.0, 9.0  # pixels: a site without a circle, and how far "somewhere here" reaches
 TOUCH = 12.0  # a site can be pointed at from here
 NAME, COUNTRY_NAME = 14, 13
+PAGE = map_labels.box_of(0, 0, *deck.SIZE)
 TOOLTIP = "<b>{title}</b><br/>{position}<br/>{facts}"
 
 view_of = deck.view_of
@@ -27,7 +29,13 @@ def places_map(found: list[sites.Site], measure: str, view: deck.View, shown: th
     """Circles of one measure on the sites that have it, small marks on the others, names where they fit."""
     circles = sites.circles(found, measure)
     radii = sites.radii(found, circles, DOT)
-    layers = [*_marks(found, circles, radii, shown), *_names(radii, view, shown)]
+    touch = [_told(site, max(radius, TOUCH), measure, shown) for site, radius in radii.items()]
+    layers = [
+        *_amounts(radii, circles, shown),
+        *_points(found, shown),
+        *_names(radii, view, shown),
+        _scatter("sites", touch, pickable=True),
+    ]
     return deck.drawn(layers, view, TOOLTIP, shown)
 
 
@@ -36,30 +44,36 @@ def credit() -> str:
     return f"{shapes.CREDIT} {shapes.PLACES_CREDIT}"
 
 
-def _marks(
-    found: list[sites.Site], circles: list[sites.Circle], radii: dict[sites.Site, float], shown: theme.Theme
+def _amounts(
+    radii: dict[sites.Site, float], circles: list[sites.Circle], shown: theme.Theme
 ) -> Iterator[pdk.Layer]:
-    exact = [site for site in found if site.figures and site.exact]
-    hollow = [site for site in found if not (site.figures and site.exact)]
-    yield _scatter("approximate", [_mark(s, radii[s] + HALO, FAINT, shown) for s in found if not s.exact])
+    somewhere = [_mark(site, r + HALO, FAINT, shown) for site, r in radii.items() if not site.exact]
+    yield _scatter("approximate", somewhere)
     yield _scatter("observed", [_mark(c.site, c.radius, SOFT, shown) for c in circles if not c.planned])
     rings = [_mark(c.site, c.radius, SOLID, shown) for c in circles if c.planned]
     yield _scatter("planned", rings, outline=2)
+
+
+def _points(found: list[sites.Site], shown: theme.Theme) -> Iterator[pdk.Layer]:
+    """A dot is a place with figures; a small ring is a place without, or one that is not exactly there."""
+    exact = [site for site in found if site.figures and site.exact]
+    hollow = [site for site in found if not (site.figures and site.exact)]
     yield _scatter("exact", [_mark(site, DOT, SOLID, shown) for site in exact])
     yield _scatter("hollow", [_mark(site, DOT, SOLID, shown) for site in hollow], outline=1.6)
-    touch = [_mark(site, max(radii[site], TOUCH), 1, shown) for site in found]
-    yield _scatter("sites", touch, pickable=True)
 
 
 def _mark(site: sites.Site, radius: float, opacity: int, shown: theme.Theme) -> dict[str, Any]:
-    """One row of a layer. Every layer has the same keys, as the tooltip is one for all."""
+    colour = deck.rgba(theme.of_country(site.country, shown), opacity)
+    return {"at": [site.lon, site.lat], "radius": round(radius, 1), "colour": colour}
+
+
+def _told(site: sites.Site, radius: float, measure: str, shown: theme.Theme) -> dict[str, Any]:
+    """What is pointed at: nearly invisible, with the words of the tooltip."""
     return {
-        "at": [site.lon, site.lat],
-        "radius": round(radius, 1),
-        "colour": deck.rgba(theme.of_country(site.country, shown), opacity),
+        **_mark(site, radius, 1, shown),
         "title": deck.clean(site.place),
         "position": deck.clean(sites.position(site)),
-        "facts": deck.clean(sites.facts(site)),
+        "facts": deck.clean(sites.facts(site, measure)),
     }
 
 
@@ -87,14 +101,14 @@ def _names(radii: dict[sites.Site, float], view: deck.View, shown: theme.Theme) 
     """The largest first; then capitals, which help a stranger find the rest; countries give way to all."""
     taken = [map_labels.box_of(*view.xy(s.lon, s.lat), 2 * r, 2 * r) for s, r in radii.items()]
     wanted = map_names.wanted(radii, view, NAME)
-    placed = list(map_labels.placed(wanted.values(), taken))
+    placed = list(map_labels.placed(wanted.values(), taken, PAGE))
     points = {name: point for point, name in wanted.items()}
     boxes = [*taken, *(one.box for one in placed)]
     countries = [_row(*one) for one in map_names.countries(view, COUNTRY_NAME, boxes)]
     ink, second = theme.INK[shown], theme.INK2[shown]
     yield _dots("cities", map_names.cities(radii), second)
-    yield _text("country-names", countries, COUNTRY_NAME, second, shown)
-    yield _text("names", [_row(points[p.name], p) for p in placed], NAME, ink, shown)
+    yield _text("country-names", countries, COUNTRY_NAME, second)
+    yield _text("names", [_row(points[p.name], p) for p in placed], NAME, ink)
 
 
 def _row(point: shapes.Point, one: map_labels.Placed) -> dict[str, Any]:
@@ -114,7 +128,7 @@ def _dots(layer: str, points: list[shapes.Point], colour: str) -> pdk.Layer:
     )
 
 
-def _text(layer: str, data: list[dict[str, Any]], size: int, colour: str, shown: theme.Theme) -> pdk.Layer:
+def _text(layer: str, data: list[dict[str, Any]], size: int, colour: str) -> pdk.Layer:
     return pdk.Layer(
         "TextLayer",
         data,
@@ -129,7 +143,6 @@ def _text(layer: str, data: list[dict[str, Any]], size: int, colour: str, shown:
         font_family=String(theme.FONT),
         get_text_anchor=String("middle"),
         get_alignment_baseline=String("center"),
-        font_settings={"sdf": True, "fontSize": 64, "buffer": 8},
-        outline_width=2,
-        outline_color=deck.rgba(deck.LAND[shown]),
+        font_weight=500,
+        font_settings={"fontSize": 40},
     )

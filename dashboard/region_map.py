@@ -1,38 +1,27 @@
 """The five countries with one figure each: a picture of the shapes, and the words over it as HTML.
 
-The shapes are an SVG image and the words are not in it: Streamlit takes SVG out of HTML, an image cannot use
-the page's fonts, and words of a fixed size stay readable when the picture shrinks.
+The words are not in the picture: an image cannot use the page's fonts, and words of a fixed size stay
+readable when the picture shrinks.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from html import escape
-from itertools import pairwise
 from typing import Any
-from urllib.parse import quote
 
 import pandas as pd
 
-from dashboard import layout, marks, shapes, theme, words
+from dashboard import classes, layout, marks, picture, shapes, theme, words
 
 FRAME = shapes.Frame(west=45.5, south=30.2, east=89.5, north=56, width=720)
-# Rates of one unit have one scale on every map, so that two maps can be compared.
-BREAKS = {
-    "percent": (5, 10, 20, 40),
-    "per_1000": (5, 10, 20, 40),
-    "per_100000": (25, 50, 100, 200),
-}
-# ColorBrewer GnBu. In the dark the ramp is turned round: more is always farther from the page.
-RAMP = ("#EDF8D9", "#BAE4BC", "#7BCCC4", "#43A2CA", "#0868AC")
 LAND: dict[theme.Theme, str] = {"light": "#ECE9E1", "dark": "#202C38"}
-HATCH: dict[theme.Theme, str] = {"light": "#BFC4CC", "dark": "#3C4A59"}
 LARGEST = 46.0  # radius of the largest circle, in a picture 720 wide
 # Where the words stand, in hundredths of the picture, and where the line from them ends.
 # Four countries are too small to write in beside one another on a telephone.
-CALLOUTS: dict[str, tuple[float, float, tuple[float, float] | None]] = {
+CALLOUTS: dict[str, tuple[float, float, shapes.Point | None]] = {
     "KAZ": (48, 33, None),
     "KGZ": (88, 72, (78.4, 41.6)),
     "TJK": (76, 90, (71.6, 37.3)),
@@ -41,7 +30,7 @@ CALLOUTS: dict[str, tuple[float, float, tuple[float, float] | None]] = {
 }
 # The words stand in Kazakhstan, so its circle stands beside them.
 CIRCLES = {"KAZ": (76.5, 49.0)}
-ROOM = 3  # with more countries empty than this minus one, hatching would fill the picture
+MANY = 3  # with so many countries empty, hatching would fill the picture
 
 STYLE = """
 .ox-map{position:relative;margin:0;container-type:inline-size;max-width:720px}
@@ -51,7 +40,6 @@ STYLE = """
  font-size:13px;line-height:16px;color:var(--ox-ink2)}
 .ox-map-label .ox-figure{display:inline-block}
 .ox-map-label b{font-size:16px;line-height:20px;font-weight:600;color:var(--ox-ink)}
-.ox-map-label i.ox-chip{width:8px;height:8px;margin:0 5px 0 0}
 @container (min-width:560px){
  .ox-map-label{font-size:14px;line-height:18px}
  .ox-map-label b{font-size:20px;line-height:24px}}
@@ -83,12 +71,11 @@ def region_map(values: pd.DataFrame, shown: theme.Theme) -> str:
     """
     rows: Rows = {str(row.country): row for row in values.itertuples() if row.country in CALLOUTS}
     drawn = _drawn(rows, shown)
-    picture = _address(_svg(drawn, shown))
     labels = "".join(_label(country, rows.get(country), drawn[country].fill) for country in CALLOUTS)
     keys = "".join(_keys(rows, shown))
     return (
         f"<style>{STYLE}</style><figure class='ox-map'><div>"
-        f"<img src='{picture}' alt='{escape(spoken(rows))}'>{labels}</div>"
+        f"<img src='{_image(drawn, shown)}' alt='{escape(spoken(rows))}'>{labels}</div>"
         f"<figcaption><div class='ox-map-keys'>{keys}</div>{escape(shapes.CREDIT)}</figcaption></figure>"
     )
 
@@ -99,34 +86,19 @@ def spoken(rows: Rows) -> str:
     return f"Map of Central Asia. {'; '.join(parts)}."
 
 
-def class_of(value: float, unit: str) -> int | None:
-    """The step of the ramp, 0 to 4; a value on a break is in the class above. None: no scale for this unit.
-
-    >>> class_of(17.4, "percent"), class_of(0, "percent"), class_of(40, "percent"), class_of(3, "times")
-    (2, 0, 4, None)
-    """
-    breaks = BREAKS.get(unit)
-    return None if breaks is None else sum(value >= b for b in breaks)
-
-
-def ramp(shown: theme.Theme) -> tuple[str, ...]:
-    """The five colours, the lowest class first."""
-    return RAMP if shown == "light" else RAMP[::-1]
-
-
 def _drawn(rows: Rows, shown: theme.Theme) -> dict[str, Drawn]:
     missing = [c for c in CALLOUTS if c not in rows]
-    empty = Drawn(theme.NODATA[shown], hatched=len(missing) < ROOM)
-    largest = max((abs(row.value) for row in rows.values() if _has_circle(row)), default=0)
+    empty = Drawn(theme.NODATA[shown], hatched=len(missing) < MANY)
+    largest = max((abs(float(row.value)) for row in rows.values() if _has_circle(row)), default=0)
     return {c: _mark(rows[c], largest, shown) if c in rows else empty for c in CALLOUTS}
 
 
 def _mark(row: Any, largest: float, shown: theme.Theme) -> Drawn:
     if _has_circle(row):
-        radius = LARGEST * math.sqrt(abs(row.value) / largest) if largest else 0.0
+        radius = LARGEST * math.sqrt(abs(float(row.value)) / largest) if largest else 0.0
         return Drawn(LAND[shown], radius=radius, ring=row.kind != "observed")
-    step = class_of(row.value, row.unit) if _is_coloured(row) else None
-    return Drawn(LAND[shown] if step is None else ramp(shown)[step])
+    step = classes.class_of(float(row.value), row.unit) if _is_coloured(row) else None
+    return Drawn(LAND[shown] if step is None else classes.ramp(shown)[step])
 
 
 def _is_coloured(row: Any) -> bool:
@@ -137,49 +109,32 @@ def _has_circle(row: Any) -> bool:
     return row.unit_family != "rate" and not words.missing(row.value)
 
 
-def _svg(drawn: dict[str, Drawn], shown: theme.Theme) -> str:
-    ground, line = theme.GROUND[shown], theme.INK2[shown]
-    hatch = (
-        f'<pattern id="h" width="7" height="7" patternTransform="rotate(45)" patternUnits="userSpaceOnUse">'
-        f'<path d="M0 0V7" stroke="{HATCH[shown]}" stroke-width="2"/></pattern>'
+def _image(drawn: dict[str, Drawn], shown: theme.Theme) -> str:
+    ground = theme.GROUND[shown]
+    fills = {country: mark.fill for country, mark in drawn.items()}
+    hatched = {country: picture.HATCHED for country, mark in drawn.items() if mark.hatched}
+    circles = "".join(_circle(c, mark, shown) for c, mark in drawn.items() if mark.radius > 0)
+    parts = (
+        picture.areas(FRAME, fills, ground),
+        picture.areas(FRAME, hatched, ground),
+        f'<path d="{picture.lakes(FRAME)}" fill="{ground}"/>',
+        f'<g stroke="{theme.INK2[shown]}" stroke-width="1">{"".join(_leaders())}</g>',
+        circles,
     )
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {FRAME.width:g} {FRAME.height:.0f}">'
-        f"<defs>{hatch}</defs>"
-        f'<g stroke="{ground}" stroke-width="1.4" stroke-linejoin="round">{_areas(drawn)}</g>'
-        f'<path d="{_lakes()}" fill="{ground}"/>'
-        f'<g stroke="{line}" stroke-width="1">{_leaders()}</g>{_circles(drawn, shown)}</svg>'
-    )
+    return picture.image(FRAME, "".join(parts), shown)
 
 
-def _areas(drawn: dict[str, Drawn]) -> str:
-    def area(country: str, fill: str) -> str:
-        return f'<path d="{_outline(country)}" fill="{fill}"/>'
-
-    plain = "".join(area(country, mark.fill) for country, mark in drawn.items())
-    return plain + "".join(area(country, "url(#h)") for country, mark in drawn.items() if mark.hatched)
-
-
-def _leaders() -> str:
-    lines = []
+def _leaders() -> Iterator[str]:
+    """A line from over the words to the country they are about."""
     for x, y, end in CALLOUTS.values():
         if end is not None:
             to_x, to_y = FRAME.xy(*end)
-            lines.append(f'<path d="M{x / 100 * FRAME.width:.0f} {_above(y):.0f}L{to_x:.0f} {to_y:.0f}"/>')
-    return "".join(lines)
-
-
-def _above(y: float) -> float:
-    """A line starts over the words, whose middle is at `y` hundredths."""
-    return (y - 8) / 100 * FRAME.height
-
-
-def _circles(drawn: dict[str, Drawn], shown: theme.Theme) -> str:
-    return "".join(_circle(c, mark, shown) for c, mark in drawn.items() if mark.radius > 0)
+            over = (y - 8) / 100 * FRAME.height
+            yield f'<path d="M{x / 100 * FRAME.width:.0f} {over:.0f}L{to_x:.0f} {to_y:.0f}"/>'
 
 
 def _circle(country: str, mark: Drawn, shown: theme.Theme) -> str:
-    x, y = FRAME.xy(*CIRCLES.get(country, _label_point(country)))
+    x, y = FRAME.xy(*CIRCLES.get(country, shapes.label_point(country)))
     colour = theme.of_country(country, shown)
     fill = 'fill="none" stroke-dasharray="5 4"' if mark.ring else f'fill="{colour}" fill-opacity=".35"'
     at = f'cx="{x:.1f}" cy="{y:.1f}" r="{mark.radius:.1f}"'
@@ -187,34 +142,12 @@ def _circle(country: str, mark: Drawn, shown: theme.Theme) -> str:
 
 
 def _label(country: str, row: Any | None, fill: str) -> str:
+    """Words on a country take the ink that its colour needs; words beside one take the page's."""
     x, y, leader = CALLOUTS[country]
-    ink = f";--ox-ink:{ink_on(fill)};--ox-ink2:{ink_on(fill)}" if leader is None else ""
-    chip = f"<i class='ox-chip' style='color:var(--ox-{country.lower()})'></i>" if leader else ""
-    return (
-        f"<div class='ox-map-label' style='left:{x}%;top:{y}%{ink}'>{chip}{escape(_name(country))}<br>"
-        f"{_figure(country, row)}</div>"
-    )
-
-
-def ink_on(fill: str) -> str:
-    """The ink, of day or of night, that stands out more on this colour.
-
-    >>> ink_on("#EDF8D9"), ink_on("#0868AC")
-    ('#1B1F24', '#E8ECEF')
-    """
-    return max(theme.INK.values(), key=lambda ink: _contrast(ink, fill))
-
-
-def _contrast(one: str, other: str) -> float:
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    """WCAG 2 relative luminance of #RRGGBB."""
-    parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    ink = "" if leader else ";--ox-ink:{0};--ox-ink2:{0}".format(classes.ink_on(fill))
+    where = f"left:{x}%;top:{y}%{ink}"
+    name, figure = escape(_name(country)), _figure(country, row)
+    return f"<div class='ox-map-label' style='{where}'>{name}<br>{figure}</div>"
 
 
 def _figure(country: str, row: Any | None) -> str:
@@ -234,58 +167,25 @@ def _when(row: Any) -> str:
     return str(row.when) if row.kind == "observed" else f"{row.kind} {row.when}"
 
 
-def _keys(rows: Rows, shown: theme.Theme) -> list[str]:
-    keys = []
-    coloured = [row for row in rows.values() if _is_coloured(row) and row.unit in BREAKS]
-    if coloured:
-        names = _class_names(coloured[0].unit)
-        keys += [_swatch(colour, name) for colour, name in zip(ramp(shown), names, strict=True)]
+def _keys(rows: Rows, shown: theme.Theme) -> Iterator[str]:
+    """Only what is on the map."""
+    scale = next(
+        (row.unit for row in rows.values() if _is_coloured(row) and row.unit in classes.BREAKS), None
+    )
+    if scale:
+        for colour, name in zip(classes.ramp(shown), classes.names(scale), strict=True):
+            yield _swatch(colour, name)
     if any(_has_circle(row) for row in rows.values()):
-        keys.append("<span>area of a circle: the amount</span>")
+        yield "<span>area of a circle: the amount</span>"
     if any(row.kind != "observed" for row in rows.values()):
-        keys.append(f"<span>{marks.html(marks.TARGET)} target, plan or forecast: not coloured</span>")
+        yield f"<span>{marks.html(marks.TARGET)} target, plan or forecast: not coloured</span>"
     if len(rows) < len(CALLOUTS):
-        keys.append(_swatch(theme.NODATA[shown], "nothing found"))
-    return keys
-
-
-def _class_names(unit: str) -> list[str]:
-    """
-    >>> _class_names("percent")
-    ['under 5 %', '5–10', '10–20', '20–40', '40 % or more']
-    """
-    breaks, name = BREAKS[unit], words.unit(unit)
-    between = [f"{low}–{high}" for low, high in pairwise(breaks)]
-    return [f"under {breaks[0]} {name}", *between, f"{breaks[-1]} {name} or more"]
+        yield _swatch(theme.NODATA[shown], "nothing found")
 
 
 def _swatch(colour: str, name: str) -> str:
     return f"<span><i class='ox-swatch' style='background:{colour}'></i>{escape(name)}</span>"
 
 
-@cache
-def _outline(country: str) -> str:
-    return next(FRAME.path(f, 0.7) for f in shapes.features("focus") if f["id"] == country)
-
-
-@cache
-def _lakes() -> str:
-    return "".join(FRAME.path(f, 0.7) for f in shapes.features("lakes"))
-
-
-@cache
-def _properties(country: str) -> dict[str, Any]:
-    return next(f["properties"] for f in shapes.features("focus") if f["id"] == country)
-
-
 def _name(country: str) -> str:
-    return str(_properties(country)["name"])
-
-
-def _label_point(country: str) -> tuple[float, float]:
-    found = _properties(country)
-    return found["label_lon"], found["label_lat"]
-
-
-def _address(svg: str) -> str:
-    return f"data:image/svg+xml,{quote(svg, safe=' =:/;,.()')}"
+    return str(shapes.country(country)["properties"]["name"])

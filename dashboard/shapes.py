@@ -28,6 +28,12 @@ def country(iso3: str) -> dict[str, Any]:
     return next(feature for feature in features("focus") if feature["id"] == iso3)
 
 
+def label_point(iso3: str) -> Point:
+    """Where a country's name or circle stands."""
+    known = country(iso3)["properties"]
+    return known["label_lon"], known["label_lat"]
+
+
 def rings(feature: dict[str, Any]) -> Iterator[list[list[float]]]:
     """Every ring of a polygon or multipolygon, holes too."""
     geometry = feature["geometry"]

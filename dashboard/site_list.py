@@ -102,7 +102,8 @@ def _scale(circles: list[sites.Circle], measure: str) -> str:
     amount = sites.round_amount(largest / 3)
     unit = words.unit(measure.partition(" ")[2] or "job")
     said = f"{words.plain(Decimal(str(amount)))} {unit}"
-    return f"{_mark('fill', 2 * sites.radius(amount, largest))} area of a circle: this one is {escape(said)}"
+    circle = _mark("fill ox-c-scale", 2 * sites.radius(amount, largest))
+    return f"{circle} area of a circle: this one is {escape(said)}"
 
 
 def _mark(look: str, size: float) -> str:

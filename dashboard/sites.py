@@ -161,11 +161,14 @@ def kind_and_period(row: Any) -> str:
     return f"{row.kind}, {words.period(when)}" if when else str(row.kind)
 
 
-def facts(site: Site) -> str:
-    """What is known of a site, a line a figure."""
+def facts(site: Site, measure: str, most: int = 4) -> str:
+    """What is known of a site, a line a figure, those of the measure first; the rest are counted."""
     if not site.figures:
         return f"No figure found. Named in: {site.named_in}"
-    return "\n".join(fact(row) for row in site.figures)
+    first = sorted(site.figures, key=lambda row: row.measure != measure)
+    lines = [fact(row) for row in first[:most]]
+    more = len(first) - most
+    return "\n".join([*lines, f"and {words.count(more, 'figure')} more in the list"] if more > 0 else lines)
 
 
 def position(site: Site) -> str:
