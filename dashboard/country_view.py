@@ -8,8 +8,9 @@ from urllib.parse import quote
 
 import pandas as pd
 
-from dashboard import rate_words, words
+from dashboard import rate_words, takeaways, words
 from dashboard.cells import as_day, rows, text
+from dashboard.layout import Foot
 
 KINDS = {"target": "target", "planned": "plan", "forecast": "forecast", "change": "change", "share": "share"}
 
@@ -23,6 +24,11 @@ def subtitle(known: pd.DataFrame, articles: pd.DataFrame) -> str:
         {as_day(day).year for day in (*known.period_first, *known.period_last) if not words.missing(day)}
     )
     return f"{found}, for {years[0]}–{years[-1]}" if len(years) > 1 else found
+
+
+def foot(known: pd.DataFrame, found: pd.DataFrame) -> Foot:
+    """What stands under the page; `found` as `queries.country.articles` gives it."""
+    return Foot(takeaways.publishers(found), takeaways.span(known), takeaways.said_between(found))
 
 
 def takeaway(name: str, known: pd.DataFrame) -> str:

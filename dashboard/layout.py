@@ -14,6 +14,7 @@ import streamlit as st
 
 from dashboard import database, words
 
+FEW = 8  # sources that are named; more are counted
 LICENCE = "Compilation and briefs: see LICENSE. Quoted words belong to their publishers."
 
 
@@ -78,7 +79,9 @@ def foot(about: Foot) -> None:
 
 def _foot_parts(about: Foot) -> Iterable[str]:
     if about.sources:
-        yield f"<b>Sources</b> {escape(words.listed(list(about.sources)))}"
+        few = len(about.sources) <= FEW
+        named = words.listed(list(about.sources)) if few else words.count(len(about.sources), "publisher")
+        yield f"<b>Sources</b> {escape(named)}"
     if about.refers_to:
         yield f"<b>refers to</b> {escape(about.refers_to)}"
     if about.said_on:

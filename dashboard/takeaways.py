@@ -70,7 +70,7 @@ def _aims(not_yet: pd.DataFrame) -> str:
     return "; ".join(said) + (f"; and {words.count(rest, 'more figure')}" if rest else "")
 
 
-def span(points: pd.DataFrame) -> str:
+def span(points: pd.DataFrame) -> str | None:
     """The first to the last period that the figures refer to.
 
     >>> span(pd.DataFrame({"period": ["2012", "2023", None]}))
@@ -78,7 +78,7 @@ def span(points: pd.DataFrame) -> str:
     """
     stamps = sorted(stamp for label in points.period.dropna() for stamp in str(label).split("/"))
     if not stamps:
-        return "no date given"
+        return None
     first, last = stamps[0][:4], stamps[-1][:4]
     return first if first == last else f"{first}–{last}"
 
@@ -99,4 +99,4 @@ def publishers(points: pd.DataFrame) -> tuple[str, ...]:
 
 def foot(points: pd.DataFrame) -> Foot:
     """What stands under a view of these figures."""
-    return Foot(publishers(points), span(points) if len(points) else None, said_between(points))
+    return Foot(publishers(points), span(points), said_between(points))

@@ -19,7 +19,7 @@ from dashboard.cells import as_day, rows
 
 STEP = 16  # pixels from sign to sign where several stand on one spot
 HIGHEST = 4  # signs above one another; more stand beside
-YEARS = 12  # before today that are drawn; what is older is counted in words
+YEARS_BACK, YEARS_AHEAD = 12, 10  # from today; what is older or later is counted in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,14 @@ class Axis:
 
     @classmethod
     def of(cls, days: list[date], today: date) -> Axis:
-        """Whole years around the days, today among them, from `YEARS` ago at the earliest."""
-        years = [day.year for day in (*days, today) if day.year >= today.year - YEARS]
+        """Whole years around the days, today among them, none too far from it."""
+        near = range(today.year - YEARS_BACK, today.year + YEARS_AHEAD + 1)
+        years = [day.year for day in (*days, today) if day.year in near]
         return cls(min(years), max(years))
+
+    def holds(self, day: date) -> bool:
+        """Whether a day is drawn."""
+        return self.first <= day.year <= self.last
 
     def at(self, day: date) -> float:
         """Where a day stands, in hundredths of the width.
@@ -51,16 +56,16 @@ def timeline(known: pd.DataFrame, today: date) -> str:
     if dated.empty:
         return "<p class='ox-empty'>None of the figures says when it refers to.</p>"
     axis = Axis.of([as_day(cell) for cell in dated.period_last], today)
-    drawn = dated[[as_day(cell).year >= axis.first for cell in dated.period_last]]
+    drawn = dated[[axis.holds(as_day(cell)) for cell in dated.period_last]]
     lanes = "".join(_lane(str(topic), group, axis) for topic, group in drawn.groupby("topic"))
     now = f"<i class='ox-now' style='left:{axis.at(today):.2f}%'><span>today</span></i>"
     field = f"<div class='ox-lanes'>{lanes}<div class='ox-over'>{now}</div></div>"
-    left_out = _left_out(len(dated) - len(drawn), len(known) - len(dated), axis.first)
+    left_out = _left_out(len(dated) - len(drawn), len(known) - len(dated), axis)
     return f"<div class='ox-time'>{field}<div class='ox-years'>{_years(axis)}</div></div>{left_out}"
 
 
-def _left_out(older: int, undated: int, first: int) -> str:
-    parts = [f"{words.count(older, 'figure')} from before {first}"] if older else []
+def _left_out(far: int, undated: int, axis: Axis) -> str:
+    parts = [f"{words.count(far, 'figure')} outside {axis.first}–{axis.last}"] if far else []
     parts += [f"{words.count(undated, 'figure')} without a date"] if undated else []
     return f"<p class='ox-note'>Not drawn: {words.listed(parts)}.</p>" if parts else ""
 

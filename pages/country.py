@@ -18,8 +18,8 @@ main, side = st.columns([2, 1], gap="large")
 with main:
     layout.section("All figures, by topic")
     layout.html(glance.by_topic(known, today))
-    layout.section("Aimed at and expected", "the next due first")
-    layout.html(glance.listed(country.aims(chosen), today))
+    layout.section("Aimed at and expected", "the next due first, then what was due")
+    layout.html(glance.listed(country.aims(chosen, today), today))
 with side:
     layout.section("Currency")
     layout.html(country_view.rate(country.rate(chosen)))
@@ -29,4 +29,4 @@ with side:
     layout.html(country_view.places(country.places(chosen)))
     layout.section("Not known")
     layout.html(country_view.unknown(country.silent_topics(chosen), country.unused(chosen), searched))
-layout.foot(layout.Foot())
+layout.foot(country_view.foot(known, articles))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pandas as pd
 
 from dashboard.database import ask
@@ -38,16 +40,17 @@ def figures(country: str) -> pd.DataFrame:
     )
 
 
-def aims(country: str) -> pd.DataFrame:
-    """Targets, plans and forecasts with a date, the next due first; as `figures`."""
+def aims(country: str, today: date) -> pd.DataFrame:
+    """Targets, plans and forecasts with a date: the next due first, then what was due; as `figures`."""
     return ask(
         """
         select o.*, i.name
         from observations o join indicators i using (indicator)
         where o.country = $country and o.kind in ('target', 'planned', 'forecast') and o.period is not null
-        order by o.period_last, i.name, o.claim_id
+        order by o.period_last < $today, abs(date_diff('day', $today, o.period_last)), i.name, o.claim_id
         """,
         country=country,
+        today=today,
     )
 
 
