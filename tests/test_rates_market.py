@@ -68,7 +68,7 @@ def test_after_too_many_requests_nothing_more_is_asked(fresh: Round) -> None:
     assert {asked.currency for asked in fresh.here.asked} == {"KZT", "KGS"}
     assert fresh.waited == [1.0]
     assert sentences(answers)[1].startswith("KGS=X: Yahoo Finance says that it was asked too often")
-    assert sentences(answers)[2] == "TJS=X: not asked, after the answer before."
+    assert sentences(answers)[2] == "TJS=X: not asked (after the answer for KGS=X)."
     assert market.overall(answers) == "rate_limited"
 
 

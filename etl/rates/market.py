@@ -27,7 +27,7 @@ WORDS: Mapping[Outcome, str] = {
     "network": "Yahoo Finance could not be reached; check the network",
     "upstream": "Yahoo Finance reports an error of its own; the next run asks again",
     "wrong_instrument": "Yahoo Finance sent another instrument, so nothing was kept",
-    "not_asked": "not asked, after the answer before",
+    "not_asked": "not asked",
 }
 
 
@@ -41,15 +41,16 @@ class Asking:
 
 def answers(wanted: Mapping[Currency, date], asking: Asking) -> Iterator[Answer]:
     """An answer for each currency, from its day on. After a failure that holds for all no more is asked."""
-    stopped = False
+    stopped = ""
     for number, (currency, since) in enumerate(wanted.items()):
         if stopped:
-            yield Answer(currency, "not_asked")
+            yield Answer(currency, "not_asked", stopped)
             continue
         if number:
             asking.wait(SECONDS_APART)
         answer = _patiently(currency, since, asking)
-        stopped = answer.outcome in FOR_ALL
+        if answer.outcome in FOR_ALL:
+            stopped = f"after the answer for {currency.symbol}"
         yield answer
 
 
@@ -76,8 +77,13 @@ def sentence(answer: Answer) -> str:
         return f"{symbol}: {_got(answer)}."
     if not is_wrong(answer):
         return f"{symbol}: not listed by Yahoo Finance; the rate is fixed by the central bank."
-    detail = f" ({' '.join(answer.detail.split())[:160]})" if answer.detail else ""
-    return f"{symbol}: {WORDS[answer.outcome]}{detail}."
+    detail = _plain(answer.detail)
+    return f"{symbol}: {WORDS[answer.outcome]}{f' ({detail})' if detail else ''}."
+
+
+def _plain(detail: str) -> str:
+    """On one line, short, and without the network library's own advice."""
+    return " ".join(detail.partition(". See http")[0].split())[:160].rstrip(".")
 
 
 def _got(answer: Answer) -> str:

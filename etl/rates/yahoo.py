@@ -60,7 +60,8 @@ class Answer:
 
 
 def use_cache(folder: Path) -> None:
-    """Keep yfinance's three files in `folder`, which must be writable. Before the first question only."""
+    """Keep yfinance's three files in `folder`, which must stay: a later call moves only some of them."""
+    folder.mkdir(parents=True, exist_ok=True)
     yf.set_tz_cache_location(str(folder))
 
 

@@ -1,4 +1,4 @@
-"""What the store already holds from Yahoo Finance: the earlier runs, and each currency's newest close."""
+"""What earlier runs of a source left: when and how each ended, and each currency's newest close."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ from pathlib import Path
 
 import duckdb
 
-from etl.rates.schedule import Run
-from etl.rates.yahoo import SOURCE
 from etl.store import ledger, publish
 
 
-def runs(store: Path) -> list[Run]:
-    """Every attempt, oldest first."""
+def attempts(store: Path, source: str) -> list[tuple[datetime, str]]:
+    """When each run was, and its outcome, oldest first."""
     with ledger.connect(store) as book:
         found = ledger.rows(
             book,
@@ -23,9 +21,9 @@ def runs(store: Path) -> list[Run]:
             where source = :source
             order by seq
             """,
-            source=SOURCE,
+            source=source,
         )
-    return [Run(_utc(str(row["attempted_at"])), str(row["outcome"])) for row in found]
+    return [(_utc(str(row["attempted_at"])), str(row["outcome"])) for row in found]
 
 
 def _utc(text: str) -> datetime:
@@ -33,19 +31,19 @@ def _utc(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=UTC)
 
 
-def newest_closes(store: Path) -> dict[str, date]:
-    """Currency -> day of its newest close in the current database."""
+def newest_closes(store: Path, source: str) -> dict[str, date]:
+    """Local currency -> day of its newest close in the current database."""
     database = publish.current(store)
     if database is None:
         return {}
     with duckdb.connect(database, read_only=True) as connection:
         found = connection.execute(
             """
-            select counter, max(date)
+            select lcu, max(date)
             from rates
             where source = $source and kind = 'close'
-            group by counter
+            group by lcu
             """,
-            {"source": SOURCE},
+            {"source": source},
         ).fetchall()
     return dict(found)
