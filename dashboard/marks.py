@@ -30,6 +30,7 @@ _LEFT = f'<circle cx="11" cy="8" r="3.6" fill="currentColor"/><path d="M8 8H1M4 
 _BAR = f'<path d="M2 8H14M2 3.5V12.5M14 3.5V12.5" {_LINE}/>'
 _DASH = f'<circle cx="8" cy="8" r="5" {_LINE} stroke-dasharray="2.6 2"/>'
 _DELTA = '<path d="M8 2.5 14 13 2 13Z" fill="currentColor"/>'
+_OPEN = f'<path d="M8 3.5 13.2 12.5 2.8 12.5Z" {_LINE}/>'
 _FALL = '<path d="M8 13.5 14 3 2 3Z" fill="currentColor"/>'
 _SHARE = f'<circle cx="8" cy="8" r="5" {_LINE}/><path d="M8 8V3A5 5 0 0 1 13 8Z" fill="currentColor"/>'
 _QUOTE = f'<path d="M3 5H13M3 8H13M3 11H9" {_LINE}/>'
@@ -44,7 +45,7 @@ PLANNED = Mark("planned", "◇", "diamond-open", _RIM, "planned")
 FORECAST = Mark("forecast", "◌", "circle-open-dot", _DASH, "forecast")
 UP = Mark("up", "▲", "triangle-up", _DELTA, "change, up")
 DOWN = Mark("down", "▼", "triangle-down", _FALL, "change, down")
-CHANGE = Mark("change", "△", "triangle-up-open", _DELTA, "change")
+CHANGE = Mark("change", "△", "triangle-up-open", _OPEN, "change")
 SHARE = Mark("share", "◔", "circle-cross-open", _SHARE, "share")
 VAGUE = Mark("vague", "≡", "line-ew-open", _QUOTE, "in words only")
 ALL = (OBSERVED, ABOUT, MORE, LESS, RANGE, TARGET, PLANNED, FORECAST, UP, DOWN, CHANGE, SHARE, VAGUE)

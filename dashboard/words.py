@@ -10,6 +10,7 @@ from typing import Any
 
 from dashboard.cells import as_day, decimal, missing, text
 from dashboard.dates import age, day, during, period, said_on, short
+from dashboard.units import count, plural, unit
 
 __all__ = [
     "Figure", "age", "amount", "as_day", "brief", "count", "day", "during", "listed", "missing", "number",
@@ -17,23 +18,8 @@ __all__ = [
 ]  # fmt: skip
 
 SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
-UNITS = {
-    "percent": "%",
-    "percentage_point": "percentage points",
-    "times": "times",
-    "per_1000": "per 1,000",
-    "per_100000": "per 100,000",
-    "person": "people",
-    "m3": "m³",
-    "km2": "km²",
-    "m2": "m²",
-    "kg/m2": "kg/m²",
-}
-SYMBOLS = frozenset({"t", "kg", "g", "MW", "GW", "kW", "kWh", "MWh", "ha", "km", "m", "l"})
-SPANS = {"day": "a day", "month": "a month", "year": "a year", "person": "a person", "hour": "an hour"}
 HEDGES = {"about": "about", "more_than": "more than", "less_than": "less than"}
 SIGNS = {"about": "≈", "more_than": ">", "less_than": "<"}  # where there is little room
-CURRENCY = re.compile(r"[A-Z]{3}")  # USD
 FIGURES = re.compile(r"\d[\d,   ]*(?:\.\d+)?")  # 1,250.50
 
 
@@ -79,7 +65,12 @@ def amount(figure: Figure) -> str:
     >>> amount(Figure(None, Decimal(35), Decimal(36), "35-36", "range", "percent"))
     '35–36 %'
     """
-    words = (HEDGES.get(figure.qualifier), number(figure), unit(figure.unit, one=_is_one(figure)))
+    words = (
+        HEDGES.get(figure.qualifier),
+        number(figure),
+        _of(figure),
+        unit(figure.unit, one=_is_one(figure)),
+    )
     return " ".join(word for word in words if word)
 
 
@@ -140,51 +131,6 @@ def plain(value: Decimal, decimals: int = 0) -> str:
     return _grouped(value, max(decimals, _decimals(value)))
 
 
-def unit(code: str, *, one: bool = False) -> str:
-    """A unit in words; a counted noun in the plural unless there is one of it.
-
-    >>> unit("percent"), unit("t/day"), unit("person"), unit("company"), unit("company", one=True)
-    ('%', 't a day', 'people', 'companies', 'company')
-    >>> unit("USD"), unit("KZT/month"), unit("m3")
-    ('USD', 'KZT a month', 'm³')
-    """
-    if code in UNITS:
-        return "person" if one and code == "person" else UNITS[code]
-    top, _, bottom = code.partition("/")
-    if bottom:
-        return f"{unit(top, one=one)} {SPANS.get(bottom, f'per {bottom}')}"
-    return top if _is_symbol(top) else _noun(top, one=one)
-
-
-def _is_symbol(code: str) -> bool:
-    return code in SYMBOLS or bool(CURRENCY.fullmatch(code))
-
-
-def _noun(noun: str, *, one: bool) -> str:
-    name = noun.replace("_", " ")
-    return name if one else plural(name)
-
-
-def plural(noun: str) -> str:
-    """The regular plural of an English noun.
-
-    >>> plural("farm"), plural("company"), plural("bus"), plural("railway")
-    ('farms', 'companies', 'buses', 'railways')
-    """
-    if re.search(r"[^aeiou]y$", noun):
-        return noun[:-1] + "ies"
-    return noun + ("es" if re.search(r"(s|x|ch|sh)$", noun) else "s")
-
-
-def count(n: int, noun: str) -> str:
-    """A number of things.
-
-    >>> count(1, "article"), count(1200, "country")
-    ('1 article', '1,200 countries')
-    """
-    return f"{n:,} {noun if n == 1 else plural(noun)}"
-
-
 def listed(words: list[str]) -> str:
     """Joined as a person would.
 
@@ -201,6 +147,11 @@ def topic(code: str) -> str:
     'Foreign labour quota'
     """
     return code.replace("_", " ").capitalize()
+
+
+def _of(figure: Figure) -> str:
+    """ "dozens of companies", but "several hundred people"."""
+    return "of" if figure.qualifier == "vague" and figure.value_text.endswith("s") else ""
 
 
 def _is_one(figure: Figure) -> bool:
