@@ -54,6 +54,11 @@ class Server:
         self.stop()
         self.start()
 
+    def last_trouble(self) -> str:
+        """The end of the last traceback in the server's log: the browser is not told."""
+        _, found, trouble = self.log.read_text(encoding="utf-8", errors="replace").rpartition("Traceback")
+        return f"{found}{trouble}"[-3000:] if found else ""
+
     def cpu_seconds(self) -> float:
         """User and system time of the server so far, all threads."""
         assert self.process is not None

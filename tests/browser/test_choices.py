@@ -51,4 +51,4 @@ def test_the_address_restores_the_choice_on_a_cold_server(
     server.restart()
     visit.open(changed.address)
     assert visit.words() == changed.words
-    assert visit.problems() == []
+    assert visit.problems() == [], server.last_trouble()

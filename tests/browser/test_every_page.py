@@ -28,6 +28,6 @@ def test_a_page_shows_no_error_and_asks_nothing_outside(
     spills = visit.page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth")
     words, problems = visit.words(), visit.problems()
     visit.page.close()
-    assert problems == []
+    assert problems == [], server.last_trouble()
     assert len(words) > 200, f"{page} says next to nothing: {words!r}"
     assert not spills, f"{page} scrolls sideways at 390 pixels"

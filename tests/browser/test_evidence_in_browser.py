@@ -47,7 +47,7 @@ def test_the_address_of_a_claim_far_down_shows_its_mark_in_sight_on_a_cold_serve
     chosen = visit.page.locator(".ox-text .ox-q-chosen").first.inner_text()
     assert chosen.startswith(quote.split("\n")[0])
     assert visit.page.evaluate(IN_SIGHT)
-    assert visit.problems() == []
+    assert visit.problems() == [], server.last_trouble()
 
 
 def test_a_number_on_the_landing_opens_its_sentence_in_one_action(server: Server, visit: Visit) -> None:
@@ -56,7 +56,7 @@ def test_a_number_on_the_landing_opens_its_sentence_in_one_action(server: Server
     visit.page.wait_for_url(re.compile(r"/evidence\?claim="))
     visit.idle()
     assert visit.page.locator(".ox-text .ox-q-chosen").count() >= 1
-    assert visit.problems() == []
+    assert visit.problems() == [], server.last_trouble()
 
 
 def test_the_next_figure_is_shown_and_in_the_address(server: Server, visit: Visit) -> None:
