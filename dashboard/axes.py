@@ -12,7 +12,7 @@ from dashboard.theme import Theme
 
 Figure = dict[str, Any]
 
-STEPS = (1, 2, 2.5, 5, 10)
+STEPS = ("1", "2", "2.5", "5", "10")
 
 
 def ticks(low: float, high: float, at_most: int = 5) -> list[float]:
@@ -27,14 +27,16 @@ def ticks(low: float, high: float, at_most: int = 5) -> list[float]:
     """
     if low == high:
         low, high = min(low, 0.0), max(low, 0.0)
-    step = _step((high - low) / at_most) if high > low else 1.0
-    first, last = math.floor(low / step), max(math.ceil(high / step), math.floor(low / step) + 1)
-    return [round(n * step, 10) for n in range(first, last + 1)]
+    # Decimals, because steps of 0.1 added up as floats do not meet the numbers that were printed.
+    bottom, top = Decimal(repr(low)), Decimal(repr(high))
+    step = _step((top - bottom) / at_most) if top > bottom else Decimal(1)
+    first = math.floor(bottom / step)
+    last = max(math.ceil(top / step), first + 1)
+    return [float(n * step) for n in range(first, last + 1)]
 
 
-def _step(rough: float) -> float:
-    power = 10.0 ** math.floor(math.log10(rough))
-    return next(step * power for step in STEPS if step * power >= rough * 0.999)
+def _step(rough: Decimal) -> Decimal:
+    return next(step for each in STEPS if (step := Decimal(each).scaleb(rough.adjusted())) >= rough)
 
 
 def year_step(span: int) -> int:

@@ -124,7 +124,7 @@ def _links(placed: list[Point], look: Theme) -> Iterator[Figure]:
     joined: dict[tuple[str, str, int], list[Point]] = {}
     for point in placed:
         if point.row.kind not in NOT_YET and not point.is_range:
-            key = (figures.lane(point.row), point.row.article_id, figures.days(point.row) // 40)
+            key = (figures.lane(point.row), point.row.article_id, figures.months(point.row))
             joined.setdefault(key, []).append(point)
     for line in joined.values():
         if len(line) > 1:

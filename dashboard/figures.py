@@ -10,6 +10,8 @@ from typing import Any
 from dashboard import layout, marks, words
 from dashboard.cells import as_day
 
+MONTH = 365.25 / 12  # days
+
 
 def linked(row: Any, today: date) -> str:
     """A figure that opens its sentence. `row` is a row of `observations`."""
@@ -54,9 +56,10 @@ def subject(row: Any) -> str:
     return ", ".join(part.replace("_", " ") for part in parts if part)
 
 
-def days(row: Any) -> int:
-    """How long the period of a row is; figures of periods of different length are not to be compared."""
-    return (as_day(row.period_last) - as_day(row.period_first)).days
+def months(row: Any) -> int:
+    """How long the period of a row is, a leap year as long as any. Only like periods are to be compared."""
+    days = (as_day(row.period_last) - as_day(row.period_first)).days + 1
+    return round(days / MONTH)
 
 
 def headline(row: Any) -> str:

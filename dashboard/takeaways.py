@@ -44,7 +44,9 @@ def _country(line: list[Any]) -> str:
 
 def _comparable(row: Any, last: Any) -> bool:
     """Exact figures of one article in one unit, for periods of the same length."""
-    if not (words.text(row.period) and words.text(last.period)) or figures.days(row) != figures.days(last):
+    if not (words.text(row.period) and words.text(last.period)) or figures.months(row) != figures.months(
+        last
+    ):
         return False
     exact = row.qualifier == last.qualifier == "exact"
     return bool(exact and row.unit == last.unit and row.article_id == last.article_id)
