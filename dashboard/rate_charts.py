@@ -20,7 +20,8 @@ Figure = dict[str, Any]
 
 HEIGHT = 248
 BETWEEN = 0.085  # of the width, between two panels: room for the next one's numbers
-LONGEST_STEP = 4  # days; a line is broken over a longer one, and there is none between single quotes
+LONGEST_STEP = 4  # days; a line is broken over a longer one
+FEW = 9  # rates of a source that stand as points with caps; more are a line
 
 
 def history(rates: pd.DataFrame, look: Theme) -> Figure:
@@ -54,15 +55,16 @@ def _series(series: pd.DataFrame, suffix: str, look: Theme) -> Figure:
     broken = list(_with_gaps(points))
     return {
         "type": "scatter",
-        "mode": "lines" if len(points) > 2 else "markers",
+        "mode": "markers" if len(points) <= FEW else "lines",
         "x": [point and as_day(point["date"]).isoformat() for point in broken],
         "y": [point and _middle(point) for point in broken],
         "error_y": {
             "type": "data",
             "array": [point and _half(point) for point in broken],
+            "visible": any(_half(point) for point in points),
             "color": colour,
             "thickness": 2.5,
-            "width": 6,
+            "width": 6 if len(points) <= FEW else 0,
         },
         "line": {"color": colour, "width": 2},
         "marker": {"color": colour, "size": [_dot(point) for point in broken]},

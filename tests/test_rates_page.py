@@ -123,11 +123,15 @@ def table_of(*rates: Rate) -> pd.DataFrame:
 
 
 def test_a_line_is_broken_where_days_are_missing() -> None:
-    days = [date(2025, 12, 4), date(2025, 12, 5), date(2025, 12, 8), date(2025, 12, 19)]
+    days = [*(date(2025, 12, day) for day in (1, 2, 3, 4, 5, 8, 9, 10, 11)), date(2025, 12, 19)]
     figure = rate_charts.history(table_of(*(close(day, "507.31") for day in days)), "light")
     (series,) = figure["data"]
-    assert series["x"] == ["2025-12-04", "2025-12-05", "2025-12-08", None, "2025-12-19"]
-    assert series["y"][3] is None
+    assert series["mode"] == "lines"
+    assert series["x"][4:] == [
+        *("2025-12-05", "2025-12-08", "2025-12-09", "2025-12-10", "2025-12-11"),
+        *(None, "2025-12-19"),
+    ]
+    assert series["y"][9] is None
     assert not series["connectgaps"]
 
 
