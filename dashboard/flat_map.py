@@ -39,7 +39,7 @@ def _placed(
     spots = {site: frame.xy(site.lon, site.lat) for site in found}
     taken = [map_labels.box_of(*spots[s], 2 * r, 2 * r) for s, r in radii.items()]
     names = [
-        map_labels.Name(s.place, *spots[s], r, s.anchor, NAME)
+        map_labels.Name(s.place.removesuffix(" district"), *spots[s], r, s.anchor, NAME)
         for s, r in sorted(radii.items(), key=lambda one: -one[1])
     ]
     page = map_labels.Box(0, 0, frame.width, frame.height)

@@ -25,7 +25,9 @@ def wanted(radii: dict[sites.Site, float], view: View, size: float) -> dict[shap
     names = {}
     for site, radius in sorted(radii.items(), key=lambda one: -one[1]):
         point = site.lon, site.lat
-        names[point] = map_labels.Name(site.place, *view.xy(*point), radius, site.anchor, size)
+        # What is approximate is drawn so; the word would only take room.
+        short = site.place.removesuffix(" district")
+        names[point] = map_labels.Name(short, *view.xy(*point), radius, site.anchor, size)
     for name, (point, side) in _others(radii).items():
         names[point] = map_labels.Name(name, *view.xy(*point), CITY, side, size)
     return names
@@ -58,10 +60,10 @@ def countries(
 
 
 def _inside(box: map_labels.Box, outlines: list[list[shapes.Point]]) -> bool:
-    """Whether a name's middle and both its ends lie in the country."""
+    """Whether the better half of a name lies in the country."""
     y = (box.top + box.bottom) / 2
-    ends = (box.left, (box.left + box.right) / 2, box.right)
-    return all(sum(_crosses(ring, x, y) for ring in outlines) % 2 for x in ends)
+    along = [box.left + part / 4 * (box.right - box.left) for part in (1, 2, 3)]
+    return all(sum(_crosses(ring, x, y) for ring in outlines) % 2 for x in along)
 
 
 def _crosses(ring: list[shapes.Point], x: float, y: float) -> int:

@@ -178,6 +178,8 @@ def position(site: Site) -> str:
 
 def takeaway(found: list[Site], measure: str) -> str:
     """A sentence made from what is on the map."""
+    if not found:
+        return "No plant or project was found here."
     with_figures = [site for site in found if site.figures]
     countries = {site.country for site in found}
     first = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -13,6 +13,7 @@ import duckdb
 from etl.model import Amount, Claim, Extraction, Period, Problem, Rate, Span, Subject
 from etl.read import UnreadFile, document_from_text
 from etl.store import batches, ledger, publish, rows
+from etl.store.given import Rows
 from etl.store.reference_rows import reference_rows
 from etl.store.selection import Chosen, Found, choose
 
@@ -74,6 +75,7 @@ class Store:
     folder: Path
     version: str = "v1"
     unread: tuple[UnreadFile, ...] = field(default=())
+    given: Mapping[str, Rows] = field(default_factory=lambda: COUNTRIES)
 
     def build(self, *said: Said) -> publish.Published:
         """Publish just these files, as `etl build` does once it has read and extracted them."""
@@ -81,7 +83,7 @@ class Store:
             chosen = tuple(self._stored(each, writer) for each in said)
         with publish.publishing(self.folder, lambda: None), ledger.connect(self.folder) as book:
             choose(book, Found(self.version, chosen, self.unread))
-            return publish.publish(self.folder, book, COUNTRIES)
+            return publish.publish(self.folder, book, self.given)
 
     def _stored(self, said: Said, writer: batches.Writer) -> Chosen:
         document = document_from_text(said.text, said.name)

@@ -1,0 +1,149 @@
+"""The small map of five countries: what is coloured, what is a circle, what is said of the rest."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import unquote
+
+import pandas as pd
+import pytest
+
+from dashboard import classes, picture, region_map, theme
+from tests.page_world import Words
+
+THEMES: tuple[theme.Theme, ...] = ("light", "dark")
+COLUMNS = ["country", "value", "label", "when", "kind", "unit", "unit_family", "claim_id"]
+
+
+def values(*rows: dict[str, Any]) -> pd.DataFrame:
+    """A table as the map wants it: obesity in percent, observed in 2023, unless a row says otherwise."""
+    usual = {"when": "2023", "kind": "observed", "unit": "percent", "unit_family": "rate", "claim_id": "c1"}
+    full = [{**usual, "label": f"{row['value']} %", **row} for row in rows]
+    return pd.DataFrame(full, columns=COLUMNS)
+
+
+def fills(html: str) -> list[str]:
+    """Fill colours of the areas, KAZ KGZ TJK TKM UZB, then hatching."""
+    svg = unquote(html.partition("<img src='data:image/svg+xml,")[2].partition("'")[0])
+    areas = svg.partition('<path d="' + picture.lakes(region_map.FRAME)[:40])[0]
+    return [part.partition('"')[0] for part in areas.split('" fill="')[1:]]
+
+
+def svg(html: str) -> str:
+    return unquote(html.partition("<img src='")[2].partition("'")[0])
+
+
+ALL_FIVE = [
+    {"country": "KAZ", "value": 23.5},
+    {"country": "KGZ", "value": 4.1},
+    {"country": "TJK", "value": 17.4},
+    {"country": "TKM", "value": 8},
+    {"country": "UZB", "value": 41},
+]
+
+
+@pytest.mark.parametrize("shown", THEMES)
+@pytest.mark.parametrize("n", [0, 1, 2, 5])
+def test_each_country_says_its_figure_or_that_nothing_was_found(n: int, shown: theme.Theme) -> None:
+    said = Words.of(region_map.region_map(values(*ALL_FIVE[:n]), shown))
+    assert said.count("nothing found") == (5 - n) + (n < 5)  # once a country, once in the key
+    for row in ALL_FIVE[:n]:
+        assert f"{row['value']} %" in said
+
+
+def test_rates_have_fixed_classes() -> None:
+    html = region_map.region_map(values(*ALL_FIVE), "light")
+    ramp = classes.RAMP
+    assert fills(html) == [ramp[3], ramp[0], ramp[2], ramp[1], ramp[4]]
+
+
+def test_more_is_farther_from_the_page_by_day_and_by_night() -> None:
+    for shown in THEMES:
+        lowest, *_, highest = classes.ramp(shown)
+        ground = theme.GROUND[shown]
+        assert classes.contrast(highest, ground) > classes.contrast(lowest, ground)
+
+
+def test_equal_values_have_one_colour_and_zero_is_a_value() -> None:
+    html = region_map.region_map(
+        values({"country": "KGZ", "value": 0}, {"country": "TJK", "value": 0}), "light"
+    )
+    assert fills(html)[1] == fills(html)[2] == classes.RAMP[0]
+    assert "0 %" in Words.of(html)
+
+
+@pytest.mark.parametrize("kind", ["target", "planned", "forecast"])
+def test_what_is_only_aimed_at_is_never_coloured(kind: str) -> None:
+    html = region_map.region_map(values(*({**row, "kind": kind} for row in ALL_FIVE)), "light")
+    assert set(fills(html)) == {region_map.LAND["light"]}
+    assert f"{kind} 2023" in Words.of(html)
+
+
+def test_a_country_without_a_figure_is_grey_outside_the_ramp_and_hatched() -> None:
+    for shown in THEMES:
+        html = region_map.region_map(values(*ALL_FIVE[:4]), shown)
+        assert fills(html)[4:] == [theme.NODATA[shown], picture.HATCHED]
+        assert theme.NODATA[shown] not in classes.RAMP
+
+
+def test_where_most_are_empty_hatching_would_fill_the_picture() -> None:
+    assert picture.HATCHED not in fills(region_map.region_map(values(*ALL_FIVE[:2]), "light"))
+
+
+def test_counts_are_circles_on_plain_land() -> None:
+    counts = {"unit": "person", "unit_family": "count"}
+    html = region_map.region_map(
+        values({"country": "KAZ", "value": 400, **counts}, {"country": "UZB", "value": 100, **counts}),
+        "light",
+    )
+    assert svg(html).count("<circle") == 2
+    assert f'r="{region_map.LARGEST:.1f}"' in svg(html)
+    assert f'r="{region_map.LARGEST / 2:.1f}"' in svg(html)
+    assert not set(fills(html)) & set(classes.RAMP)
+
+
+def test_a_planned_count_is_an_outline() -> None:
+    row = {"country": "KAZ", "value": 400, "unit": "person", "unit_family": "count", "kind": "planned"}
+    assert 'fill="none" stroke-dasharray' in svg(region_map.region_map(values(row), "light"))
+
+
+def test_a_count_of_zero_is_said_and_not_drawn() -> None:
+    row = {"country": "KAZ", "value": 0, "unit": "person", "unit_family": "count"}
+    html = region_map.region_map(values(row), "light")
+    assert "<circle" not in svg(html)
+
+
+def test_an_amount_in_words_is_said_and_not_coloured() -> None:
+    html = region_map.region_map(values({"country": "KAZ", "value": None, "label": "dozens"}), "light")
+    assert fills(html)[0] == region_map.LAND["light"]
+    assert "dozens" in Words.of(html)
+
+
+@pytest.mark.parametrize("shown", THEMES)
+@pytest.mark.parametrize("fill", [*classes.RAMP, *region_map.LAND.values(), *theme.NODATA.values()])
+def test_words_on_a_colour_can_be_read(fill: str, shown: theme.Theme) -> None:
+    assert classes.contrast(classes.ink_on(fill), fill) >= 4.5
+
+
+def test_figures_open_their_sentences() -> None:
+    html = region_map.region_map(values({"country": "KAZ", "value": 5, "claim_id": "a&b"}), "light")
+    assert "href='evidence?claim=a%26b'" in html
+
+
+@pytest.mark.parametrize("text", ["<img src=x onerror=alert(1)>", "' onload='x", "{title}", "@@=f()"])
+def test_words_are_escaped(text: str) -> None:
+    html = region_map.region_map(values({"country": "KAZ", "value": 5, "label": text, "when": text}), "light")
+    assert "<img src=x" not in html
+    assert "' onload='" not in html
+    assert text in Words.of(html)
+
+
+def test_the_picture_says_what_it_shows() -> None:
+    html = region_map.region_map(values(*ALL_FIVE[:1]), "light")
+    assert "alt='Map of Central Asia. Kazakhstan: 23.5 %, 2023; Kyrgyzstan: nothing found;" in html
+    assert "not authoritative" in Words.of(html)
+
+
+def test_the_region_as_a_whole_is_no_country_on_the_map() -> None:
+    html = region_map.region_map(values({"country": "REGION", "value": 5}), "light")
+    assert Words.of(html).count("nothing found") == 6
