@@ -71,6 +71,8 @@ def sign(point: Point, at: float, look: Theme, *, across: bool) -> Iterator[Figu
 
 def _arrow(trace: Figure, colour: str, more: bool, *, across: bool) -> Figure:  # noqa: FBT001
     """From the dot outwards: at least this much, or at most."""
-    way = (90 if more else 270) if across else (0 if more else 180)
-    head = {"symbol": "arrow", "angle": way, "standoff": -16, "size": 9, "color": colour}
-    return trace | {"mode": "markers", "marker": head, "hoverinfo": "skip"}
+    head, side = ("→", "middle right") if more else ("←", "middle left")
+    if not across:
+        head, side = ("↑", "top center") if more else ("↓", "bottom center")
+    font = {"size": 18, "color": colour}
+    return trace | {"mode": "text", "text": head, "textposition": side, "textfont": font, "hoverinfo": "skip"}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import plotly.graph_objects as go
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -103,7 +105,7 @@ def test_a_range_is_a_bar_with_caps_and_no_middle() -> None:
 
 def test_more_than_points_outwards_and_keeps_its_words() -> None:
     figure = charts.strip(points(a_point(qualifier="more_than")), "light")
-    assert "arrow" in marks_of(figure)
+    assert "→" in [trace.get("text") for trace in figure["data"]]
     assert "more than 17.4 %" in texts_of(figure)
 
 
@@ -175,3 +177,9 @@ def test_a_timeline_without_dates_says_so() -> None:
     assert "None of the figures" in timeline.timeline(
         points(a_point(year=None)).assign(topic="health"), TODAY
     )
+
+
+@pytest.mark.parametrize("qualifier", ["exact", "about", "more_than", "less_than"])
+@pytest.mark.parametrize("draw", [charts.strip, charts.years])
+def test_plotly_accepts_every_sign(draw: Callable[..., dict[str, Any]], qualifier: str) -> None:
+    go.Figure(draw(points(a_point(qualifier=qualifier)), "light"))
