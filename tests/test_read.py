@@ -60,6 +60,7 @@ def test_the_date_under_a_ticker_is_the_pages_and_not_the_articles() -> None:
         ("Astana, 24 December 2025\n\nSchools are short of places.", "2025-12-24"),
         ("24 December 2025\n\nSchools are short of places.", "2025-12-24"),
         ("TASHKENT. December 18, 2023. Schools are short of places.", "2023-12-18"),
+        ("BISHKEK, 12 February 2025 /KNA/ -- Schools are short of places.", "2025-02-12"),
         ("Aug. 8, 2023. Schools are short of places.", "2023-08-08"),
         ("BISHKEK – As of January 1, 2025, schools are short of places.", None),
         ("Schools opened on December 18, 2023.", None),

@@ -31,6 +31,8 @@ DATE_FORMS = tuple(
 )
 # A place before a date: "Astana, 24 December 2025", "TASHKENT. December 18, 2023."
 PLACE = re.compile(r"[^\W\d_][^\W\d_'’-]*(?:[ -][^\W\d_][^\W\d_'’-]*){0,2}\s*[,.]\s+")
+# What follows the date of a lead: "2023. ", "2025 – ", "2025 /KNA/ -- ", or nothing
+LEAD_END = re.compile(r"(?:\s*[/(][^/()]{2,20}[/)])?\s*(?:[.:–—-]|$)")
 # A wire's lead names the town in capitals before a dash.
 WIRE = re.compile(
     r"""
@@ -101,7 +103,7 @@ def lead_date(line: str) -> DateHere | None:
     here = date_here(line)
     if here is None and (place := PLACE.match(line)):
         here = date_here(line, place.end())
-    ends = here is not None and re.match(r"\s*(?:[.:–—-]|$)", line[here.span.end :])
+    ends = here is not None and LEAD_END.match(line, here.span.end)
     return here if ends else None
 
 

@@ -87,21 +87,29 @@ def _articles(text: str, found: list[Block], head: Front, file: File) -> tuple[A
         at for at, block in enumerate(found) if begins_article(text, found[at - 1] if at else None, block)
     ]
     first = next((at for at, block in enumerate(found) if block.role not in PAGE), len(found))
-    edges = sorted({first, *starts, len(found)})
+    edges = sorted({first, *(_with_date_above(found, at) for at in starts), len(found)})
     groups = [[b for b in found[a:z] if b.role not in PAGE] for a, z in pairwise(edges)]
     return tuple(_article(text, group, head, (file.name, n)) for n, group in enumerate(groups, 1) if group)
 
 
+def _with_date_above(found: list[Block], start: int) -> int:
+    """Where the article that starts at `start` really does: a date right above its title is its own."""
+    dated = found[start].role == "title" and start > 0 and found[start - 1].role == "dateline"
+    under_title = start > 1 and found[start - 2].role in ("title", "heading")
+    return start - 1 if dated and not under_title else start
+
+
 def _article(text: str, found: list[Block], head: Front, called: tuple[str, int]) -> Article:
     """Its date comes from the front matter, else from its own dateline; never from the page."""
-    title = found[0].span.of(text) if found[0].role == "title" else None
+    head_line = next((block for block in found if block.role != "dateline"), found[0])
+    title = head_line.span.of(text) if head_line.role == "title" else None
     published, basis = head.published, head.basis
     if published is None:
         published, basis = _dateline(text, found)
     return Article(
         called[0],
         called[1],
-        (head.title if called[1] == 1 else None) or title or _first_words(text, found[0].span),
+        (head.title if called[1] == 1 else None) or title or _first_words(text, head_line.span),
         Span(found[0].span.start, found[-1].span.end),
         tuple(found),
         published,

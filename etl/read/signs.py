@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from etl.model import Role
 from etl.read.dates import has_wire_lead, is_dateline, lead_date
 from etl.read.layout import title_case
 from etl.read.subjects import POSSESSIVE, WORD, bare_names, content, countries, names, persons, stem
@@ -20,6 +21,9 @@ class Candidate:
     below: tuple[str, ...]  # the blocks down to the next such line
     above: str  # the paragraphs and items of the article so far
     title: str  # of the article so far
+    headings: tuple[str, ...] = ()  # of the article so far
+    next: Role = "paragraph"  # what stands right below
+    last: Role = "paragraph"  # what stands right above
 
     @property
     def opening(self) -> str:
@@ -82,6 +86,13 @@ def _possessive_actor(c: Candidate) -> float:
     return float(any(POSSESSIVE.search(word) and countries(word) for word in WORD.findall(c.line)))
 
 
+def _capitals_again(c: Candidate) -> float:
+    """Every Long Word in capitals, after headings that are not. Case says little of two words."""
+    long = [word for word in WORD.findall(c.line)[1:] if len(word) > 3]
+    before = c.headings and not any(title_case(heading) for heading in c.headings)
+    return float(bool(before) and title_case(c.line) and len(long) >= 3)
+
+
 def _dateline_below(c: Candidate) -> float:
     first = c.below[0] if c.below else ""
     return float(lead_date(first) is not None or has_wire_lead(first))
@@ -122,6 +133,10 @@ SIGNS: dict[str, Callable[[Candidate], float]] = {
     "possessive_actor": _possessive_actor,
     "holds_number": lambda c: float(bool(re.search(r"\d", c.line))),
     "small_letters": lambda c: float(title_case(c.title) and not title_case(c.line)),
+    "capitals_again": _capitals_again,
+    "over_heading": lambda c: float(c.next == "heading"),
+    "over_list": lambda c: float(c.next in ("item", "table_row")),
+    "under_dateline": lambda c: float(c.last == "dateline"),
     "dateline_below": _dateline_below,
     "opens_anew": _opens_anew,
     "goes_on": _goes_on,

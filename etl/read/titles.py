@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from etl.model import Block
 from etl.read.dates import has_wire_lead
@@ -39,7 +40,8 @@ def _told(text: str, article: list[Block], block: Block, below: list[Block]) -> 
     """Right under a title stands a subtitle, not another title."""
     if block.role != "heading" or (article and article[-1].role == "title"):
         return block
-    is_title = not article or is_title_here(candidate(text, article, block, below))
+    first = all(above.role == "dateline" for above in article)
+    is_title = first or is_title_here(candidate(text, article, block, below))
     return replace(block, role="title") if is_title else block
 
 
@@ -61,8 +63,22 @@ def candidate(text: str, article: list[Block], line: Block, below: list[Block]) 
     """The line with what stands around it: the article so far, and the section below."""
     title = article[0].span.of(text) if article[0].role == "title" else ""
     above = [b.span.of(text) for b in article[-FAR:] if b.role not in ("title", "heading")]
-    section = [b.span.of(text) for b in takewhile(lambda b: b.role not in ("title", "heading"), below)]
-    return Candidate(line.span.of(text), tuple(section), "\n".join(above), title)
+    headings = [b.span.of(text) for b in article[-FAR:] if b.role == "heading"]
+    return Candidate(
+        line.span.of(text),
+        tuple(_section(text, below)),
+        "\n".join(above),
+        title,
+        tuple(headings),
+        next(iter(below), line).role,
+        article[-1].role,
+    )
+
+
+def _section(text: str, below: list[Block]) -> Iterator[str]:
+    """Down to the next line that stands alone; one right under the line is its own."""
+    own = dropwhile(lambda block: block.role == "heading", below)
+    return (block.span.of(text) for block in takewhile(lambda block: block.role != "heading", own))
 
 
 def begins_article(text: str, above: Block | None, block: Block) -> bool:
