@@ -31,8 +31,15 @@ def write(path: Path, batch: Row, connection: Writer) -> None:
     """Write `batch` beside `path`, then rename it: a process that dies in between leaves no batch."""
     path.parent.mkdir(parents=True, exist_ok=True)
     made = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        _copy(made, batch, connection)
+        durable.put(made, path)
+    finally:
+        made.unlink(missing_ok=True)
+
+
+def _copy(made: Path, batch: Row, connection: Writer) -> None:
     connection.execute(
         "copy (select unnest(from_json_strict($batch, $shape))) to $made (format parquet)",
         {"batch": json.dumps(batch, ensure_ascii=False), "shape": SHAPE, "made": str(made)},
     )
-    durable.put(made, path)

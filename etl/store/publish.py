@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import re
 import sqlite3
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from etl.store.given import Given, Rows, given
 __all__ = ["PublishError", "Published", "current", "publish", "publishing"]
 
 KEPT = 3
+A_DAY = 24 * 3600  # seconds
 NAME = re.compile(r"indicators-(?P<seq>\d{6,})\.duckdb")  # indicators-000042.duckdb
 
 
@@ -102,3 +104,7 @@ def _tidy(store: Path) -> None:
         path.unlink(missing_ok=True)
     for path in store.glob(".indicators-*"):
         path.unlink(missing_ok=True)
+    for path in store.glob("batches/.*"):
+        # Another build may be writing one at this moment, but not for a day.
+        if time.time() - path.stat().st_mtime > A_DAY:
+            path.unlink(missing_ok=True)

@@ -6,21 +6,24 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from etl.extract import VERSION
 from etl.store import ids
 
 ETL = Path(__file__).parents[1]
 REFERENCE = ETL.parent / "data" / "reference"
 
+ROWS = tuple(f"store/{name}.py" for name in ("rows", "rate_rows", "ids", "parts", "numbers"))
+
 # What decides what a batch holds. The publisher's own questions are no part of it.
-DECIDES = ("read", "extract", "rates", "model.py", "reference.py", "check.py")
+DECIDES = ("read", "extract", "rates", "model.py", "reference.py", "check.py", *ROWS)
 ENDINGS = {".py", ".toml", ".csv", ".json"}
 
 
 @cache
 def extractor() -> str:
-    """Changes with the code and word lists that read an article, and with nothing else."""
+    """The version that people know, and a hash of the code and word lists that read an article."""
     parts = [part for path in _files() for part in (path.name, path.read_text("utf-8"))]
-    return ids.digest(*parts, length=12)
+    return f"{VERSION}-{ids.digest(*parts, length=12)}"
 
 
 def _files() -> Iterator[Path]:
