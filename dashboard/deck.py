@@ -27,7 +27,13 @@ SEA: dict[theme.Theme, str] = {"light": "#D9E5E9", "dark": "#0A1118"}
 
 
 class CompactDeck(pdk.Deck):  # type: ignore[misc]
-    """pydeck indents its JSON, which makes it six times as long and each rerun slower."""
+    """pydeck indents its JSON, which makes it six times as long and each rerun slower.
+
+    It also looks for keys of map services among the server's settings, and Streamlit would send them to every
+    browser: no map here needs one.
+    """
+
+    mapbox_key = google_maps_key = carto_key = property(lambda _: None, lambda *_: None)
 
     def to_json(self) -> str:
         """The deck on one line."""

@@ -136,7 +136,7 @@ def test_old_local_and_cyrillic_spellings_lead_to_the_place(spelling: str, kind:
         ("Yukorichirchik", "district", "Tashkent", 45),  # not Yangibozor of Khorezm or Bukhara, 750 km off
         ("Uchkuduk district", "district", "Zarafshan", 100),  # not the namesake 130 km west
         ("Rogun", "site", "Dushanbe", 110),
-        ("Kiyanly", "site", "Turkmenbashi", 25),
+        ("Kiyanly", "town", "Turkmenbashi", 25),
     ],
 )
 def test_the_right_namesake_is_taken(place: str, kind: str, other: str, km: float) -> None:

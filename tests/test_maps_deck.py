@@ -65,6 +65,13 @@ def test_the_deck_asks_for_no_basemap() -> None:
     assert "mapProvider" not in spec
 
 
+def test_a_key_of_a_map_service_on_the_server_reaches_no_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MAPBOX_API_KEY", "a key")
+    chart = maps.places_map([], "money USD", maps.view_of("all"), "light")
+    assert chart.mapbox_key is None
+    assert "a key" not in chart.to_json()
+
+
 def test_the_deck_is_one_line() -> None:
     text = maps.places_map([], "money USD", maps.view_of("all"), "light").to_json()
     assert "\n" not in text

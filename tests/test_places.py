@@ -25,6 +25,7 @@ CITY = "A new school\n\nBukhara in Uzbekistan spent $650 million on a works.\n"
 HUB = "Uzbekistan backs seeds\n\nThe hub in Yukorichirchik will receive a $200 million investment.\n"
 TANKS = "A defence hub at the Semey tank plant\n\nThere are 124 companies in Kazakhstan.\n"
 LINK = "A grant for two valleys\n\nTurkmenistan gives 560,000 manat to Lebap and Dashoguz.\n"
+DAM = "A dam on the Naryn\n\nThe plant will have 1,860 MW.\n"
 MAN = "A new minister\n\nKonaev met 20 people.\n"
 
 CAPACITY = Subject("waste_plant_capacity", "capacity", "industry")
@@ -89,6 +90,12 @@ def test_a_claim_about_two_places_stands_at_both(world: Store) -> None:
     one = claim(LINK, "560,000 manat", "560000", "TMT", place="Lebap;Dashoguz", country="TKM")
     world.build(said("link", LINK, one))
     assert sorted(places.figures().place) == ["Dashoguz", "Lebap"]
+
+
+def test_a_plant_that_is_named_as_the_dimension_stands_where_it_is(world: Store) -> None:
+    plant = replace(CAPACITY, dimension="kambarata_1")
+    world.build(said("dam", DAM, claim(DAM, "1,860 MW", "1860", "MW", subject=plant)))
+    assert list(places.figures().place) == ["Kambarata-1"]
 
 
 @pytest.mark.parametrize(

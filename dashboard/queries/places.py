@@ -13,13 +13,29 @@ def figures() -> pd.DataFrame:
     A plant or project is known by what is measured: "capacity t/day", "money USD", "jobs", or "other" of
     industry, energy, transport or investment. Every standing claim counts and not one observation for each:
     two stages of a plant are two figures. Two places in one claim are parted by a semicolon. Where a city and
-    the province round it share a name, the province is meant if the article calls it one.
+    the province round it share a name, the province is meant if the article calls it one. A claim without a
+    place stands at the plant or field that it is about, if its dimension names one ("kambarata_1").
     """
     return ask(
-        """
-        with standing as (
+        r"""
+        with spelled as (
+            select country, place, unnest(list_append(aliases, place)) as spelling from places where kind = 'site'
+        ),
+        sites as (
+            select distinct country, place,
+                   trim(regexp_replace(lower(spelling), '[^\p{L}\p{N}]+', '_', 'g'), '_') as slug
+            from spelled
+        ),
+        claimed as (
+            select c.*, coalesce(c.place, s.place) as whereabouts
+            from claims c
+            left join sites s on c.place is null and s.country = c.country and s.slug = c.dimension
+            where c.duplicate_of is null and c.status <> 'rejected' and not c.has_problem
+              and c.known_to is null
+        ),
+        standing as (
             select c.*, a.publisher, i.name as indicator_name,
-                   trim(unnest(string_split(c.place, ';'))) as name,
+                   trim(unnest(string_split(c.whereabouts, ';'))) as name,
                    lower(substr(d.text, a.start + 1, a."end" - a.start)) as article_text,
                    case
                        when c.topic in ('industry', 'energy')
@@ -31,12 +47,11 @@ def figures() -> pd.DataFrame:
                        when c.topic = 'labour' and c.unit in ('person', 'job') then 'jobs'
                        when c.topic in ('industry', 'energy', 'transport', 'investment') then 'other'
                    end as measure
-            from claims c
+            from claimed c
             join articles a using (article_id)
             join documents d on d.article = a.article
             join indicators i using (indicator)
-            where c.place is not null and c.country is not null and c.duplicate_of is null
-              and c.status <> 'rejected' and not c.has_problem and c.known_to is null
+            where c.whereabouts is not null
         ),
         located as (
             select s.* exclude (place), p.place, p.kind as place_kind, p.lat, p.lon, p.precision, p.anchor,
