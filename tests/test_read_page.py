@@ -49,6 +49,7 @@ def words(document: Document) -> list[tuple[str, str]]:
 
 
 def test_a_page_gives_its_article_without_menus_scripts_and_notes(tmp_path: Path) -> None:
+    assert [article.title for article in read(PAGE, tmp_path).articles] == ["Wheat Sown"]
     assert words(read(PAGE, tmp_path)) == [
         ("title", "Wheat Sown"),
         ("paragraph", "Farmers sowed 690,000 hectares. It is a record."),

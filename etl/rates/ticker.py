@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from etl.model import Document, Problem, Rate, TickerLine
@@ -19,24 +21,27 @@ def rates_of(document: Document) -> list[Rate]:
         return []
     printed = _printed(document.ticker)
     return [
-        Rate(
-            base=lines[0].base,
-            counter=lines[0].counter,
-            nominal=1,
-            value=Decimal(lines[0].value_text),
-            value_text=lines[0].value_text,
-            day=document.page_date,
-            date_basis="page_date",
-            kind="ticker",
-            source=SOURCE,
-            change_text=lines[0].change_text,
-            seen=len(lines),
-            article=document.name,
-            span=lines[0].span,
-            problem=_problem(lines, printed),
-        )
+        replace(_rate(lines, document.page_date), article=document.name, problem=_problem(lines, printed))
         for lines in printed
     ]
+
+
+def _rate(lines: list[TickerLine], day: date) -> Rate:
+    first = lines[0]
+    return Rate(
+        base=first.base,
+        counter=first.counter,
+        nominal=1,
+        value=Decimal(first.value_text),
+        value_text=first.value_text,
+        day=day,
+        date_basis="page_date",
+        kind="ticker",
+        source=SOURCE,
+        change_text=first.change_text,
+        seen=len(lines),
+        span=first.span,
+    )
 
 
 def problems_of(document: Document) -> Iterator[Problem]:

@@ -102,7 +102,7 @@ def _with_date_above(found: list[Block], start: int) -> int:
 def _article(text: str, found: list[Block], head: Front, called: tuple[str, int]) -> Article:
     """Its date comes from the front matter, else from its own dateline; never from the page."""
     head_line = next((block for block in found if block.role != "dateline"), found[0])
-    title = head_line.span.of(text) if head_line.role == "title" else None
+    title = " ".join(head_line.span.of(text).split()) if head_line.role == "title" else None
     published, basis = head.published, head.basis
     if published is None:
         published, basis = _dateline(text, found)
