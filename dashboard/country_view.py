@@ -58,7 +58,8 @@ def rate(found: pd.DataFrame) -> str:
 
 def articles(found: pd.DataFrame) -> str:
     """Who said it, the newest first; each opens the article at the first of its figures."""
-    return f"<ul class='ox-plain'>{''.join(_article(row) for row in rows(found))}</ul>"
+    lines = "".join(_article(row) for row in rows(found))
+    return f"<ul class='ox-plain'>{lines}</ul>" if lines else "<p class='ox-empty'>None yet.</p>"
 
 
 def _article(row: Any) -> str:

@@ -10,9 +10,11 @@ import pandas as pd
 from dashboard import figures, words
 from dashboard.cells import rows
 
+NOTHING = "<p class='ox-empty'>Nothing found.</p>"
+
 
 def glance(headlines: pd.DataFrame, today: date) -> str:
-    """`headlines` as `queries.country` gives them; nothing at all where there are none."""
+    """`headlines` as `queries.country` gives them; it may be empty."""
     cells = (
         f"<li><h3>{escape(words.topic(row.topic))}</h3>{figures.named(row, today)}</li>"
         for row in rows(headlines)
@@ -22,6 +24,8 @@ def glance(headlines: pd.DataFrame, today: date) -> str:
 
 def by_topic(known: pd.DataFrame, today: date) -> str:
     """Every figure, a drawer a topic. `known` as `queries.country.figures` gives it."""
+    if known.empty:
+        return NOTHING
     return "".join(_drawer(str(topic), group, today) for topic, group in known.groupby("topic", sort=True))
 
 
@@ -33,7 +37,7 @@ def _drawer(topic: str, group: pd.DataFrame, today: date) -> str:
 def listed(shown: pd.DataFrame, today: date) -> str:
     """Figures one a line; says so where there are none."""
     if shown.empty:
-        return "<p class='ox-empty'>Nothing found.</p>"
+        return NOTHING
     return f"<table class='ox-list'>{''.join(_line(row, today) for row in rows(shown))}</table>"
 
 

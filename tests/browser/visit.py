@@ -75,7 +75,7 @@ class Visit:
 
     def problems(self) -> list[str]:
         """Everything that must not be, in sentences; empty for a good page."""
-        boxes = self.page.get_by_test_id("stException").all_inner_texts()
+        boxes = self.page.locator("[data-testid=stException], .ox-failed").all_inner_texts()
         lost = ["dialog: Page not found"] if self.page.get_by_text("Page not found").count() else []
         return [*self.wrong, *(f"exception box: {box}" for box in boxes), *lost]
 
