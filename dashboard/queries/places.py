@@ -19,7 +19,9 @@ def figures() -> pd.DataFrame:
     return ask(
         r"""
         with spelled as (
-            select country, place, unnest(list_append(aliases, place)) as spelling from places where kind = 'site'
+            select country, place, unnest(list_append(aliases, place)) as spelling
+            from places
+            where kind = 'site'
         ),
         sites as (
             select distinct country, place,
