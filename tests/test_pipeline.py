@@ -148,4 +148,4 @@ def test_the_pipeline_needs_no_pandas() -> None:
         "import sys, etl.commands.build; print(sorted({'pandas', 'numpy', 'pyarrow'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    assert done.stdout == "set()\n"
+    assert done.stdout == "[]\n"
