@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from html import escape
+from typing import Any
 
 import pandas as pd
 
-from dashboard import figures, words
+from dashboard import figures, layout, words
 from dashboard.cells import rows
 
 NOTHING = "<p class='ox-empty'>Nothing found.</p>"
@@ -39,6 +40,19 @@ def listed(shown: pd.DataFrame, today: date) -> str:
     if shown.empty:
         return NOTHING
     return f"<table class='ox-list'>{''.join(_line(row, today) for row in rows(shown))}</table>"
+
+
+def ahead(due: pd.DataFrame, today: date) -> str:
+    """What is due next, two lines each. `due` as `queries.region.due` gives it."""
+    if due.empty:
+        return "<p class='ox-empty'>Nothing is aimed at.</p>"
+    return f"<ul class='ox-plain ox-ahead'>{''.join(_ahead(row, today) for row in rows(due))}</ul>"
+
+
+def _ahead(row: Any, today: date) -> str:
+    under = f"{figures.subject(row)}, {row.country_name} · {figures.under(row, today)}"
+    inner = f"{figures.headline(row)}<small>{escape(under)}</small>"
+    return f"<li>{layout.link(row.claim_id, inner, f'{figures.spoken(row)}: open the sentence')}</li>"
 
 
 def _line(row: object, today: date) -> str:

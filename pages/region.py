@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import changes, database, layout, marks, matrix, shell, widest
+from dashboard import changes, database, glance, layout, marks, matrix, shell, widest
 from dashboard.queries import country, region
 
 search = matrix.Search(database.build().articles, shell.today())
@@ -10,13 +10,15 @@ known = matrix.Known(region.topics(), region.headlines(), region.rates())
 layout.title("What is known about Central Asia, and who says so", "Every number opens its sentence.")
 layout.html(matrix.matrix(known, country.names(), search))
 with st.container(key="band"):
-    on_map, change, reading = st.columns([4, 3, 4], gap="medium")
+    on_map, ahead, reading = st.columns([1, 1, 1], gap="medium")
 with on_map:
     layout.html(widest.widest(region.widest()))
-with change:
-    layout.section("Since the build before")
-    layout.html(changes.changed(region.changed()))
+with ahead:
+    layout.section("Due next")
+    layout.html(glance.ahead(region.due(search.today), search.today))
 with reading:
     layout.section("How to read the marks")
     layout.html(marks.legend())
+    layout.section("Since the build before")
+    layout.html(changes.changed(region.changed()))
 layout.foot(layout.Foot())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pandas as pd
 
 from dashboard.database import ask
@@ -65,6 +67,25 @@ def rates() -> pd.DataFrame:
         ) = 1
         order by c.position
         """
+    )
+
+
+def due(today: date, rows: int = 3) -> pd.DataFrame:
+    """What is aimed at and due next, with names: targets first, whole countries before parts."""
+    return ask(
+        """
+        select o.*, i.name, c.name as country_name
+        from observations o join indicators i using (indicator) join countries c using (country)
+        where o.kind in ('target', 'planned', 'forecast') and o.period_last >= $today
+        qualify row_number() over (
+            partition by o.indicator, o.country
+            order by o.place is not null, o.dimension is not null, o.period_last, o.claim_id
+        ) = 1
+        order by o.place is not null or o.dimension is not null, o.kind <> 'target', o.period_last, o.claim_id
+        limit $rows
+        """,
+        today=today,
+        rows=rows,
     )
 
 
