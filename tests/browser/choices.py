@@ -10,16 +10,13 @@ BUTTON_NOT_CHOSEN = '[data-testid="stMain"] [data-testid="stButtonGroup"] button
 LIST = '[data-testid="stMain"] [data-testid="stSelectbox"] input'
 
 
-def change_first_choice(visit: Visit) -> bool:
-    """Take another option of the first choice and wait for the page; False where a page has no choice."""
+def change_first_choice(visit: Visit) -> None:
+    """Take another option of the first choice and wait; a page without a choice stays as it is."""
     lists, buttons = visit.page.locator(LIST), visit.page.locator(BUTTON_NOT_CHOSEN)
     if lists.count():
         visit.after_run(lambda: _take_the_next(lists.first))
     elif buttons.count():
         visit.after_run(buttons.first.click)
-    else:
-        return False
-    return True
 
 
 def _take_the_next(options: Locator) -> None:
