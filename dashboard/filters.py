@@ -44,6 +44,7 @@ def some(label: str, options: Mapping[str, str], *, key: str) -> list[str]:
         label,
         list(options),
         selection_mode="multi",
+        wrap=True,
         format_func=options.__getitem__,
         key=key,
         bind="query-params",
