@@ -16,17 +16,17 @@ import pandas as pd
 
 from dashboard import classes, layout, marks, picture, shapes, theme, words
 
-FRAME = shapes.Frame(west=45.5, south=30.2, east=89.5, north=56, width=720)
+FRAME = shapes.Frame(west=45.5, south=30.2, east=91.5, north=56, width=720)
 LAND: dict[theme.Theme, str] = {"light": "#ECE9E1", "dark": "#202C38"}
-LARGEST = 46.0  # radius of the largest circle, in a picture 720 wide
+LARGEST = 38.0  # radius of the largest circle, in a picture 720 wide
 # Where the words stand, in hundredths of the picture, and where the line from them ends.
 # Four countries are too small to write in beside one another on a telephone.
 CALLOUTS: dict[str, tuple[float, float, shapes.Point | None]] = {
-    "KAZ": (48, 33, None),
-    "KGZ": (88, 72, (78.4, 41.6)),
-    "TJK": (76, 90, (71.6, 37.3)),
+    "KAZ": (46, 34, None),
+    "KGZ": (88, 65, (78.4, 41.6)),
+    "TJK": (75, 90, (71.6, 37.3)),
     "TKM": (15, 90, (56.2, 38.3)),
-    "UZB": (46, 90, (66.9, 37.8)),
+    "UZB": (45, 90, (66.9, 37.8)),
 }
 # The words stand in Kazakhstan, so its circle stands beside them.
 CIRCLES = {"KAZ": (76.5, 49.0)}
@@ -72,11 +72,11 @@ def region_map(values: pd.DataFrame, shown: theme.Theme) -> str:
     rows: Rows = {str(row.country): row for row in values.itertuples() if row.country in CALLOUTS}
     drawn = _drawn(rows, shown)
     labels = "".join(_label(country, rows.get(country), drawn[country].fill) for country in CALLOUTS)
-    keys = "".join(_keys(rows, shown))
+    keys = f"<div class='ox-map-keys'>{''.join(_keys(rows, shown))}</div>{escape(shapes.SHORT_CREDIT)}"
     return (
         f"<style>{STYLE}</style><figure class='ox-map'><div>"
         f"<img src='{_image(drawn, shown)}' alt='{escape(spoken(rows))}'>{labels}</div>"
-        f"<figcaption><div class='ox-map-keys'>{keys}</div>{escape(shapes.CREDIT)}</figcaption></figure>"
+        f"<figcaption>{keys}</figcaption></figure>"
     )
 
 
@@ -175,12 +175,11 @@ def _keys(rows: Rows, shown: theme.Theme) -> Iterator[str]:
     if scale:
         for colour, name in zip(classes.ramp(shown), classes.names(scale), strict=True):
             yield _swatch(colour, name)
+    aims = any(row.kind != "observed" for row in rows.values())
     if any(_has_circle(row) for row in rows.values()):
-        yield "<span>area of a circle: the amount</span>"
-    if any(row.kind != "observed" for row in rows.values()):
-        yield f"<span>{marks.html(marks.TARGET)} target, plan or forecast: not coloured</span>"
-    if len(rows) < len(CALLOUTS):
-        yield _swatch(theme.NODATA[shown], "nothing found")
+        yield f"<span>area: the amount{'; dashed: not yet so' if aims else ''}</span>"
+    elif aims:
+        yield "<span>targets, plans and forecasts are not coloured</span>"
 
 
 def _swatch(colour: str, name: str) -> str:

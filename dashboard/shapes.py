@@ -12,6 +12,7 @@ from typing import Any
 
 GEO = Path(__file__).parents[1] / "data" / "geo"
 CREDIT = "Boundaries: Natural Earth 1:10m (public domain), simplified; not authoritative."
+SHORT_CREDIT = "Boundaries: Natural Earth, simplified; not authoritative."
 PLACES_CREDIT = "Places: GeoNames, CC BY 4.0, and others named in data/reference/places.csv."
 
 Point = tuple[float, float]

@@ -133,6 +133,13 @@ def test_a_place_of_which_no_figure_is_told_is_named(world: Store) -> None:
     assert site.claim_id
 
 
+def test_a_province_that_is_called_one_is_named_and_not_its_city(world: Store) -> None:
+    world.build(said("wind", WIND, a_claim("$650 million", "650", WIND, country="UZB")))
+    assert list(places.named()[["place", "place_kind"]].itertuples(index=False, name=None)) == [
+        ("Bukhara", "province")
+    ]
+
+
 def test_a_person_of_a_place_name_is_no_place(world: Store) -> None:
     """The article does not name the country of the town of Konaev."""
     world.build(said("man", MAN, a_claim("20 people", "20", MAN, country=None)))

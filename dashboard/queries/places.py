@@ -80,8 +80,9 @@ def figures() -> pd.DataFrame:
 def named() -> pd.DataFrame:
     """Places that an article is about: a row per place in a title or first paragraph, with one such article.
 
-    Capitals are left out, as they stand for governments and date lines; so are provinces. The article must
-    name the country too: a spelling alone may be a person's.
+    Capitals are left out, as they stand for governments and date lines. A province is meant where it is
+    called one ("Bukhara region"), and the city of that name is not. The article must name the country too:
+    a spelling alone may be a person's.
     """
     return ask(
         r"""
@@ -106,18 +107,28 @@ def named() -> pd.DataFrame:
             from opening
         ),
         spelled as (
-            select p.*, unnest(list_append(p.aliases, p.place)) as spelling,
+            select p.*,
+                   case when kind = 'province' then aliases else list_append(aliases, place) end as spellings,
+                   unnest(spellings) as spelling,
                    ' ' || trim(regexp_replace(spelling, '[^\p{L}\p{N}]+', ' ', 'g')) || ' ' as plain
             from places p
-            where p.kind not in ('capital', 'province')
+            where p.kind <> 'capital'
+        ),
+        met as (
+            select w.article_id, w.title, w.claim_id, s.*, n.name as country_name, n.position
+            from worded w
+            join spelled s
+              on contains(w.plain, s.plain)
+              or s.kind = 'province' and contains(lower(w.plain), lower(s.plain))  -- "Region" in a title
+            join countries n on n.country = s.country and contains(w.text, n.name)
+            qualify (s.kind = 'province')
+                    = bool_or(s.kind = 'province') over (partition by w.article_id, s.place, s.country)
         )
-        select s.place, s.country, n.name as country_name, s.kind as place_kind, s.lat, s.lon, s.precision,
-               s.anchor, min(w.title) as title, arg_min(w.claim_id, w.title) as claim_id
-        from worded w
-        join spelled s on contains(w.plain, s.plain)
-        join countries n on n.country = s.country and contains(w.text, n.name)
+        select place, country, country_name, kind as place_kind, lat, lon, precision, anchor,
+               min(title) as title, arg_min(claim_id, title) as claim_id
+        from met
         group by all
-        order by any_value(n.position), s.place
+        order by any_value(position), place
         """
     )
 
