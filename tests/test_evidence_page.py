@@ -194,8 +194,12 @@ def test_a_search_without_result_says_what_was_searched(
 
 
 def test_found_words_and_every_figure_of_a_sentence_are_marked_in_one_line() -> None:
-    row = {"sentence": "There were 120 <b> schools and 7 more.", "title": "T"}
-    row |= {"published": None, "published_basis": None}
+    row = {
+        "sentence": "There were 120 <b> schools and 7 more.",
+        "title": "T",
+        "published": None,
+        "published_basis": None,
+    }
     figures = [("c1", 11, 14), ("c2", 31, 32)]
     table = pd.DataFrame(
         [{**row, "claim_id": id_, "quote_start": start, "quote_end": end} for id_, start, end in figures]
