@@ -29,7 +29,7 @@ def ensure() -> None:
         if exists():
             status.update(label="The database is built", state="complete")
             st.rerun()
-        status.update(label="The database could not be built", state="error")
+        status.update(label="The database could not be built", state="error", expanded=True)
     st.write(
         "The lines above name the file and the cure. Then run `python -m etl build` and reload this page."
     )
@@ -38,7 +38,7 @@ def ensure() -> None:
 
 def _build() -> Iterator[str]:
     """What the build says, line by line. It runs on its own: a page never imports the pipeline."""
-    command = [sys.executable, "-m", "etl", "build", "--store", str(database.store())]
+    command = [sys.executable, "-u", "-m", "etl", "build", "--store", str(database.store())]
     with subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     ) as build:

@@ -56,6 +56,12 @@ def html(markup: str) -> None:
     st.html(markup)
 
 
+def part(heading: str, markup: str, note: str = "") -> None:
+    """A section with its content, which is HTML."""
+    section(heading, note)
+    html(markup)
+
+
 def evidence(claim_id: str) -> str:
     """The address of a claim's sentence."""
     return f"evidence?claim={quote(str(claim_id))}"

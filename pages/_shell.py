@@ -1,4 +1,4 @@
-"""The frame around every page: settings, first build, style and the bar at the top."""
+"""The frame around every page: settings, style, the bar at the top, and the first build."""
 
 import streamlit as st
 
@@ -6,5 +6,7 @@ from dashboard import first_build, shell
 
 st.set_page_config(layout="wide", initial_sidebar_state="collapsed")
 shell.dress()
+# Pages are named before anything is built: a rerun of a server that knows none yet goes to the landing.
+page = st.navigation(shell.pages(), position=shell.bar())
 first_build.ensure()
-st.navigation(shell.pages(), position=shell.bar()).run()
+page.run()

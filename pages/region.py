@@ -14,11 +14,8 @@ with st.container(key="band"):
 with on_map:
     layout.html(widest.widest(region.widest()))
 with ahead:
-    layout.section("Due next")
-    layout.html(glance.ahead(region.due(search.today), search.today))
+    layout.part("Due next", glance.ahead(region.due(search.today), search.today))
 with reading:
-    layout.section("How to read the marks")
-    layout.html(marks.legend())
-    layout.section("Since the build before")
-    layout.html(changes.changed(region.changed()))
+    layout.part("How to read the marks", marks.legend())
+    layout.part("Since the build before", changes.changed(region.changed()))
 layout.foot(layout.Foot())
