@@ -71,10 +71,10 @@ def _found(paths: Sequence[Path], folder: Path, watch: Watch) -> Found:
         for each in read_paths(paths):
             if isinstance(each, UnreadFile):
                 unread.append(each)
-            elif each.name in chosen:
-                unread.append(_same_name(each, chosen[each.name]))
-            else:
+            elif each.name not in chosen:
                 chosen[each.name] = stored(each, folder, writer)
+            elif each.path != chosen[each.name].path:
+                unread.append(_same_name(each, chosen[each.name]))
             watch.read(each.name)
     return Found(version.extractor(), tuple(chosen.values()), tuple(unread))
 

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import duckdb
 
+from etl.store.publish import reading
+
 # The questions are etl/sql/csv.sql, the same ones that the dashboard asks for a download.
 FILES = {
     "claims.csv": "select * from claims_csv_at($moment)",
@@ -25,9 +27,9 @@ README = (Path(__file__).parent / "snapshot.txt").read_text("utf-8")
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """What a snapshot is of: a database, and until the end of which day it was known; None: until now."""
+    """What a snapshot is of: the current database, as known at the end of a day; None: until now."""
 
-    database: Path
+    store: Path
     as_known_on: date | None = None
 
     @property
@@ -37,11 +39,14 @@ class Snapshot:
 
 
 def write(snapshot: Snapshot, out: Path) -> list[Path]:
-    """The files of `snapshot` in the folder `out`, which is made; files of the same names are replaced."""
-    out.mkdir(parents=True, exist_ok=True)
-    with duckdb.connect(str(snapshot.database), read_only=True) as connection:
+    """The files of `snapshot` in the folder `out`, which is made; files of the same names are replaced.
+
+    Raises NoDatabase.
+    """
+    with reading(snapshot.store) as (_, connection):
         files = {name: _csv(connection, question, snapshot) for name, question in FILES.items()}
         files["README.txt"] = _readme(connection, snapshot, files)
+    out.mkdir(parents=True, exist_ok=True)
     files["SHA256SUMS"] = "".join(_sums(files)).encode()
     return [_put(out / name, data) for name, data in files.items()]
 

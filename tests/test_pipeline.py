@@ -98,6 +98,19 @@ def test_of_two_files_with_one_name_the_second_is_left_out_and_named(folder: Pat
     assert store.one("select articles from counts") == 3
 
 
+def test_a_file_named_twice_is_read_once(folder: Path, store: Store) -> None:
+    assert etl("build", folder, folder / "schools-1.md", "--store", store.folder).returncode == 0
+    assert store.one("select articles from counts") == 3
+
+
+def test_a_store_that_cannot_be_written_is_named(folder: Path) -> None:
+    inside = folder / "schools-1.md" / "store"
+    done = etl("build", folder, "--store", inside)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.splitlines()[-1].startswith(f"{inside}")
+    assert "Traceback" not in done.stderr
+
+
 def test_a_cluster_is_not_silently_ignored(folder: Path, store: Store) -> None:
     done = etl("build", folder, "--store", store.folder, "--scheduler", "tcp://127.0.0.1:8786")
     assert (done.returncode, done.stdout) == (2, "")

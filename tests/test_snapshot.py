@@ -14,7 +14,6 @@ import pytest
 from etl import snapshot
 from etl.commands import snapshot as command
 from etl.model import Rate
-from etl.store import publish
 from etl.store.rates import SourceRun, write_rates
 from tests.store_world import Store, a_claim, amount, say
 
@@ -22,9 +21,7 @@ RATE = Rate("USD", "KZT", 1, Decimal("478.77"), "478.77", date(2026, 4, 1), "pub
 
 
 def written(store: Store, out: Path, as_known_on: date | None = None) -> dict[str, bytes]:
-    database = publish.current(store.folder)
-    assert database is not None
-    paths = snapshot.write(snapshot.Snapshot(database, as_known_on), out)
+    paths = snapshot.write(snapshot.Snapshot(store.folder, as_known_on), out)
     return {path.name: path.read_bytes() for path in paths}
 
 

@@ -10,6 +10,7 @@ import pytest
 from etl.model import Rate, Span
 from etl.read import UnreadFile
 from etl.store import ledger, publish
+from etl.store.problem import StoreError
 from etl.store.rates import SourceRun, write_rates
 from tests.store_world import TEXT, Store, a_claim, amount, say
 
@@ -112,7 +113,7 @@ def test_a_damaged_batch_leaves_the_old_database(store: Store) -> None:
     before = publish.current(store.folder)
     (batch,) = store.folder.glob("batches/*")
     batch.write_bytes(b"PAR1 and then nothing")
-    with pytest.raises(publish.PublishError, match=batch.name):
+    with pytest.raises(StoreError, match=batch.name):
         store.build(say("a", a_claim()), say("b", a_claim()))
     assert publish.current(store.folder) == before
     assert store.one("select count(*) from claims") == 1
@@ -146,6 +147,24 @@ def test_the_last_three_databases_are_kept_and_every_build_is_told(store: Store)
     assert store.ask("select seq, articles, claims from builds order by seq") == [
         (n, 2, 2) for n in range(1, 6)
     ]
+
+
+def test_the_same_ledger_gives_a_database_of_the_same_content(store: Store) -> None:
+    first = store.build(say("a", a_claim()), say("b", a_claim("46.3%", "46.3")))
+    first.path.unlink()
+    assert store.build(say("a", a_claim()), say("b", a_claim("46.3%", "46.3"))).fresh
+    hashes = [row[0] for row in store.ask("select content_hash from builds")]
+    assert len(hashes) == 2
+    assert len(set(hashes)) == 1
+
+
+def test_a_ledger_that_is_no_ledger_is_said_and_left_alone(store: Store) -> None:
+    store.folder.mkdir()
+    path = store.folder / "ledger.sqlite"
+    path.write_text("not a ledger, but a text that is long enough to be one" * 20)
+    with pytest.raises(StoreError, match=r"ledger\.sqlite: file is not a database\. If that stays so"):
+        store.build(say("a", a_claim()))
+    assert path.read_text().startswith("not a ledger")
 
 
 def test_counts_of_a_build_are_the_counts_of_its_tables(store: Store) -> None:

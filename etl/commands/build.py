@@ -11,7 +11,7 @@ from etl.commands.where import ARTICLES, add_store
 from etl.commands.words import count
 from etl.pipeline import Outcome, build
 from etl.read import files_of
-from etl.store.publish import PublishError
+from etl.store.problem import StoreError
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -37,9 +37,15 @@ def run(args: argparse.Namespace) -> int:
         progress.end()
         _complain("Stopped. The database is as it was; what was read is kept for the next build.")
         return 1
-    except PublishError as error:
+    except StoreError as error:
         progress.end()
         _complain(f"{error} The database is as it was.")
+        return 1
+    except OSError as error:
+        progress.end()
+        _complain(
+            f"{error.filename or args.store} cannot be written ({error.strerror}). Name another --store."
+        )
         return 1
     return _tell(outcome, args.store)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from etl import snapshot
 from etl.commands.where import add_store
-from etl.store.publish import current
+from etl.store.problem import NoDatabase
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,12 +30,11 @@ def _day(text: str) -> date:
 
 def run(args: argparse.Namespace) -> int:
     """0 written; 1 there is no database, or the folder cannot be written."""
-    database = current(args.store)
-    if database is None:
-        sys.stderr.write(f"{args.store} holds no database yet. Make one with: python -m etl build\n")
-        return 1
     try:
-        written = snapshot.write(snapshot.Snapshot(database, args.as_known_on), args.out)
+        written = snapshot.write(snapshot.Snapshot(args.store, args.as_known_on), args.out)
+    except NoDatabase as nothing:
+        sys.stderr.write(f"{nothing}\n")
+        return 1
     except OSError as error:
         sys.stderr.write(
             f"{args.out} cannot be written ({error.strerror}). Name another folder with --out.\n"

@@ -8,7 +8,8 @@ import sys
 
 from etl.commands.where import add_store
 from etl.commands.words import count
-from etl.store.report import NoDatabase, Report, Source, report
+from etl.store.problem import NoDatabase
+from etl.store.report import Report, Source, report
 
 COUNTS = (
     ("articles", "article"),

@@ -9,6 +9,7 @@ from pathlib import Path
 import duckdb
 
 from etl.store import durable, ids
+from etl.store.problem import StoreError
 from etl.store.rows import Row
 
 SHAPE = (Path(__file__).parents[1] / "sql" / "batch.json").read_text("utf-8")
@@ -34,6 +35,8 @@ def write(path: Path, batch: Row, connection: Writer) -> None:
     try:
         _copy(made, batch, connection)
         durable.put(made, path)
+    except duckdb.IOException as error:
+        raise StoreError(f"{path} cannot be written. {error}") from error
     finally:
         made.unlink(missing_ok=True)
 

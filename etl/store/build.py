@@ -11,6 +11,7 @@ import duckdb
 
 from etl.store import durable, tables
 from etl.store.given import Given, Rows
+from etl.store.problem import StoreError
 
 Row = Mapping[str, object]
 
@@ -20,10 +21,6 @@ WENT_IN = """
     from selection s join batch b using (file)
     where s.until is null
 """
-
-
-class PublishError(Exception):
-    """Why the database could not be made; the one before it stays."""
 
 
 def build(path: Path, given: Given, builds: Rows) -> Row:
@@ -38,7 +35,7 @@ def build(path: Path, given: Given, builds: Rows) -> Row:
         _check_file(made, this)
         durable.put(made, path)
     except duckdb.Error as error:
-        raise PublishError(f"{path.parent}: the database could not be built. {error}") from error
+        raise StoreError(f"{path.parent}: the database could not be built. {error}") from error
     finally:
         made.unlink(missing_ok=True)
         made.with_name(f"{made.name}.wal").unlink(missing_ok=True)
@@ -66,7 +63,7 @@ def _counts(connection: duckdb.DuckDBPyConnection) -> dict[str, object]:
 def _check(this: Row, went_in: tuple[object, ...] | None) -> None:
     came_out = (this["claims"], this["rejections"])
     if came_out != went_in:
-        raise PublishError(
+        raise StoreError(
             f"the batches hold {went_in} claims and rejections, the tables {came_out}: "
             "two articles may have one name. Rename one and build again."
         )
@@ -77,4 +74,4 @@ def _check_file(made: Path, this: Row) -> None:
     with duckdb.connect(str(made), read_only=True) as connection:
         read = _counts(connection)
     if read != {name: this[name] for name in read}:
-        raise PublishError(f"{made.parent}: the new database does not read as it was written. Build again.")
+        raise StoreError(f"{made.parent}: the new database does not read as it was written. Build again.")

@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from etl.store.problem import StoreError
+
 SCHEMA = Path(__file__).parents[1] / "sql" / "ledger.sql"
 TABLES = ("batches", "selections", "runs", "decisions", "source_runs", "publishes")
 
@@ -21,7 +23,8 @@ def now() -> str:
 def connect(store: Path) -> Iterator[sqlite3.Connection]:
     """The ledger of `store`, made if there is none. Many processes may hold it open at once."""
     store.mkdir(parents=True, exist_ok=True)
-    connection = sqlite3.connect(store / "ledger.sqlite", timeout=30, isolation_level=None)
+    path = store / "ledger.sqlite"
+    connection = sqlite3.connect(path, timeout=30, isolation_level=None)
     try:
         connection.execute("pragma busy_timeout = 30000")
         connection.execute("pragma journal_mode = wal")
@@ -29,6 +32,12 @@ def connect(store: Path) -> Iterator[sqlite3.Connection]:
         connection.execute("pragma foreign_keys = on")
         _make_tables(connection)
         yield connection
+    except sqlite3.IntegrityError:
+        raise
+    except sqlite3.DatabaseError as error:
+        raise StoreError(
+            f"{path}: {error}. If that stays so, restore it from a backup."
+        ) from error
     finally:
         connection.close()
 

@@ -11,11 +11,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from etl.store import durable, ledger
-from etl.store.build import PublishError, build
-from etl.store.given import Given, Rows, given
+import duckdb
 
-__all__ = ["PublishError", "Published", "current", "publish", "publishing"]
+from etl.store import durable, ledger
+from etl.store.build import build
+from etl.store.given import Given, Rows, given
+from etl.store.problem import NoDatabase
 
 KEPT = 3
 A_DAY = 24 * 3600  # seconds
@@ -49,8 +50,29 @@ def current(store: Path) -> Path | None:
     return store / pointer.read_text("utf-8").strip() if pointer.exists() else None
 
 
+@contextmanager
+def reading(store: Path) -> Iterator[tuple[Path, duckdb.DuckDBPyConnection]]:
+    """The current database, opened to read. Raises NoDatabase."""
+    path, connection = _opened(store)
+    with connection:
+        yield path, connection
+
+
+def _opened(store: Path) -> tuple[Path, duckdb.DuckDBPyConnection]:
+    path = current(store)
+    if path is None:
+        raise NoDatabase(f"{store} holds no database yet. Make one with: python -m etl build")
+    try:
+        return path, duckdb.connect(str(path), read_only=True)
+    except duckdb.IOException as error:
+        # Between reading CURRENT and opening the file, several publishes may have removed it.
+        if path != current(store):
+            return _opened(store)
+        raise NoDatabase(f"{path} cannot be read. Make a new one with: python -m etl build") from error
+
+
 def publish(store: Path, book: sqlite3.Connection, reference: Mapping[str, Rows]) -> Published:
-    """Inside `publishing(store)`: make what the ledger says the current database. Raises PublishError."""
+    """Inside `publishing(store)`: make what the ledger says the current database. Raises StoreError."""
     everything = given(book, reference)
     made = _newest(store, book, everything.inputs)
     path = made or _new(store, book, everything)

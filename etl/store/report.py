@@ -9,11 +9,7 @@ from pathlib import Path
 import duckdb
 
 from etl.store import ledger
-from etl.store.publish import current
-
-
-class NoDatabase(Exception):  # noqa: N818 - a state of the store, not a failure
-    """The store holds no database. The message says how to make one."""
+from etl.store.publish import reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +40,7 @@ class Report:
 
 def report(store: Path) -> Report:
     """Raises NoDatabase."""
-    path = current(store)
-    if path is None or not path.exists():
-        raise NoDatabase(f"{store} holds no database yet. Make one with: python -m etl build")
-    with duckdb.connect(str(path), read_only=True) as database, ledger.connect(store) as book:
+    with reading(store) as (path, database), ledger.connect(store) as book:
         return Report(
             database=str(path),
             build=_rows(database, "select * from builds order by seq desc limit 1")[0],
