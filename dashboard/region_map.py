@@ -177,7 +177,7 @@ def _keys(rows: Rows, shown: theme.Theme) -> Iterator[str]:
             yield _swatch(colour, name)
     aims = any(row.kind != "observed" for row in rows.values())
     if any(_has_circle(row) for row in rows.values()):
-        yield f"<span>area: the amount{'; dashed: not yet so' if aims else ''}</span>"
+        yield f"<span>a circle's area is the amount{'; dashed: not yet so' if aims else ''}</span>"
     elif aims:
         yield "<span>targets, plans and forecasts are not coloured</span>"
 
