@@ -21,7 +21,7 @@ from etl.rates.session import BoundedSession
 from etl.rates.yahoo import Answer
 from etl.store import publish
 from etl.store.fetched import attempts, newest_closes
-from etl.store.publish import PublishError
+from etl.store.problem import StoreError
 from etl.store.rates import SourceRun, write_rates
 
 FIRST_LOAD = timedelta(days=365)
@@ -60,7 +60,7 @@ def run(args: argparse.Namespace) -> int:
         return fetch(wanted(args.since, args.store, now.date()), BoundedSession(), args.store, now)
     except OSError as error:
         _say(sys.stderr, f"{args.store}: cannot be used ({error}). Name another folder with --store.")
-    except PublishError as error:
+    except StoreError as error:
         _say(sys.stderr, f"{error} The database is as it was; the rates are kept for the next build.")
     return 1
 
