@@ -14,7 +14,7 @@ SOLID, SOFT, FAINT = "1", ".4", ".18"
 HALO = 6.0
 
 STYLE = """
-.ox-flat{display:none;position:relative;margin:0}
+.ox-flat{display:none;position:relative;margin:0;max-width:460px}
 .ox-flat img{display:block;width:100%;height:auto}
 .ox-flat span{position:absolute;transform:translate(-50%,-50%);white-space:nowrap;font-size:13px;
  line-height:16px;color:var(--ox-ink)}

@@ -24,7 +24,7 @@ def image(frame: shapes.Frame, drawn: str, shown: theme.Theme) -> str:
 def areas(frame: shapes.Frame, fills: Mapping[str, str], edge: str) -> str:
     """Countries filled with their colours, in this order."""
     paths = "".join(f'<path d="{outline(frame, iso3)}" fill="{fill}"/>' for iso3, fill in fills.items())
-    return f'<g stroke="{edge}" stroke-width="1.4" stroke-linejoin="round">{paths}</g>'
+    return f'<g stroke="{edge}" stroke-width="1.2" stroke-linejoin="round">{paths}</g>'
 
 
 @cache
