@@ -5,7 +5,7 @@ from __future__ import annotations
 import atexit
 import os
 import threading
-import weakref
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,6 +18,7 @@ import streamlit as st
 
 DEFAULT_STORE = Path(__file__).parents[1] / "data" / "store"
 SECONDS = 5.0
+PATIENCE = 3.0  # seconds, for questions that are being stopped
 
 # One constant: DuckDB refuses a second connection to a file that is asked for with other settings.
 SETTINGS: dict[str, str | bool | int | float | list[str]] = {
@@ -35,8 +36,7 @@ SETTINGS: dict[str, str | bool | int | float | list[str]] = {
 }
 
 _ending = threading.Event()
-_running: weakref.WeakSet[duckdb.DuckDBPyConnection] = weakref.WeakSet()
-_askers: weakref.WeakSet[threading.Thread] = weakref.WeakSet()
+_running: set[duckdb.DuckDBPyConnection] = set()
 
 
 class NoStore(Exception):  # noqa: N818 - a state that a page answers, not a failure
@@ -134,7 +134,6 @@ def _cursor(connection: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyCo
         raise TooSlow("The dashboard is being stopped.")
     cursor = connection.cursor()
     _running.add(cursor)
-    _askers.add(threading.current_thread())
     limit = threading.Timer(SECONDS, cursor.interrupt)
     limit.daemon = True
     limit.start()
@@ -144,18 +143,19 @@ def _cursor(connection: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyCo
         raise TooSlow(f"The question took longer than {SECONDS:g} seconds.") from stopped
     finally:
         limit.cancel()
-        _running.discard(cursor)
         cursor.close()
+        _running.discard(cursor)
 
 
 def _quiesce() -> None:
-    """A question still in flight when the process ends would abort it: stop all, wait for those who asked."""
+    """A question still in flight when the process ends would abort it: stop all of them, and wait."""
     _ending.set()
-    for cursor in list(_running):
-        cursor.interrupt()
-    for thread in list(_askers):
-        if thread is not threading.current_thread():
-            thread.join(3)
+    until = time.monotonic() + PATIENCE
+    while _running and time.monotonic() < until:
+        # Again and again: a question that has just been put in does not hear the first call.
+        for cursor in list(_running):
+            cursor.interrupt()
+        time.sleep(0.01)
 
 
 atexit.register(_quiesce)
