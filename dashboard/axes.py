@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from decimal import Decimal
-from html import escape
 from typing import Any
 
 from dashboard import theme, words
@@ -52,7 +51,7 @@ def time(moments: list[float], look: Theme) -> Figure:
     """Years, each named at its middle."""
     first, last = math.floor(min(moments)), math.ceil(max(moments)) - 1
     step = year_step(last - first)
-    shown = list(range(first, last + 1, step))
+    shown = [year for year in range(first, last + 1) if year % step == 0]
     room = max((last - first) * 0.08, 0.6)
     return axis(look) | {
         "range": [first - room, last + 1 + room],
@@ -71,18 +70,6 @@ def amounts(ends: list[float], look: Theme, room: float) -> Figure:
         "tickvals": at,
         "ticktext": [words.plain(Decimal(repr(tick)).normalize()) for tick in at],
         "gridcolor": theme.HAIRLINE[look],
-    }
-
-
-def lanes(names: list[str], look: Theme) -> Figure:
-    """Names from the top down."""
-    return axis(look) | {
-        "range": [len(names) - 0.5, -0.5],
-        "tickvals": list(range(len(names))),
-        "ticktext": [escape(lane) for lane in names],
-        "gridcolor": theme.HAIRLINE[look],
-        "tickfont": {"size": 14, "color": theme.INK[look]},
-        "automargin": True,
     }
 
 

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
 from html import escape
+from itertools import accumulate
+from math import inf
 from typing import Any
 
 import pandas as pd
@@ -18,7 +20,7 @@ from dashboard.cells import as_day
 from dashboard.points import Figure, Point
 from dashboard.theme import Theme
 
-ROW = 44  # pixels a line of the strip
+ROW, NAMED = 26, 52  # pixels a line of the strip, without and with a name above it
 HEIGHT = 400  # of a figure over time
 WIDTH = 1100  # that its labels are laid out for
 NOT_YET = ("target", "planned", "forecast")
@@ -35,21 +37,62 @@ def empty(look: Theme, sentence: str = "Nothing found") -> Figure:
 
 
 def strip(table: pd.DataFrame, look: Theme) -> Figure:
-    """A line for each country or part of one, its figures on it, amount and year written beside each."""
-    placed = list(points.placed(table))
+    """A line a figure, under the name of the country or part it is of; amount and year beside the mark."""
+    placed = _largest_first(list(points.placed(table)))
     if not placed:
         return empty(look)
-    lanes = list(dict.fromkeys(figures.lane(point.row) for point in placed))
-    shown = axes.layout(look, ROW * len(lanes) + 56)
-    shown["yaxis"] = axes.lanes(lanes, look)
-    shown["xaxis"] = axes.amounts([0, *points.ends(placed)], look, room=0.3)
+    names = _named_once([figures.lane(point.row) for point in placed])
+    shown = axes.layout(look, sum(NAMED if name else ROW for name in names) + 56)
+    heights = list(accumulate(NAMED if name else ROW for name in names))
+    shown["yaxis"] = axes.hidden() | {"range": [heights[-1] + 16, 0]}
+    shown["xaxis"] = axes.amounts([0, *points.ends(placed)], look, room=0.04)
     data = [
         trace
-        for point in placed
-        for trace in points.sign(point, lanes.index(figures.lane(point.row)), look, across=True)
+        for at, p in zip(heights, placed, strict=True)
+        for trace in points.sign(p, at, look, across=True)
     ]
-    shown["annotations"] = [_beside(point, lanes.index(figures.lane(point.row)), look) for point in placed]
+    beside = [_beside(point, at, shown, look) for at, point in zip(heights, placed, strict=True)]
+    shown["annotations"] = [*_titles(names, heights, placed, look), *beside]
     return {"data": data, "layout": shown}
+
+
+def _largest_first(placed: list[Point]) -> list[Point]:
+    """The lines with something observed by their largest amount, then the lines that are only aimed at."""
+    seen: dict[str, float] = {}
+    for point in placed:
+        if point.row.kind not in NOT_YET:
+            lane = figures.lane(point.row)
+            seen[lane] = max(seen.get(lane, point.high), point.high)
+    return sorted(placed, key=lambda point: -seen.get(figures.lane(point.row), -inf))
+
+
+def _named_once(lanes: list[str]) -> list[str]:
+    """A name where it changes, nothing where it is the one above."""
+    return [name if n == 0 or lanes[n - 1] != name else "" for n, name in enumerate(lanes)]
+
+
+def _titles(names: list[str], heights: list[int], placed: list[Point], look: Theme) -> Iterator[Figure]:
+    """Names on the left above their line: no margin to fit them in, so that a telephone has room too."""
+    for name, at, point in zip(names, heights, placed, strict=True):
+        if name:
+            yield {
+                "text": escape(name),
+                "font": {"size": 14, "color": theme.of_country(point.row.country, look)},
+                "showarrow": False,
+                "xref": "paper",
+                "x": 0,
+                "xanchor": "left",
+                "y": at,
+                "yshift": 20,
+            }
+
+
+def _beside(point: Point, at: int, shown: Figure, look: Theme) -> Figure:
+    """To the right of a mark in the left half, to the left of one in the right half."""
+    first, last = shown["xaxis"]["range"]
+    left_half = (point.low + point.high) / 2 < (first + last) / 2
+    end, anchor, shift = (point.high, "left", 18) if left_half else (point.low, "right", -18)
+    return _label(point, look) | {"x": end, "y": at, "xanchor": anchor, "xshift": shift}
 
 
 def years(table: pd.DataFrame, look: Theme) -> Figure:
@@ -87,19 +130,11 @@ def _spot(point: Point, name: str, shown: Figure) -> labels.Spot:
     return labels.Spot(x, y, max(len(figures.said(point.row)), len(name)), 2 if name else 1)
 
 
-def _beside(point: Point, lane: int, look: Theme) -> Figure:
-    """Amount and year to the right of the mark, as a link to the sentence."""
-    return _label(point, look) | {
-        "x": point.high,
-        "y": lane,
-        "xanchor": "left",
-        "xshift": 18,
-        "align": "left",
-    }
-
-
 def _label(point: Point, look: Theme) -> Figure:
-    amount, when = escape(words.said(words.Figure.of(point.row))), escape(figures.kind_and_period(point.row))
+    amount, when = (
+        escape(words.figure(words.Figure.of(point.row))),
+        escape(figures.kind_and_period(point.row)),
+    )
     address = escape(layout.evidence(point.row.claim_id))
     link = f'<a href="{address}" target="_self" style="color:{theme.INK[look]}"><b>{amount}</b></a>'
     return {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,6 +11,7 @@ from dashboard import figures, words
 from dashboard.cells import rows
 
 Form = Literal["nothing", "sentence", "strip", "years"]
+MOST_LINES = 6  # that can be told apart in a figure over time
 SORTS = {"change": "Changes", "share": "Shares"}  # what is never on one axis with levels
 
 
@@ -39,17 +39,20 @@ def panels(points: pd.DataFrame) -> list[Panel]:
 
 def _title(kind: str, unit: str) -> str:
     name = words.unit(unit)
-    return f"{SORTS[kind]} in {name}" if kind in SORTS else f"In {name}"
+    in_unit = name if name.startswith("per ") else f"in {name}"
+    return f"{SORTS[kind]} {in_unit}" if kind in SORTS else in_unit[0].upper() + in_unit[1:]
 
 
 def form(points: pd.DataFrame) -> Form:
-    """One figure is a sentence; a line with more than one date is drawn over time; the rest is a strip."""
+    """One figure is a sentence; mostly lines with a past are drawn over time; the rest is a strip."""
     if len(points) <= 1:
         return "sentence" if len(points) else "nothing"
-    return "years" if any(_has_a_past(points)) else "strip"
+    dated = _dates_by_line(points)
+    with_past = sum(dates for dates in dated if dates > 1)
+    return "years" if with_past * 2 > len(points) and len(dated) <= MOST_LINES else "strip"
 
 
-def _has_a_past(points: pd.DataFrame) -> Iterator[bool]:
+def _dates_by_line(points: pd.DataFrame) -> list[int]:
+    """How many dates the figures of each country or part have."""
     lanes = [figures.lane(row) for row in rows(points)]
-    for _, line in points.groupby(lanes):
-        yield len(set(line.period.dropna())) > 1
+    return [len(set(line.period.dropna())) for _, line in points.groupby(lanes)]

@@ -28,11 +28,11 @@ _LINE = 'fill="none" stroke="currentColor" stroke-width="1.8"'
 _RIGHT = f'<circle cx="5" cy="8" r="3.6" fill="currentColor"/><path d="M8 8H15M12 5 15 8 12 11" {_LINE}/>'
 _LEFT = f'<circle cx="11" cy="8" r="3.6" fill="currentColor"/><path d="M8 8H1M4 5 1 8 4 11" {_LINE}/>'
 _BAR = f'<path d="M2 8H14M2 3.5V12.5M14 3.5V12.5" {_LINE}/>'
-_DASH = f'<circle cx="8" cy="8" r="5" {_LINE} stroke-dasharray="2.6 2"/>'
+_DASH = f'<circle cx="8" cy="8" r="5.2" {_LINE} stroke-dasharray="2.6 2"/>' + _DOT.replace('"5"', '"1.6"')
 _DELTA = '<path d="M8 2.5 14 13 2 13Z" fill="currentColor"/>'
 _OPEN = f'<path d="M8 3.5 13.2 12.5 2.8 12.5Z" {_LINE}/>'
 _FALL = '<path d="M8 13.5 14 3 2 3Z" fill="currentColor"/>'
-_SHARE = f'<circle cx="8" cy="8" r="5" {_LINE}/><path d="M8 8V3A5 5 0 0 1 13 8Z" fill="currentColor"/>'
+_SHARE = f'<circle cx="8" cy="8" r="5.4" {_LINE}/><path d="M8 2.6V13.4M2.6 8H13.4" {_LINE}/>'
 _QUOTE = f'<path d="M3 5H13M3 8H13M3 11H9" {_LINE}/>'
 
 OBSERVED = Mark("observed", "●", "circle", _DOT, "observed")
@@ -46,7 +46,7 @@ FORECAST = Mark("forecast", "◌", "circle-open-dot", _DASH, "forecast")
 UP = Mark("up", "▲", "triangle-up", _DELTA, "change, up")
 DOWN = Mark("down", "▼", "triangle-down", _FALL, "change, down")
 CHANGE = Mark("change", "△", "triangle-up-open", _OPEN, "change")
-SHARE = Mark("share", "◔", "circle-cross-open", _SHARE, "share")
+SHARE = Mark("share", "⊕", "circle-cross-open", _SHARE, "share")
 VAGUE = Mark("vague", "≡", "line-ew-open", _QUOTE, "in words only")
 ALL = (OBSERVED, ABOUT, MORE, LESS, RANGE, TARGET, PLANNED, FORECAST, UP, DOWN, CHANGE, SHARE, VAGUE)
 LEGEND = (OBSERVED, ABOUT, MORE, LESS, RANGE, TARGET, PLANNED, FORECAST, UP, SHARE)

@@ -13,8 +13,8 @@ from dashboard.dates import age, day, during, period, said_on, short
 from dashboard.units import count, plural, unit
 
 __all__ = [
-    "Figure", "age", "amount", "as_day", "brief", "count", "day", "during", "listed", "missing", "number",
-    "period", "plain", "plural", "said", "said_on", "short", "span", "text", "topic", "unit",
+    "Figure", "age", "amount", "as_day", "brief", "count", "day", "during", "figure", "listed", "missing",
+    "number", "period", "plain", "plural", "said", "said_on", "short", "span", "text", "topic", "unit",
 ]  # fmt: skip
 
 SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
@@ -82,6 +82,19 @@ def brief(figure: Figure) -> str:
     """
     sign = SIGNS.get(figure.qualifier)
     return f"{sign} {number(figure)}" if sign else number(figure)
+
+
+def figure(shown: Figure) -> str:
+    """With hedge and direction, and of the units only what belongs to the number: the rest is said beside it.
+
+    >>> figure(Figure(Decimal("400000"), None, None, "400,000", "more_than", "person"))
+    'more than 400,000'
+    >>> figure(Figure(Decimal("1.6"), None, None, "1.6", "exact", "percent", "change", "down"))
+    'down 1.6 %'
+    """
+    way = shown.direction if shown.kind == "change" else None
+    sign = "%" if shown.unit == "percent" else ""
+    return " ".join(part for part in (way, HEDGES.get(shown.qualifier), number(shown), sign) if part)
 
 
 def said(figure: Figure) -> str:

@@ -95,6 +95,20 @@ def test_figures_of_different_articles_or_lengths_of_time_are_not_joined() -> No
     assert not lines_of(charts.years(points(other, a_point()), "light"), "dot")
 
 
+def test_a_strip_is_sorted_and_what_is_only_aimed_at_has_no_rank() -> None:
+    goal = a_point("KAZ", 90.0, year=2030, kind="target")
+    figure = charts.strip(points(goal, a_point("TJK", 17.4), a_point("UZB", 23.5)), "light")
+    names = [note["text"] for note in figure["layout"]["annotations"] if note.get("xref") == "paper"]
+    assert names == ["Uzbekistan", "Tajikistan", "Kazakhstan"]
+
+
+def test_a_line_has_its_name_once_and_a_mark_for_each_date() -> None:
+    figure = charts.strip(points(a_point(year=2012, value=13.4), a_point(), a_point("UZB", 9.0)), "light")
+    names = [note["text"] for note in figure["layout"]["annotations"] if note.get("xref") == "paper"]
+    assert names == ["Tajikistan", "Uzbekistan"]
+    assert len(marks_of(figure)) == 3
+
+
 def test_a_range_is_a_bar_with_caps_and_no_middle() -> None:
     span = a_point(value=None, low=35.0, high=36.0, qualifier="range", value_text="35-36")
     (trace,) = charts.strip(points(span), "light")["data"]
