@@ -22,7 +22,7 @@ def takeaway(points: pd.DataFrame, asked: int, searched: int) -> str:
     whole = points[points.place.isna() & points.dimension.isna() & (points.country != "REGION")]
     observed, not_yet = whole[whole.kind == "observed"], whole[whole.kind.isin(NOT_YET)]
     if observed.empty and not_yet.empty:
-        return f"Known only in part: {words.count(len(points), 'figure')}, none of a whole country's level."
+        return f"Known only in part: {_some(points)}."
     known = observed.country.nunique()
     parts = [f"Known for {COUNTS[known]} of {COUNTS[asked]} countries: {_newest(observed)}."] if known else []
     parts += [f"Not yet observed anywhere: {_aims(not_yet)}."] if not known else []
@@ -65,10 +65,14 @@ def _amount_in(row: Any) -> str:
 
 
 def _aims(not_yet: pd.DataFrame) -> str:
-    """At most three, the last due first."""
-    newest = list(rows(not_yet.sort_values("period_last", ascending=False, na_position="last")))
-    said = [f"{row.country_name} {figures.said(row)}" for row in newest[:3]]
-    rest = len(newest) - len(said)
+    """The last due first."""
+    return _some(not_yet.sort_values("period_last", ascending=False, na_position="last"))
+
+
+def _some(found: pd.DataFrame) -> str:
+    """At most three in words; how many more there are."""
+    said = [f"{figures.lane(row)} {figures.said(row)}" for row in rows(found.head(3))]
+    rest = len(found) - len(said)
     return "; ".join(said) + (f"; and {words.count(rest, 'more figure')}" if rest else "")
 
 

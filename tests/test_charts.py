@@ -167,7 +167,7 @@ def test_labels_leave_marks_and_one_another_free() -> None:
             [a_point(year=2012, value=13.4, article_id="b"), a_point()],
             "Known for one of five countries: Tajikistan 17.4 % in 2023.",
         ),
-        ([a_point(place="Khujand")], "Known only in part: 1 figure, none of a whole country's level."),
+        ([a_point(place="Khujand")], "Known only in part: Tajikistan, Khujand 17.4 %, 2023."),
     ],
 )
 def test_the_takeaway_says_what_is_shown_and_no_more(rows: list[dict[str, object]], said: str) -> None:
