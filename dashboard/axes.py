@@ -31,7 +31,8 @@ def ticks(low: float, high: float, at_most: int = 5) -> list[float]:
     step = _step((top - bottom) / at_most) if top > bottom else Decimal(1)
     first = math.floor(bottom / step)
     last = max(math.ceil(top / step), first + 1)
-    return [float(n * step) for n in range(first, last + 1)]
+    # Steps too fine for a float would give one tick twice.
+    return list(dict.fromkeys(float(n * step) for n in range(first, last + 1)))
 
 
 def _step(rough: Decimal) -> Decimal:
