@@ -15,19 +15,24 @@ NOT_YET = ("target", "planned", "forecast")
 LEVELS = ("observed", *NOT_YET)
 
 
-def takeaway(points: pd.DataFrame, asked: int, searched: int) -> str:
-    """`points` as `queries.indicator` gives them; `asked` countries were chosen, `searched` articles read."""
+def takeaway(points: pd.DataFrame, asked: list[str], searched: int) -> str:
+    """`points` as `queries.indicator` gives them; `asked`: names of countries; `searched`: articles."""
     if points.empty:
-        return f"Nothing found in {words.count(searched, 'article')}."
+        chosen = f" for {words.listed(asked)}" if len(asked) < len(COUNTS) - 1 else ""
+        return f"Nothing found{chosen} in {words.count(searched, 'article')}."
     whole = points[points.place.isna() & points.dimension.isna() & (points.country != "REGION")]
     observed, not_yet = whole[whole.kind == "observed"], whole[whole.kind.isin(NOT_YET)]
     if observed.empty and not_yet.empty:
         return f"Known only in part: {_some(points)}."
     known = observed.country.nunique()
-    parts = [f"Known for {COUNTS[known]} of {COUNTS[asked]} countries: {_newest(observed)}."] if known else []
+    parts = [f"Known for {COUNTS[known]} of {_all(asked)}: {_newest(observed)}."] if known else []
     parts += [f"Not yet observed anywhere: {_aims(not_yet)}."] if not known else []
     parts += [f"Aimed at or expected: {_aims(not_yet)}."] if known and len(not_yet) else []
     return " ".join(parts)
+
+
+def _all(asked: list[str]) -> str:
+    return "five countries" if len(asked) == len(COUNTS) - 1 else f"the {COUNTS[len(asked)]} chosen"
 
 
 def _newest(observed: pd.DataFrame) -> str:

@@ -13,7 +13,7 @@ with right:
     among = filters.some("Countries, all unless chosen", countries, key="countries")
 chosen = indicator_view.Selection(code, tuple(among))
 layout.title(names[code], indicator_view.subtitle(chosen))
-layout.takeaway(takeaways.takeaway(chosen.points, len(among), database.build().articles))
+layout.takeaway(takeaways.takeaway(chosen.points, [countries[c] for c in among], database.build().articles))
 views = st.tabs(["Chart", "Map", "Table", "Evidence"], key="view", on_change="rerun", bind="query-params")
 for view, draw in zip(views, indicator_view.TABS, strict=True):
     if view.open:

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import axes, charts, forms, labels, takeaways, timeline
-from tests.points_world import a_point, points
+from tests.points_world import NAMES, a_point, points
 
 TODAY = date(2026, 11, 22)
 TARGET = a_point(year=2030, value=12.0, kind="target")
@@ -171,7 +171,13 @@ def test_labels_leave_marks_and_one_another_free() -> None:
     ],
 )
 def test_the_takeaway_says_what_is_shown_and_no_more(rows: list[dict[str, object]], said: str) -> None:
-    assert takeaways.takeaway(points(*rows), 5, 18) == said
+    assert takeaways.takeaway(points(*rows), list(NAMES.values()), 18) == said
+
+
+def test_the_takeaway_names_the_countries_that_were_chosen() -> None:
+    assert takeaways.takeaway(points(), ["Uzbekistan"], 1) == "Nothing found for Uzbekistan in 1 article."
+    one = takeaways.takeaway(points(a_point()), ["Tajikistan", "Uzbekistan"], 18)
+    assert one == "Known for one of the two chosen: Tajikistan 17.4 % in 2023."
 
 
 def test_the_timeline_counts_what_it_leaves_out() -> None:

@@ -71,7 +71,7 @@ def test_an_indicator_that_is_not_on_offer_is_named_and_left_out(
 def test_a_choice_of_countries_without_figures_says_so(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     store.build(say("a", a_claim()))
     at = opened("indicator", store.folder, monkeypatch, countries=["Uzbekistan"])
-    assert "Nothing found in 1 article." in said(at)
+    assert "Nothing found for Uzbekistan in 1 article." in said(at)
     assert "Nothing found for this choice." in said(at)
 
 
