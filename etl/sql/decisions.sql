@@ -1,4 +1,4 @@
--- What people decided of claims, applied to claim_row (history.sql): makes verdict, correction, corrected_claim.
+-- What people decided of claims, applied to claim_row (history.sql): makes verdict, correction, changed_claim, corrected_claim.
 
 insert into decisions by name
 select *
@@ -49,7 +49,7 @@ create temp macro final_day(part) as case length(part)
     else part::date
 end;
 
-create temp table corrected_claim as
+create temp table changed_claim as
 with changes as (
     select claim_id, map(list(field order by field), list(value order by field)) as f
     from correction
@@ -67,9 +67,8 @@ changed as (
                corrected(f, 'low', low::varchar)::decimal(38, 12) as low,
                corrected(f, 'high', high::varchar)::decimal(38, 12) as high
            ),
-           coalesce(map_contains(f, 'period'), false) as dated_again,
-           coalesce(map_contains(f, 'indicator'), false) as named_again
-    from claim_row c left join changes using (claim_id)
+           map_contains(f, 'period') as dated_again, map_contains(f, 'indicator') as named_again
+    from claim_row c join changes using (claim_id)
 )
 select c.* exclude (dated_again, named_again) replace (
            case when dated_again then first_day(split_part(period, '/', 1)) else period_first end as period_first,
@@ -78,3 +77,11 @@ select c.* exclude (dated_again, named_again) replace (
            case when named_again then coalesce(i.topic, c.topic) else c.topic end as topic
        )
 from changed c left join indicators i using (indicator);
+
+create temp view corrected_claim as
+select *
+from claim_row
+where claim_id not in (select claim_id from changed_claim)
+union all by name
+select *
+from changed_claim;
