@@ -18,7 +18,8 @@ def changed(counts: pd.DataFrame) -> str:
     else:
         since = words.day(as_day(row.since).isoformat())
         came, went = words.count(int(row.came), "figure"), int(row.went)
-        sentence = f"Since {since}: {came} came, {went:,} went."
+        moved = f"{came} came, {went:,} went" if row.came or row.went else "nothing came or went"
+        sentence = f"Since {since}: {moved}."
     disputed = int(row.disputed)
     doubt = f" {words.count(disputed, 'figure')} told in more than one way." if disputed else ""
     return f"<p class='ox-note'>{escape(sentence + doubt)}</p>"

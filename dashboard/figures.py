@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from html import escape
 from typing import Any
@@ -41,8 +41,16 @@ def spoken(row: Any) -> str:
 
 def lane(row: Any) -> str:
     """Whose figure: the country, the place and the part. `row` has the `country_name` too."""
-    parts = (row.country_name, words.text(row.place), words.text(row.dimension))
-    return ", ".join(part.replace("_", " ") for part in parts if part)
+    return ", ".join((row.country_name, *parts(row)))
+
+
+def parts(row: Any) -> Iterator[str]:
+    """The place and the part a figure is of, where it is not of the whole country."""
+    place, part = words.text(row.place), words.text(row.dimension)
+    if place:
+        yield place
+    if part:
+        yield words.part(part)
 
 
 def named(row: Any, today: date) -> str:
@@ -52,8 +60,7 @@ def named(row: Any, today: date) -> str:
 
 def subject(row: Any) -> str:
     """What is measured, of what part, where."""
-    parts = (row.name, words.text(row.dimension), words.text(row.place))
-    return ", ".join(part.replace("_", " ") for part in parts if part)
+    return ", ".join((row.name, *parts(row)))
 
 
 def months(row: Any) -> int:

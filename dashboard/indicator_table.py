@@ -64,7 +64,7 @@ def _table_rows(found: pd.DataFrame, today: date) -> Iterator[dict[str, Any]]:
     for row in rows(found):
         yield {
             "Country": row.country_name,
-            "Place or part": ", ".join(part for part in (text(row.place), text(row.dimension)) if part),
+            "Place or part": ", ".join(figures.parts(row)),
             "Refers to": words.period(text(row.period)),
             "Kind": row.kind,
             "": figures.sign_of(row).glyph,

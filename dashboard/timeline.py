@@ -19,7 +19,7 @@ from dashboard.cells import as_day, rows
 
 STEP = 16  # pixels from sign to sign where several stand on one spot
 HIGHEST = 4  # signs above one another; more stand beside
-YEARS_BACK, YEARS_AHEAD = 12, 10  # from today; what is older or later is counted in words
+YEARS_BACK, YEARS_AHEAD = 15, 10  # from today; what is older or later is counted in words
 
 
 @dataclass(frozen=True, slots=True)

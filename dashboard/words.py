@@ -10,11 +10,13 @@ from typing import Any
 
 from dashboard.cells import as_day, decimal, missing, text
 from dashboard.dates import age, day, during, period, said_on, short
+from dashboard.names import part, topic
 from dashboard.units import count, plural, unit
 
 __all__ = [
     "Figure", "age", "amount", "as_day", "brief", "count", "day", "during", "figure", "listed", "missing",
-    "number", "period", "plain", "plural", "said", "said_on", "short", "span", "text", "topic", "unit",
+    "number", "part", "period", "plain", "plural", "said", "said_on", "short", "span", "text", "topic",
+    "unit",
 ]  # fmt: skip
 
 SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
@@ -151,15 +153,6 @@ def listed(words: list[str]) -> str:
     ('a', 'a, b and c')
     """
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
-
-
-def topic(code: str) -> str:
-    """A code of the catalogue on screen.
-
-    >>> topic("foreign_labour_quota")
-    'Foreign labour quota'
-    """
-    return code.replace("_", " ").capitalize()
 
 
 def _of(figure: Figure) -> str:

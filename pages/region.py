@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import changes, database, glance, layout, marks, matrix, shell, widest
+from dashboard import changes, database, glance, layout, marks, matrix, shell, takeaways, widest
 from dashboard.queries import country, region
 
 search = matrix.Search(database.build().articles, shell.today())
@@ -18,4 +18,4 @@ with ahead:
 with reading:
     layout.part("How to read the marks", marks.legend())
     layout.part("Since the build before", changes.changed(region.changed()))
-layout.foot(layout.Foot())
+layout.foot(takeaways.foot(known.headlines))

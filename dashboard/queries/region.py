@@ -40,14 +40,15 @@ def headlines() -> pd.DataFrame:
             where country <> 'REGION'
             group by indicator
         )
-        select o.*, i.name, i.definition
+        select o.*, i.name, i.definition, a.publisher, a.published
         from observations o join known k using (indicator) join indicators i using (indicator)
+             join articles a using (article_id)
         where o.country <> 'REGION' and o.indicator <> 'exchange_rate'
         qualify row_number() over (
             partition by o.topic, o.country
             order by o.place is not null or o.dimension is not null,
                      o.kind in ('change', 'share'), o.period is null,
-                     k.countries > 1 desc, i.lead nulls last, k.countries desc,
+                     i.lead nulls last, not i.catalogued, k.countries desc,
                      o.kind <> 'observed', o.period_last desc, o.n_origins desc, o.claim_id
         ) = 1
         """
@@ -81,7 +82,8 @@ def due(today: date, rows: int = 3) -> pd.DataFrame:
             partition by o.indicator, o.country
             order by o.place is not null, o.dimension is not null, o.period_last, o.claim_id
         ) = 1
-        order by o.place is not null or o.dimension is not null, o.kind <> 'target', o.period_last, o.claim_id
+        order by not i.catalogued, o.place is not null or o.dimension is not null, o.kind <> 'target',
+                 o.period_last, o.claim_id
         limit $rows
         """,
         today=today,
