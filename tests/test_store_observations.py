@@ -162,7 +162,9 @@ def test_what_a_person_accepted_is_the_headline(store: Store) -> None:
     store.build(say("a", about_the_same("120")), say("b", about_the_same("131")))
     store.decide(store.one("select claim_id from claims where value = 131"), "accept")
     store.build(say("a", about_the_same("120")), say("b", about_the_same("131")))
-    assert store.ask("select value, disputed from observations") == [(Decimal(131), True)]
+    assert store.ask("select value, disputed, headline_rule from observations") == [
+        (Decimal(131), True, "reviewed")
+    ]
 
 
 def test_a_rejected_claim_stays_visible_and_is_not_charted(store: Store) -> None:
@@ -202,3 +204,22 @@ def test_a_claim_whose_words_are_not_in_the_article_is_not_charted(store: Store)
     store.build(say("a", a_claim(quote_text="121 schools")))
     assert store.one("select rule from problems") == "lost_words"
     assert store.one("select count(*) from observations") == 0
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "rule"),
+    [
+        (about_the_same("119", qualifier="about"), about_the_same("120"), "exact"),
+        (about_the_same("7182000", "7,182,000"), about_the_same("7200000", "7.2"), "digits"),
+        (about_the_same("120"), about_the_same("131"), "first"),
+    ],
+    ids=["exact", "digits", "first"],
+)
+def test_the_rule_that_chose_the_headline_is_named(
+    store: Store, first: Claim, second: Claim, rule: str
+) -> None:
+    store.build(say("a", first), say("b", second), say("c", replace(first, country="TJK")))
+    assert store.ask("select country, headline_rule from observations order by country") == [
+        ("KGZ", rule),
+        ("TJK", "only"),
+    ]

@@ -14,7 +14,7 @@ create macro csv_time(t) as strftime(t, '%Y-%m-%dT%H:%M:%SZ');
 
 create macro claims_csv_at(moment) as table
 with charted as (
-    select unnest(claim_ids) as claim_id, claim_id as headline, disputed, n_origins
+    select unnest(claim_ids) as claim_id, claim_id as headline, headline_rule, disputed, n_origins
     from observations_at(moment)
 )
 select c.claim_id,
@@ -26,6 +26,7 @@ select c.claim_id,
        nullif(c.qualifier, 'vague') as qualifier, csv_text(c.unit) as unit, csv_text(c.value_text) as value_text,
        c.kind, c.direction,
        case when h.claim_id is not null then (h.headline = c.claim_id)::varchar end as is_headline,
+       h.headline_rule,
        h.disputed::varchar as disputed, h.n_origins::varchar as n_independent_origins,
        csv_number(c.confidence) as confidence, nullif(csv_text(array_to_string(c.reasons, '; ')), '') as reasons,
        c.duplicate_of,

@@ -2,7 +2,8 @@
 -- Up and down divide changes only: a level told as a rise is the same level.
 -- Repeats, rejected claims, claims with a problem and claims without any number stay out. Headline: what a person
 -- accepted or corrected first, then the exact before the approximate, then the most digits, then the newest article,
--- then the earliest in the text.
+-- then the earliest in the text. headline_rule is the first of these that decided: only (there was no choice),
+-- reviewed, exact, digits, newest, first.
 
 -- Half a unit of the last printed place, in the base unit: "7.2 million" may be anything from 7.15 to 7.25 million.
 -- A whole number is taken as it is printed.
@@ -60,10 +61,18 @@ select g.indicator, h.family, h.topic, g.country, g.place, g.dimension,
        g.period, h.period_first, h.period_last, g.kind, h.direction, g.unit,
        h.value, h.low, h.high, h.value_text, h.qualifier,
        h.claim_id, h.article_id, h.claimant, h.published_last,
-       g.claim_ids, g.n_claims, g.n_origins, g.disputed
+       g.claim_ids, g.n_claims, g.n_origins, g.disputed,
+       case
+           when s.claim_id is null then 'only'
+           when h.status <> 'extracted' and s.status = 'extracted' then 'reviewed'
+           when h.qualifier = 'exact' and s.qualifier <> 'exact' then 'exact'
+           when h.digits > s.digits then 'digits'
+           when h.published_last is distinct from s.published_last then 'newest'
+           else 'first'
+       end as headline_rule
 from grouped g
-join ranked h
-  on h.rank = 1 and h.claim_id = g.claim_ids[1];
+join ranked h on h.rank = 1 and h.claim_id = g.claim_ids[1]
+left join ranked s on s.rank = 2 and s.claim_id = g.claim_ids[2];
 
 create table observations as
 select *
