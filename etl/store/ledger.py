@@ -35,9 +35,7 @@ def connect(store: Path) -> Iterator[sqlite3.Connection]:
     except sqlite3.IntegrityError:
         raise
     except sqlite3.DatabaseError as error:
-        raise StoreError(
-            f"{path}: {error}. If that stays so, restore it from a backup."
-        ) from error
+        raise StoreError(f"{path}: {error}. If that stays so, restore it from a backup.") from error
     finally:
         connection.close()
 
