@@ -102,12 +102,18 @@ def years(table: pd.DataFrame, look: Theme) -> Figure:
         return empty(look, "None of the figures says when it refers to")
     shown = axes.layout(look, HEIGHT)
     shown["xaxis"] = axes.time([moment for point in placed for moment in _period(point.row)], look)
-    shown["yaxis"] = axes.amounts(points.ends(placed), look, room=0.12) | {"automargin": True}
+    shown["yaxis"] = axes.amounts(_from_zero(points.ends(placed)), look, room=0.12) | {"automargin": True}
     marked = [
         trace for point in placed for trace in points.sign(point, _middle(point.row), look, across=False)
     ]
     shown["annotations"] = list(_around(placed, shown, look))
     return {"data": [*_spans(placed, look), *_links(placed, look), *marked], "layout": shown}
+
+
+def _from_zero(ends: list[float]) -> list[float]:
+    """With zero, or a fall from 2.9 to 2.4 looks like a fall to nothing; what is nearly alike goes without."""
+    alike = min(ends) > 0 and min(ends) > max(ends) * 0.9
+    return ends if alike else [0, *ends]
 
 
 def _around(placed: list[Point], shown: Figure, look: Theme) -> Iterator[Figure]:

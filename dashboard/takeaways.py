@@ -26,7 +26,7 @@ def takeaway(points: pd.DataFrame, asked: list[str], searched: int) -> str:
         return f"Known only in part: {_some(points)}."
     known = observed.country.nunique()
     parts = [f"Known for {COUNTS[known]} of {_all(asked)}: {_newest(observed)}."] if known else []
-    parts += [f"Not yet observed anywhere: {_aims(not_yet)}."] if not known else []
+    parts += [f"Not yet observed for a whole country: {_aims(not_yet)}."] if not known else []
     parts += [f"Aimed at or expected: {_aims(not_yet)}."] if known and len(not_yet) else []
     return " ".join(parts)
 

@@ -88,6 +88,13 @@ def test_a_target_is_a_diamond_and_never_joined_to_what_was_observed() -> None:
     assert lines_of(figure, "dot") == [[13.4, 17.4]]
 
 
+def test_an_axis_of_amounts_starts_at_zero_unless_they_are_nearly_alike() -> None:
+    fall = charts.years(points(a_point(year=2022, value=2.9), a_point(value=2.4)), "light")
+    assert fall["layout"]["yaxis"]["range"][0] <= 0
+    alike = charts.years(points(a_point(year=2022, value=7254000.0), a_point(value=7282000.0)), "light")
+    assert alike["layout"]["yaxis"]["range"][0] > 7_000_000
+
+
 def test_figures_of_different_articles_or_lengths_of_time_are_not_joined() -> None:
     decade = a_point(year=2012, value=13.4, period_last=date(2022, 12, 31), period="2012/2022")
     assert not lines_of(charts.years(points(decade, a_point()), "light"), "dot")
@@ -162,7 +169,7 @@ def test_labels_leave_marks_and_one_another_free() -> None:
             [a_point("KAZ", 5.0, article_id="b"), a_point()],
             "Known for two of five countries: Kazakhstan 5 % in 2023; Tajikistan 17.4 % in 2023.",
         ),
-        ([TARGET], "Not yet observed anywhere: Tajikistan 12 %, target 2030."),
+        ([TARGET], "Not yet observed for a whole country: Tajikistan 12 %, target 2030."),
         (
             [a_point(year=2012, value=13.4, article_id="b"), a_point()],
             "Known for one of five countries: Tajikistan 17.4 % in 2023.",
