@@ -1,0 +1,134 @@
+"""How much, in the unit that the contract names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from etl.extract.context import Context
+from etl.extract.groups import alike
+from etl.extract.mentions import Mention
+from etl.extract.reading import Reading
+from etl.model import Amount, Subject
+from etl.reference import Indicator, units
+
+ANAPHORA = (["of", "them"], ["of", "these"], ["of", "those"], ["of", "which"], ["of", "whom"])
+SMALLEST_ALONE = 100  # a bare number below this has no unit to take over
+NO_UNIT = "the text gives no unit for it"
+
+
+def with_unit(reading: Reading, mention: Mention, context: Context, entry: Indicator | None) -> Mention | str:
+    """The mention with a unit of its own, its neighbours' or its indicator's; else why it has none."""
+    if mention.unit is not None:
+        return mention if mention.family != "duration" or _is_measured(entry) else "a length of time"
+    return (
+        _from_context(reading, mention, context, anaphora=True)
+        or _from_lead(mention, context)
+        or _from_entry(mention, entry)
+        or _from_context(reading, mention, context, anaphora=False)
+        or NO_UNIT
+    )
+
+
+def _is_measured(entry: Indicator | None) -> bool:
+    """Life expectancy and travel times are told in years and days; any other length of time is none."""
+    return entry is not None and "duration" in entry.accepts
+
+
+def _from_context(reading: Reading, mention: Mention, context: Context, *, anaphora: bool) -> Mention | None:
+    giver = context.mention
+    if giver is None or giver.unit is None or giver.family == "duration" or _far(reading, context):
+        return None
+    behind = [token.norm for token in reading.row[mention.last : mention.last + 2]]
+    if anaphora:
+        return _given(mention, giver) if behind in ANAPHORA else None
+    large = mention.number.scale > 1 or (mention.value or 0) >= SMALLEST_ALONE
+    return _given(mention, giver) if large and alike(mention, giver) else None
+
+
+def _far(reading: Reading, context: Context) -> bool:
+    """The giver stands in another paragraph, and not in the same list."""
+    item = reading.block.role in ("item", "table_row")
+    return context.previous is None or (context.previous.block != reading.block and not item)
+
+
+def _given(mention: Mention, giver: Mention) -> Mention:
+    return replace(
+        mention,
+        unit=giver.unit,
+        family=giver.family,
+        noun=giver.noun,
+        product=giver.product,
+        per=giver.per,
+        inherited=True,
+    )
+
+
+def _from_lead(mention: Mention, context: Context) -> Mention | None:
+    """ "Plan by province (tons):" gives the rows below their unit."""
+    lead = context.lead
+    if lead is None:
+        return None
+    forms = {form.lower(): unit for unit in units() for form in unit.forms if len(form) > 1 or form == "%"}
+    row = lead.row
+    for at in range(1, len(row) - 1):
+        unit = forms.get(row[at].norm) if row[at - 1].text in "(," and row[at + 1].text in "),:" else None
+        if unit is not None:
+            return replace(mention, unit=unit.id, family=unit.family, inherited=True)
+    return None
+
+
+def _from_entry(mention: Mention, entry: Indicator | None) -> Mention | None:
+    """What is named has a unit of its own: a quota of workers, jobs."""
+    if entry is None or entry.unit is None:
+        return None
+    families = {unit.id: unit.family for unit in units()}
+    family = families.get(entry.unit, "count")
+    plain = family == "count" and (mention.number.scale > 1 or "." not in mention.text)
+    if not plain and entry.unit_family != "other":
+        return None
+    return replace(mention, unit=entry.unit, family=family, inherited=True)
+
+
+def amount_of(mention: Mention, subject: Subject) -> Amount:
+    """The value without trailing zeros, and the unit with what it is per."""
+    return Amount(
+        plain(mention.value),
+        plain(mention.low),
+        plain(mention.high),
+        mention.text,
+        mention.qualifier,
+        unit_name(mention, subject),
+    )
+
+
+def plain(value: Decimal | None) -> Decimal | None:
+    """The same number without trailing zeros and without an exponent."""
+    if value is None:
+        return None
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+
+
+def unit_name(mention: Mention, subject: Subject) -> str:
+    """The unit and what it is per: `t/day`, `KZT/month`. Money a year stays money."""
+    unit, per, family = mention.unit or "", mention.per, mention.family
+    if family == "mass" and per is None and subject.indicator == "production_capacity":
+        return f"{unit}/year"
+    if per is None or family in ("rate", "points", "times", "index"):
+        return unit
+    if family == "money":
+        return unit if per in ("year", "week", "hour") else f"{unit}/{_per(per)}"
+    if family == "count":
+        made = subject.indicator == "production_capacity"
+        return (
+            f"{unit}/{per}"
+            if made and per in ("year", "day", "month") and unit not in ("person", "job")
+            else unit
+        )
+    if family == "volume" and per == "year" and subject.indicator != "production_capacity":
+        return unit
+    return f"{unit}/{_per(per)}"
+
+
+def _per(per: str) -> str:
+    return {"dollar": "USD"}.get(per, per)

@@ -1,0 +1,182 @@
+"""A mention into a claim: every field decided, each with its reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from etl.extract.amounts import amount_of, with_unit
+from etl.extract.claimants import claimant_of
+from etl.extract.confidence import weighed
+from etl.extract.context import Beside, Context, Decision
+from etl.extract.coordination import converted, listed, names_between, part_of
+from etl.extract.countries import country_of, partner_of
+from etl.extract.dimensions import dimension_of
+from etl.extract.indicators import indicator_of
+from etl.extract.kinds import change_of, direction_of, kind_of
+from etl.extract.mentions import Mention
+from etl.extract.moods import Mood, mood_of
+from etl.extract.open_names import subject_of
+from etl.extract.periods import ahead_by_period, period_of
+from etl.extract.places import place_of
+from etl.extract.reading import Reading
+from etl.extract.thresholds import threshold
+from etl.model import Article, Claim, Kind, Period, Rejection, Span, Subject
+from etl.reference import Indicator
+
+FLOWS = ("trade", "tourism", "migration")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The file's text and the article being read."""
+
+    text: str
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A mention with its unit, the catalogue's entry, and the words that make it a change."""
+
+    mention: Mention
+    entry: Decision[Indicator | None]
+    change: str | None
+    beside: Beside | None
+
+
+def claim_of(
+    page: Page, reading: Reading, mention: Mention, context: Context
+) -> tuple[Claim | Rejection, Mention]:
+    """What the mention says in our codes, or why it says nothing; and the mention with its unit."""
+    source = converted(reading, mention, context)
+    if source:
+        return _conversion(page, reading, mention, source), mention
+    why_not = threshold(reading, mention)
+    if why_not:
+        return _reject(page, reading, mention, why_not), mention
+    known = _known(reading, mention, context)
+    if isinstance(known, str):
+        return _reject(page, reading, mention, known), mention
+    return _claim(page, reading, known, context), known.mention
+
+
+def _known(reading: Reading, mention: Mention, context: Context) -> Known | str:
+    beside = listed(reading, mention, context)
+    change = change_of(reading, mention)
+    if change is None and beside and beside.claim.kind == "change":
+        change = "listed with a change"
+    entry = indicator_of(reading, mention, context, change=change is not None)
+    full = with_unit(reading, mention, context, entry.value)
+    if isinstance(full, str):
+        return full
+    if full.unit != mention.unit:
+        beside = listed(reading, full, context)
+        entry = indicator_of(reading, full, context, change=change is not None)
+    return Known(full, entry, change, beside)
+
+
+def _claim(page: Page, reading: Reading, known: Known, context: Context) -> Claim:
+    mention, beside = known.mention, known.beside
+    mood = mood_of(reading, mention, context)
+    period = _period(reading, known, context, mood)
+    mood = ahead_by_period(mood, period, mention, context)
+    kind = _kind(reading, known, mood, context)
+    subject = _subject(reading, known, context, kind.value)
+    flow = subject.value.topic in FLOWS or any(w in subject.value.indicator for w in ("export", "import"))
+    country = country_of(reading, mention, context, flow=flow)
+    partner = partner_of(reading, mention, context, flow=flow)
+    dimension = dimension_of(reading, mention, partner, country.value)
+    place = place_of(reading, mention, country.value, context)
+    direction = direction_of(reading, mention, kind.value, beside)
+    claimant = claimant_of(reading, context)
+    span = mention.span(reading.row)
+    claim = Claim(
+        page.article.name,
+        page.article.title,
+        span,
+        span.of(page.text),
+        reading.span,
+        amount_of(mention, subject.value),
+        replace(subject.value, dimension=dimension.value),
+        country.value,
+        place.value,
+        period.value,
+        kind.value,
+        direction.value,
+        claimant.value,
+        evidence=(
+            ("indicator", f"{known.entry.why}; {subject.why}"),
+            ("country", country.why),
+            ("place", place.why),
+            ("dimension", dimension.why),
+            ("period", period.why),
+            ("kind", kind.why),
+            ("direction", direction.why),
+            ("claimant", claimant.why),
+        ),
+    )
+    return weighed(claim, mention, catalogued=known.entry.value is not None)
+
+
+def _kind(reading: Reading, known: Known, mood: Mood, context: Context) -> Decision[Kind]:
+    own = kind_of(reading, known.mention, mood, known.entry.value, known.change)
+    beside, last = known.beside, context.claim
+    if beside and own.value == "observed" and beside.claim.kind != "change":
+        return Decision(beside.claim.kind, "listed with the number before it")
+    if last and last.kind in ("forecast", "target") and part_of(reading, known.mention, context):
+        return Decision(last.kind, "a part of the number before it")
+    return own
+
+
+def _subject(reading: Reading, known: Known, context: Context, kind: Kind) -> Decision[Subject]:
+    beside = known.beside
+    if beside and not names_between(reading, known.mention, beside) and _unnamed(known.mention, beside):
+        return Decision(beside.claim.subject, "listed with the number before it")
+    if (
+        known.entry.value is None
+        and context.claim
+        and known.mention.inherited
+        and part_of(reading, known.mention, context)
+    ):
+        return Decision(context.claim.subject, "a part of the number before it")
+    return subject_of(reading, known.mention, context, known.entry.value, kind)
+
+
+def _unnamed(mention: Mention, beside: Beside) -> bool:
+    """No noun of its own: "53%", "14.1 thousand"."""
+    return mention.inherited or mention.noun is None or mention.noun == beside.mention.noun
+
+
+def _period(reading: Reading, known: Known, context: Context, mood: Mood) -> Decision[Period | None]:
+    own = period_of(reading, known.mention, context, mood)
+    if own.why.startswith(INHERITED) and known.beside and known.beside.claim.period:
+        return Decision(known.beside.claim.period, "listed with the number before it")
+    if own.why.startswith(INHERITED) and context.claim and part_of(reading, known.mention, context):
+        return Decision(context.claim.period, "a part of the number before it")
+    return own
+
+
+INHERITED = ("the last period", "the text names no time", "present tense", "the article's own year")
+
+
+def _conversion(page: Page, reading: Reading, mention: Mention, source: Beside) -> Claim:
+    """All but the amount is the claim's that is converted."""
+    span = mention.span(reading.row)
+    amount = amount_of(mention, source.claim.subject)
+    if amount.qualifier == "exact":
+        amount = replace(amount, qualifier=source.claim.amount.qualifier)
+    why = tuple((name, "as the sum it converts") for name, _ in source.claim.evidence)
+    return replace(
+        source.claim,
+        quote=span,
+        quote_text=span.of(page.text),
+        amount=amount,
+        evidence=why,
+        duplicate_of=None,
+    )
+
+
+def _reject(page: Page, reading: Reading, mention: Mention, reason: str) -> Rejection:
+    number = mention.number
+    span = Span(reading.row[number.first].start, reading.row[number.last - 1].end)
+    return Rejection(page.article.name, page.article.title, span, span.of(page.text), reason)

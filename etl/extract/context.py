@@ -1,0 +1,64 @@
+"""What a sentence inherits from the title, the heading, the lead-in and the sentences before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, NamedTuple, TypeVar
+
+from etl.extract.calendar import Calendar
+from etl.extract.mentions import Mention
+from etl.extract.reading import Reading
+from etl.model import Claim, Period
+
+T = TypeVar("T")
+
+
+class Decision(NamedTuple, Generic[T]):
+    """A value, and the rule and words that decided it."""
+
+    value: T
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The claim before a mention in its sentence, and that claim's mention."""
+
+    claim: Claim
+    mention: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """State while an article is read from top to bottom."""
+
+    calendar: Calendar
+    home: str | None = None  # the country the whole article is about
+    section: str | None = None  # the country that the heading names
+    country: str | None = None  # the last sentence's country
+    place: str | None = None
+    period: Period | None = None  # the last past period named in this section
+    told: tuple[Period, ...] = ()  # the periods of the last sentence that named any
+    mood: str | None = None  # target, planned, forecast: of the last whole sentence
+    claim: Claim | None = None  # the last claim of the section
+    mention: Mention | None = None  # and its mention
+    lead: Reading | None = None  # the line that a list belongs to
+    heading: Reading | None = None
+    title: Reading | None = None
+    previous: Reading | None = None
+    beside: Beside | None = None  # the claim before it in the same sentence
+
+    @property
+    def nation(self) -> str | None:
+        """The country that holds where a sentence names none."""
+        return self.section or self.country or self.home
+
+    @property
+    def year(self) -> Period | None:
+        """The year of the article's own date."""
+        today = self.calendar.today
+        return (
+            None
+            if today is None
+            else Period(today.last.replace(month=1, day=1), today.last.replace(month=12, day=31))
+        )

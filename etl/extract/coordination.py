@@ -1,0 +1,66 @@
+"""Numbers that share one verb: lists, conversions in brackets, parts of what was just told."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from etl.extract.context import Beside, Context
+from etl.extract.mentions import Mention
+from etl.extract.reading import Reading
+from etl.reference import language
+
+VERBS = ("past", "present", "planned", "forecast", "target", "up", "down", "says")
+LONGEST = 14  # words between two members of a list
+PARTS = (
+    ["of", "whom"],
+    ["of", "which"],
+    ["of", "these"],
+    ["of", "them"],
+    ["of", "those"],
+    ["of", "this"],
+    ["of", "that"],
+)
+
+
+def converted(reading: Reading, mention: Mention, context: Context) -> Beside | None:
+    """The money of which this one, in brackets right behind it, is the conversion."""
+    beside = context.beside
+    if beside is None or mention.family != "money" or beside.mention.family != "money":
+        return None
+    between = [token.norm for token in reading.row[beside.mention.last : mention.first]]
+    plain = bool(between) and between[0] == "(" and all(word in _approximate() for word in between[1:])
+    return beside if plain and mention.unit != beside.mention.unit else None
+
+
+@cache
+def _approximate() -> frozenset[str]:
+    return frozenset(
+        word for phrase in language("cues")["qualifiers"]["about"] for word in phrase.split()
+    ) | {"or", "over", "more", "than"}
+
+
+def listed(reading: Reading, mention: Mention, context: Context) -> Beside | None:
+    """The claim before it in the sentence, where no verb stands between and the unit is the same."""
+    beside = context.beside
+    if beside is None or beside.mention.unit != mention.unit or mention.role != beside.mention.role:
+        return None
+    start, end = beside.mention.last, mention.first
+    words = [token.norm for token in reading.row[start:end]]
+    if len(words) > LONGEST or ";" in words or ":" in words:
+        return None
+    return None if any(start <= hit.first < end for hit in reading.of(*VERBS)) else beside
+
+
+def part_of(reading: Reading, mention: Mention, context: Context) -> bool:
+    """ "Of these, around 900,000": a part of what was told before."""
+    words = [token.norm for token in reading.row[max(0, mention.first - 6) : mention.first]]
+    behind = [token.norm for token in reading.row[mention.last : mention.last + 2]]
+    told = context.claim is not None
+    return told and (
+        behind in PARTS or any(words[n : n + 2] in PARTS for n in range(len(words))) or "including" in words
+    )
+
+
+def names_between(reading: Reading, mention: Mention, beside: Beside) -> bool:
+    """Whether an indicator is named between two listed numbers."""
+    return any(beside.mention.last <= hit.first and hit.last <= mention.first for hit in reading.subjects)

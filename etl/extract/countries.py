@@ -1,0 +1,154 @@
+"""The country that a value describes, and the partner it deals with."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from etl.extract.context import Context, Decision
+from etl.extract.mentions import Mention
+from etl.extract.nations import Named, focus
+from etl.extract.reading import Reading
+
+FARTHEST_BEHIND = 16  # a country farther behind its number is another clause's
+NEAR = 3  # words between a partner and its number
+LOCATED = ("in", "across", "of", "within", "for")
+Country = Decision[str | None]
+NONE: Country = Decision(None, "none is named")
+
+
+def country_of(reading: Reading, mention: Mention, context: Context, *, flow: bool = False) -> Country:
+    """The country the value describes."""
+    partners = {n.code for n in listed_partners(reading, context)} if flow else set()
+    partners.add(partner_of(reading, mention, context, flow=flow).value or "")
+    own = [n for n in reading.named if not n.partner and n.code in focus() and n.code not in partners]
+    single = [n for n in own if n.code != "REGION"]
+    if single:
+        best = min(single, key=lambda n: (_cost(reading, n, mention), n.first))
+        if (
+            best.first < mention.last
+            or not context.nation
+            or _cost(reading, best, mention) <= FARTHEST_BEHIND
+        ):
+            return Decision(best.code, f"the sentence names it: “{best.words}”")
+    if spans_region(reading) and not flow:
+        return Decision("REGION", "the sentence speaks of a line through several countries")
+    if any(_leads(n, mention, context) for n in own):
+        return Decision("REGION", "the sentence speaks of Central Asia")
+    return _beyond(reading, mention, context, flow=flow)
+
+
+def _beyond(reading: Reading, mention: Mention, context: Context, *, flow: bool) -> Country:
+    """None of the five is the sentence's own: a country abroad, the one carried over, or the only one."""
+    abroad = None if flow else _abroad(reading, mention)
+    if abroad:
+        return Decision(abroad.code, f"the sentence is about “{abroad.words}”")
+    if context.nation:
+        return Decision(context.nation, "carried from the heading or the sentences before")
+    partner = partner_of(reading, mention, context, flow=flow).value
+    rest = [n for n in reading.named if n.code in focus() and n.code != partner]
+    return Decision(rest[0].code, f"the only country named: “{rest[0].words}”") if rest else NONE
+
+
+def spans_region(reading: Reading) -> bool:
+    """ "the China–Kyrgyzstan–Uzbekistan line": several countries joined by dashes."""
+    joined = [n for n in reading.named if n.dashed and n.chain > 2]
+    return bool(joined)
+
+
+def _leads(name: Named, mention: Mention, context: Context) -> bool:
+    """Central Asia is the subject, not the yardstick: "the top value in Central Asia"."""
+    if name.code != "REGION":
+        return False
+    ahead = name.first < mention.first and name.first < 6 and context.section is None
+    return context.nation in (None, "REGION") or ahead
+
+
+def _cost(reading: Reading, name: Named, mention: Mention) -> int:
+    """Nearer is better; before the number is better than behind it, except inside the noun phrase."""
+    if mention.first <= name.first < mention.last:
+        return 0
+    if name.first < mention.first:
+        return reading.gap(name.last - 1, mention.first)
+    behind = reading.gap(mention.last - 1, name.first)
+    return behind + (2 if reading.row[name.first - 1].norm in LOCATED else 8)
+
+
+def _abroad(reading: Reading, mention: Mention) -> Named | None:
+    """A country outside the region, where the sentence is about it: "in Russia", "Afghanistan's"."""
+    for name in reading.named:
+        before = reading.row[name.first - 1].norm if name.first else ""
+        owner = reading.row[name.last - 1].text.endswith(("'s", "’s"))
+        about = before == "in" or (owner and name.first < 2)
+        near = name.first < mention.first and reading.gap(name.last, mention.first) < 12
+        if name.code not in focus() and not name.partner and about and near:
+            return name
+    return None
+
+
+def partner_of(reading: Reading, mention: Mention, context: Context, *, flow: bool) -> Country:
+    """The country dealt with, where the value is a flow between two."""
+    if not flow:
+        return Decision(None, "no flow between countries")
+    found = [n for n in reading.named if n.code != "REGION"]
+    close = [n for n in found if _beside(reading, n, mention, context)]
+    if close:
+        best = min(close, key=lambda n: reading.gap(n.first, mention.first))
+        return Decision(best.code, f"beside the number: “{best.words}”")
+    pair = [n for n in found if n.code in focus()]
+    if len(pair) > 1 and pair[0].code != pair[1].code and pair[0].chain > 1:
+        return Decision(pair[1].code, f"the second of {pair[0].words} and {pair[1].words}")
+    return Decision(None, "no partner is named")
+
+
+def listed_partners(reading: Reading, context: Context) -> list[Named]:
+    """Where each number has its own country beside it, these are partners of the one spoken of."""
+    if context.nation is None:
+        return []
+    beside = [n for n in reading.named if any(_right_before(reading, n, m) for m in reading.mentions)]
+    return beside if len({n.code for n in beside}) > 1 else []
+
+
+def _right_before(reading: Reading, name: Named, mention: Mention) -> bool:
+    """ "Kyrgyzstan 912.8 thousand", "Russia (USD 5.27 billion)", "Tajikistan sent 1151.4 thousand"."""
+    words = [t.norm for t in reading.row[name.last : mention.first]]
+    return (
+        name.last <= mention.first and len(words) <= NEAR - 1 and not any(w in (",", ";", ":") for w in words)
+    )
+
+
+def _beside(reading: Reading, name: Named, mention: Mention, context: Context) -> bool:
+    """Right before the number in a list of partners, or behind it after "to", "from", "with"."""
+    other = name.code != context.nation
+    if mention.first <= name.first < mention.last:
+        return other and context.nation is not None
+    if name.first < mention.first:
+        listed = name in listed_partners(reading, context) or name.code not in focus() or name.partner
+        return other and listed and _right_before_loosely(reading, name, mention)
+    words = [t.norm for t in reading.row[mention.last : name.first]]
+    return name.partner and len(words) <= 8 and not any(w in (",", ";", "(") for w in words)
+
+
+def _right_before_loosely(reading: Reading, name: Named, mention: Mention) -> bool:
+    """Also "China was the biggest partner with USD 6.89 billion"."""
+    between = [t.norm for t in reading.row[name.last : mention.first]]
+    numbers = any(name.last <= m.first and m.last <= mention.first for m in reading.mentions)
+    close = len(between) <= NEAR + 4 and not numbers
+    return close and not any(w in (";", ":") for w in between)
+
+
+def main_country(readings: Iterable[Reading], title: Reading | None) -> Country:
+    """The country of an article: its title's, else the one it names most."""
+    if title is not None:
+        if spans_region(title):
+            return Decision("REGION", "the title joins several countries")
+        here = [n for n in title.named if n.code in focus()]
+        first = [n for n in here if n.code != "REGION" and not n.partner]
+        first = first or [n for n in here if n.code == "REGION"] or here
+        if first:
+            return Decision(first[0].code, f"the title names “{first[0].words}”")
+    counts = Counter(n.code for r in readings for n in r.named if n.code in focus() and n.code != "REGION")
+    if not counts:
+        return Decision(None, "the article names none of the five countries")
+    best = max(counts, key=lambda code: (counts[code], -list(counts).index(code)))
+    return Decision(best, "the article names it most")

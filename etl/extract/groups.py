@@ -1,0 +1,188 @@
+"""Numbers that belong together: ranges, from–to, lists that share a unit or a scale."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from etl.extract.lexicon import Hit
+from etl.extract.mentions import Mention, Role, _fillers, bound_ending
+from etl.extract.tokens import Token
+
+DASHES = "-‑–—−"
+LONGEST_BRIDGE = 14  # tokens between "from A" and "to B"
+MOVE_REACH = 14  # tokens between "rose" and "from"
+BY_REACH = 9
+LIST_MARKS = (",", "and", "or", "&", "to")
+BOUNDS = ("about", "around", "some", "nearly", "almost", "over", "up", "the", "a", "an", "approximately")
+
+
+def grouped(row: Sequence[Token], mentions: Sequence[Mention], found: Sequence[Hit]) -> list[Mention]:
+    """`mentions` with ranges joined, roles told, and units shared."""
+    moves = [hit.first for hit in found if hit.list in ("up", "down")]
+    out = [replace(m, role=role_of(row, m, moves)) for m in mentions]
+    out = _shared(row, out)
+    return _earlier_units(_ranges(row, out, moves))
+
+
+def before(row: Sequence[Token], mention: Mention) -> int:
+    """The token before the number's bound and articles; -1 at the sentence's start."""
+    at = mention.first
+    for _ in range(4):
+        bound = bound_ending(row, at)
+        if bound:
+            at = bound[1]
+        elif at and row[at - 1].norm in _fillers():
+            at -= 1
+    return at - 1
+
+
+def role_of(row: Sequence[Token], mention: Mention, moves: Sequence[int]) -> Role:
+    """Which end of a move the preposition before it makes it."""
+    at = before(row, mention)
+    word = row[at].norm if at >= 0 else ""
+    if word == "from" or (word == "of" and at and row[at - 1].norm == "level"):
+        return "from"
+    if word == "to" and any(0 <= at - move <= 2 * MOVE_REACH for move in moves):
+        return "to"
+    if word == "by" and any(-3 <= at - move <= BY_REACH for move in moves):
+        return "by"
+    return "level"
+
+
+def _shared(row: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
+    """ "from 22 to 35 million", "3, 5 and 8 tons": the last number's scale and unit are everyone's."""
+    out = list(mentions)
+    for at in range(len(out) - 2, -1, -1):
+        left, right = out[at], out[at + 1]
+        if left.unit is None and right.unit is not None and _joined(row, left, right):
+            out[at] = _with_unit_of(left, right)
+        elif (
+            left.unit is not None
+            and right.unit is None
+            and left.first < left.number.first
+            and _joined(row, left, right)
+        ):
+            out[at + 1] = _with_unit_of(right, left, keep_scale=True)
+            if right.number.scale > left.number.scale == 1:
+                out[at] = _scaled(left, right)
+        elif (
+            left.per is None
+            and right.per
+            and left.unit == right.unit
+            and _joined(row, left, right, product=True)
+        ):
+            out[at] = replace(left, per=right.per)
+    return out
+
+
+def _joined(row: Sequence[Token], left: Mention, right: Mention, *, product: bool = False) -> bool:
+    start = left.last + (1 + len(left.product) if product and left.product else 0)
+    between = [t.norm for t in row[start : right.first] if t.norm not in BOUNDS]
+    if len(between) == 1 and (between[0] in LIST_MARKS or between[0] in DASHES):
+        return True
+    if between[:1] == [","] and between[1:] in (["and"], []):
+        return True
+    fromto = left.role == "from" and right.role in ("to", "level") and "to" in between[-3:]
+    return fromto and len(between) <= LONGEST_BRIDGE
+
+
+def _with_unit_of(mention: Mention, giver: Mention, *, keep_scale: bool = False) -> Mention:
+    shared = mention if keep_scale else _scaled(mention, giver)
+    return replace(
+        shared,
+        unit=giver.unit,
+        family=giver.family,
+        noun=giver.noun,
+        product=giver.product,
+        per=giver.per,
+        inherited=True,
+    )
+
+
+def _scaled(mention: Mention, giver: Mention) -> Mention:
+    """ "50-60 million": the scale is both numbers', where the first is small and plain."""
+    scale, bare = giver.number.scale, mention.number.bare
+    plain = mention.number.scale == 1 and mention.number.style == "digits"
+    if scale == 1 or bare is None or not plain or bare >= 1000 or (giver.number.bare or 0) * 100 < bare:
+        return mention
+    return replace(mention, value=bare * scale)
+
+
+def _ranges(row: Sequence[Token], mentions: list[Mention], moves: Sequence[int]) -> list[Mention]:
+    out: list[Mention] = []
+    for mention in mentions:
+        if out and _is_range(row, out[-1], mention, moves):
+            out[-1] = _range(row, out[-1], mention)
+        else:
+            out.append(mention)
+    return out
+
+
+def _is_range(row: Sequence[Token], left: Mention, right: Mention, moves: Sequence[int]) -> bool:
+    if left.value is None or right.value is None or not left.value < right.value or left.unit != right.unit:
+        return False
+    between = [token.norm for token in row[left.last : right.first]]
+    if len(between) != 1 or not (
+        left.inherited or right.inherited or left.unit is None or left.family == right.family
+    ):
+        return False
+    word = row[before(row, left)].norm if before(row, left) >= 0 else ""
+    if between[0] in DASHES:
+        return True
+    if between[0] == "and":
+        return word == "between"
+    moved = any(0 <= left.first - move <= MOVE_REACH for move in moves)
+    return between[0] == "or" or (between[0] == "to" and not (word == "from" and moved))
+
+
+def _range(row: Sequence[Token], left: Mention, right: Mention) -> Mention:
+    text = (
+        f"{left.text}{'-' if row[left.last].text in DASHES else ' ' + row[left.last].text + ' '}{right.text}"
+    )
+    role = right.role if left.role == "level" else left.role
+    return replace(
+        right, first=left.first, text=text, value=None, low=left.value, high=right.value, qualifier="range",
+        role="level" if role == "from" else role, inherited=False,
+    )  # fmt: skip
+
+
+def _earlier_units(mentions: list[Mention]) -> list[Mention]:
+    """ "19 billion kWh … 14 billion at home": a number without a unit takes the unit told before it."""
+    out: list[Mention] = []
+    for mention in mentions:
+        small = mention.number.style == "words"
+        giver = next(
+            (
+                m
+                for m in reversed(out)
+                if m.unit and (m.family == "count" if small else m.family != "duration")
+            ),
+            None,
+        )
+        fits = mention.unit is None and giver is not None and alike(mention, giver)
+        out.append(_in_unit_of(mention, giver) if fits and giver else mention)
+    return out
+
+
+def _in_unit_of(mention: Mention, giver: Mention) -> Mention:
+    return replace(
+        mention,
+        unit=giver.unit,
+        family=giver.family,
+        noun=giver.noun,
+        product=giver.product,
+        inherited=True,
+    )
+
+
+def alike(mention: Mention, giver: Mention) -> bool:
+    """Whether a number without a unit can be in the unit of an earlier one."""
+    if mention.number.style == "words" and (mention.value or 0) < 20 and mention.number.scale == 1:
+        return giver.family == "count" and (giver.value or 0) < 1000
+    if giver.family in ("rate", "points"):
+        return "." in mention.text and mention.number.scale == 1 and (mention.value or 0) <= 100
+    if giver.family == "count":
+        return "." not in mention.text or mention.number.scale > 1
+    bare = mention.number.scale == 1 and mention.number.bare is not None and mention.number.bare < 100
+    return not (bare and giver.number.scale > 1)

@@ -1,0 +1,136 @@
+"""Where the words of the lists stand in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from etl.extract.tokens import Token, glued, stem, tokens
+from etl.reference import country_words, indicators, language, places
+
+Phrase = tuple[str, ...]
+
+
+class Hit(NamedTuple):
+    """A listed phrase in a sentence: tokens `first` to `last` (exclusive), its list, what it stands for."""
+
+    first: int
+    last: int
+    list: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Phrases by their first word, the longest first."""
+
+    by_first: dict[str, tuple[tuple[Phrase, str, str], ...]]
+
+
+class Entry(NamedTuple):
+    """One phrase of one list."""
+
+    phrase: str
+    list: str
+    value: str
+
+
+def lexicon(entries: Iterable[Entry], *, stemmed: bool = False) -> Lexicon:
+    """The entries, cut into words as sentences are."""
+    table: dict[str, list[tuple[Phrase, str, str]]] = {}
+    for entry in entries:
+        words = tuple(word for _, word in words_of(phrase_tokens(entry.phrase), stemmed=stemmed))
+        if words:
+            table.setdefault(words[0], []).append((words, entry.list, entry.value))
+    return Lexicon({k: tuple(sorted(v, key=lambda row: -len(row[0]))) for k, v in table.items()})
+
+
+def phrase_tokens(phrase: str) -> tuple[Token, ...]:
+    """A phrase of a word list, cut as sentences are."""
+    return tokens(phrase, 0, len(phrase))
+
+
+def words_of(row: Sequence[Token], *, stemmed: bool = False) -> list[tuple[int, str]]:
+    """Index and word of each token; hyphens inside a word are passed over, so "job-seeker" is two words."""
+    out = []
+    for at, token in enumerate(row):
+        inside = 0 < at < len(row) - 1 and token.text in "-‑" and glued(row[at - 1], token)
+        if not (inside and glued(token, row[at + 1]) and row[at + 1].kind == "word"):
+            out.append((at, stem(token.norm) if stemmed else token.norm))
+    return out
+
+
+def hits(words: list[tuple[int, str]], known: Lexicon) -> list[Hit]:
+    """Every phrase of `known` among `words`; of one list, the longest at a place only."""
+    found: list[Hit] = []
+    for at, (index, word) in enumerate(words):
+        for phrase, name, value in known.by_first.get(word, ()):
+            size = len(phrase)
+            if size > 1 and tuple(w for _, w in words[at : at + size]) != phrase:
+                continue
+            found.append(Hit(index, words[at + size - 1][0] + 1, name, value))
+    return _longest(found)
+
+
+def _longest(found: list[Hit]) -> list[Hit]:
+    """Without the hits that lie inside a longer one of the same list."""
+    out: list[Hit] = []
+    reach: dict[str, int] = {}
+    for hit in sorted(found, key=lambda h: (h.first, -h.last, h.list, h.value)):
+        same_span = out and (out[-1].first, out[-1].last) == (hit.first, hit.last)
+        if hit.last > reach.get(hit.list, 0) or same_span:
+            out.append(hit)
+            reach[hit.list] = max(reach.get(hit.list, 0), hit.last)
+    return out
+
+
+CUES = ("up", "down", "target", "forecast", "planned", "past", "present", "share", "comparison")
+
+
+@cache
+def general() -> Lexicon:
+    """Cues, countries, places and claimants' words, by plain spelling."""
+    return lexicon([*_cues(), *_countries(), *_places(), *_speech(), *_aspects()])
+
+
+def _cues() -> Iterable[Entry]:
+    table = language("cues")
+    for name in CUES:
+        for phrase in table[name].get("phrases", table[name].get("words", ())):
+            yield Entry(phrase, name, phrase)
+
+
+def _countries() -> Iterable[Entry]:
+    for country in country_words():
+        for form in ("names", "adjectives", "capitals"):
+            for phrase in getattr(country, form):
+                yield Entry(phrase, f"country_{form}", country.code)
+
+
+def _places() -> Iterable[Entry]:
+    for place in places():
+        kind = f"place_{place.kind}"
+        for phrase in (place.place, *place.aliases):
+            yield Entry(phrase, kind, f"{place.place}|{place.country}")
+
+
+def _speech() -> Iterable[Entry]:
+    for phrase in language("claimants")["verbs"]:
+        yield Entry(phrase, "says", phrase)
+    for phrase in language("claimants")["according"]:
+        yield Entry(phrase, "according", phrase)
+
+
+def _aspects() -> Iterable[Entry]:
+    for name, phrases in language("aspects")["aspect"].items():
+        for phrase in phrases:
+            yield Entry(phrase, "aspect", name)
+
+
+@cache
+def subjects() -> Lexicon:
+    """Phrases that name an indicator, by the singular of their words."""
+    rows = (Entry(p, "indicator", i.id) for i in indicators().values() for p in i.phrases)
+    return lexicon(rows, stemmed=True)

@@ -1,0 +1,251 @@
+"""Numbers with what stands around them: sign, unit, counted noun, bound. Nothing interpreted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+from typing import Literal
+
+from etl.extract.counted import Noun, noun_behind
+from etl.extract.lexicon import Phrase, phrase_tokens
+from etl.extract.numbers import Number
+from etl.extract.tokens import Token, stem
+from etl.extract.units import Found, per_behind, sign_before, unit_behind
+from etl.model import Qualifier, Span
+from etl.reference import Unit, language, units
+
+Role = Literal["level", "from", "to", "by", "converted"]
+PRODUCT_WORDS = 5
+LONGEST_LABEL = 6  # words before a colon
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A number as the article words it. Tokens `first` to `last` (exclusive) are its quote."""
+
+    first: int
+    last: int
+    number: Number
+    text: str  # the number as printed
+    value: Decimal | None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    qualifier: Qualifier = "exact"
+    unit: str | None = None
+    family: str | None = None  # of the unit: rate, money, count …
+    noun: Noun | None = None
+    product: tuple[str, ...] = ()  # "tons of waste": what the mass is of
+    per: str | None = None
+    role: Role = "level"
+    inherited: bool = False  # the unit is another mention's
+    reasons: tuple[str, ...] = ()
+
+    def span(self, row: Sequence[Token]) -> Span:
+        """Its place in the file."""
+        return Span(row[self.first].start, row[self.last - 1].end)
+
+
+def mention_of(text: str, row: Sequence[Token], number: Number) -> Mention:
+    """`number` with its sign, unit, noun and bound, as far as they stand beside it."""
+    first, last = _minus(row, number.first), number.last
+    sign = sign_before(row, first)
+    printed = text[row[first].start : row[last - 1].end]
+    mention = Mention(
+        sign.edge if sign else first, last, number, printed, number.value, number.low, number.high
+    )
+    if first < number.first and number.value is not None:
+        mention = replace(mention, value=-number.value)
+    mention = _with_unit(row, mention, sign)
+    return replace(mention, qualifier=qualifier_of(row, mention))
+
+
+def _minus(row: Sequence[Token], at: int) -> int:
+    """Where a minus sign stands before the number, and nothing before the sign."""
+    signed = at > 0 and row[at - 1].text in "-−" and row[at - 1].end == row[at].start
+    alone = at < 2 or row[at - 2].end < row[at - 1].start or row[at - 2].text in "(["
+    return at - 1 if signed and alone else at
+
+
+def _with_unit(row: Sequence[Token], mention: Mention, sign: Found | None) -> Mention:
+    if mention.number.style == "fraction":
+        return replace(mention, unit="percent", family="rate", noun=_of_noun(row, mention.last))
+    per_number = per_behind(row, mention.last, "per_number")
+    found = sign or unit_behind(row, mention.last)
+    if per_number and not found:
+        return replace(mention, unit=per_number.id, family="rate", last=per_number.edge)
+    if found:
+        last = mention.last if sign else found.edge
+        return _with_per(row, _in_base(replace(mention, last=last), found.unit))
+    return _counted(row, mention)
+
+
+def _of_noun(row: Sequence[Token], at: int) -> Noun | None:
+    """The noun of "half of the pupils"."""
+    step = at + 1 if at < len(row) and row[at].norm == "of" else at
+    step += step < len(row) and row[step].norm in ("the", "all", "its", "their")
+    return noun_behind(row, step)
+
+
+def _in_base(mention: Mention, unit: Unit) -> Mention:
+    """The value in the unit kept; "4,003 billion" with a decimal comma where grouping cannot be meant."""
+    number = mention.number
+    value, reasons = mention.value, mention.reasons
+    too_high = unit.highest is not None and value is not None and abs(value) * unit.factor > unit.highest
+    if too_high and number.if_decimal is not None:
+        value = number.if_decimal
+        reasons = (f"the comma of {mention.text} is read as a decimal mark: it would be too much otherwise",)
+    value = None if value is None else value * unit.factor
+    return replace(mention, value=value, unit=unit.id, family=unit.family, reasons=reasons)
+
+
+def _with_per(row: Sequence[Token], mention: Mention) -> Mention:
+    """ "1,000 tons of waste per day": what it is of, and per what."""
+    product: tuple[str, ...] = ()
+    at = mention.last
+    if mention.family not in ("rate", "points", "times"):
+        product, at = _product(row, mention.last)
+    per = per_behind(row, at) or per_behind(row, mention.last)
+    if per is None and mention.family == "mass":
+        return replace(mention, product=product, per=_per_before(row, mention))
+    if per is None:
+        return replace(mention, product=product)
+    return replace(mention, product=product, per=per.id, last=per.edge)
+
+
+def _per_before(row: Sequence[Token], mention: Mention) -> str | None:
+    """ "daily, 2,000 tons"."""
+    at = mention.first - 1
+    at -= at > 0 and row[at].text in ",:"
+    per = (
+        per_behind(row, at)
+        if at >= 0 and row[at].norm in ("daily", "annually", "yearly", "monthly")
+        else None
+    )
+    return per.id if per else None
+
+
+def _product(row: Sequence[Token], at: int) -> tuple[tuple[str, ...], int]:
+    """The words behind "of": what a mass or an energy is of."""
+    if at >= len(row) or row[at].norm != "of":
+        return (), at
+    stop = _stop_words()
+    last = at + 1
+    while (
+        last < len(row)
+        and last - at <= PRODUCT_WORDS
+        and row[last].kind == "word"
+        and row[last].norm not in stop
+    ):
+        last += 1
+    return tuple(stem(token.norm) for token in row[at + 1 : last]), last
+
+
+@cache
+def _stop_words() -> frozenset[str]:
+    return frozenset(language("nouns")["stop"]["words"])
+
+
+def _counted(row: Sequence[Token], mention: Mention) -> Mention:
+    noun = noun_behind(row, _past_of(row, mention), one=mention.value == 1)
+    if noun is None:
+        return _labelled(row, mention)
+    family = "duration" if noun.duration else "count"
+    counted = _counted_units().get(noun.unit)
+    if counted is not None:
+        mention = _in_base(mention, counted)
+    return replace(
+        mention, noun=noun, unit=noun.unit, family=family, last=noun.last, per=_count_per(row, noun)
+    )
+
+
+@cache
+def _counted_units() -> dict[str, Unit]:
+    """Persons and jobs: counted, with a highest number that can be meant."""
+    return {unit.id: unit for unit in units() if unit.family == "count"}
+
+
+def _labelled(row: Sequence[Token], mention: Mention) -> Mention:
+    """ "Units: six", "employ 1,500": the label or the verb before the number says what it counts."""
+    at = mention.first - 1
+    while at >= 0 and (row[at].norm in _fillers() or bound_ending(row, at + 1)):
+        at -= 1
+    if at >= 0 and row[at].norm in language("aspects")["person_verbs"]["words"]:
+        return replace(mention, unit="person", family="count")
+    if at < 1 or row[at].text != ":" or at > LONGEST_LABEL:
+        return mention
+    noun = noun_behind(row, 0)
+    if noun is None or noun.last > at or noun.duration:
+        return mention
+    return replace(mention, noun=noun, unit=noun.unit, family="count")
+
+
+def _past_of(row: Sequence[Token], mention: Mention) -> int:
+    """ "dozens of companies": the noun stands behind "of"."""
+    vague = mention.number.style == "vague"
+    return mention.last + (vague and mention.last < len(row) and row[mention.last].norm == "of")
+
+
+def _count_per(row: Sequence[Token], noun: Noun) -> str | None:
+    per = per_behind(row, noun.last)
+    return per.id if per else None
+
+
+@cache
+def _qualifiers(table: str) -> dict[str, list[tuple[Phrase, Qualifier]]]:
+    """Bounds by their last word, the longest first."""
+    out: dict[str, list[tuple[Phrase, Qualifier]]] = {}
+    for name, phrases in language("cues")[table].items():
+        for phrase in phrases:
+            words = tuple(token.norm for token in phrase_tokens(phrase))
+            out.setdefault(words[-1], []).append((words, name))
+    return {k: sorted(v, key=lambda e: -len(e[0])) for k, v in out.items()}
+
+
+def qualifier_of(row: Sequence[Token], mention: Mention) -> Qualifier:
+    """ "about", "more than" …, read before the number, past articles, or right behind it."""
+    if mention.number.style == "vague":
+        return "vague"
+    at = mention.first
+    fillers = _fillers()
+    for _ in range(4):
+        found = bound_ending(row, at)
+        if found:
+            return "exact" if _compares(row, found[1]) else found[0]
+        if at == 0 or row[at - 1].norm not in fillers:
+            break
+        at -= 1
+    return _bound_behind(row, mention.number.last) or _bound_behind(row, mention.last) or "exact"
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    return frozenset(language("cues")["fillers"]["words"])
+
+
+def bound_ending(row: Sequence[Token], at: int) -> tuple[Qualifier, int] | None:
+    """The bound whose words end before token `at`, and the token where they begin."""
+    if at == 0:
+        return None
+    for words, name in _qualifiers("qualifiers").get(row[at - 1].norm, ()):
+        first = at - len(words)
+        if first >= 0 and tuple(token.norm for token in row[first:at]) == words:
+            return name, first
+    return None
+
+
+def _compares(row: Sequence[Token], at: int) -> bool:
+    """ "1.6 billion less than the 12.4 billion": the bound stands behind another number and compares."""
+    if at == 0:
+        return False
+    token = row[at - 1]
+    return token.kind == "number" or token.norm in language("numbers")["scales"] or token.text == "%"
+
+
+def _bound_behind(row: Sequence[Token], at: int) -> Qualifier | None:
+    for phrases in _qualifiers("qualifiers_behind").values():
+        for words, name in phrases:
+            if tuple(token.norm for token in row[at : at + len(words)]) == words:
+                return name
+    return None

@@ -1,0 +1,194 @@
+"""Numbers written in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import cache
+from typing import Any, NamedTuple
+
+from etl.extract.tokens import Token, glued
+from etl.reference import language
+
+HYPHENS = "-‑"
+PERCENT_DIGITS = Decimal("0.000000000001")
+
+
+class Vague(NamedTuple):
+    """Bounds of "dozens", and the token behind it."""
+
+    low: Decimal
+    high: Decimal
+    last: int
+
+
+@cache
+def _table(name: str) -> dict[str, Any]:
+    return {k: v if name == "vague" else Decimal(v) for k, v in language("numbers")[name].items()}
+
+
+def small(token: Token) -> Decimal | None:
+    """Zero to ninety."""
+    value: Decimal | None = _table("small").get(token.norm) if token.kind == "word" else None
+    return value
+
+
+def scale_of(row: Sequence[Token], at: int) -> tuple[Decimal, int]:
+    """The scale words at `at`, multiplied, and the token behind them: "thousand million" is a billion."""
+    scale = Decimal(1)
+    if at < len(row) and at and glued(row[at - 1], row[at]) and row[at].text in _table("glued_scales"):
+        return _table("glued_scales")[row[at].text], at + 1
+    while at < len(row):
+        step = at + 1 if row[at].text in HYPHENS and at + 1 < len(row) else at
+        factor = _table("scales").get(row[step].norm)
+        if factor is None:
+            break
+        scale, at = scale * factor, step + 1
+        if at < len(row) and row[at].text == "." and glued(row[at - 1], row[at]) and len(row[step].norm) < 5:
+            at = at + 1 if at + 1 < len(row) and row[at + 1].norm.islower() else at
+    return scale, at
+
+
+def in_words(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
+    """ "twenty-five", "one hundred and fifty thousand", "a million", "half a million", "two and a half"."""
+    begun = _half_a(row, at) or _a_scale(row, at) or _counted(row, at)
+    if begun is None:
+        return None
+    value, at = begun
+    if _norms(row, at, 3) == ["and", "a", "half"] or _norms(row, at, 2) == ["and", "half"]:
+        at += 3 if row[at + 1].norm == "a" else 2
+        scale, at = scale_of(row, at)
+        value = (value + Decimal("0.5")) * scale
+    return value, at
+
+
+def _norms(row: Sequence[Token], at: int, size: int) -> list[str]:
+    return [token.norm for token in row[at : at + size]]
+
+
+def _half_a(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
+    """ "half a million", "a quarter of a million"."""
+    for words, part in ((["half", "a"], "0.5"), (["a", "quarter", "of", "a"], "0.25")):
+        if _norms(row, at, len(words)) == words:
+            scale, last = scale_of(row, at + len(words))
+            if scale > 1:
+                return Decimal(part) * scale, last
+    if _norms(row, at, 1) == ["half"]:
+        scale, last = scale_of(row, at + 1)
+        return (Decimal("0.5") * scale, last) if scale > 1 else None
+    return None
+
+
+def _a_scale(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
+    """ "a million", "a hundred thousand"."""
+    if row[at].norm not in ("a", "an"):
+        return None
+    scale, last = scale_of(row, at + 1)
+    return (scale, last) if scale > 1 else None
+
+
+def _counted(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
+    """Small words, hundreds and scales, added up: "two million three hundred thousand"."""
+    total = group = Decimal(0)
+    last = at
+    while last < len(row):
+        step = _joined(row, last, at)
+        value = small(row[step]) if step < len(row) else None
+        if value is None or (last > at and _clash(group, value, total)):
+            break
+        scale, after = scale_of(row, step + 1)
+        hundreds = value * scale if scale in (1, 100) else None
+        total, group = (
+            (total, group + hundreds)
+            if hundreds is not None
+            else (total + (group + value) * scale, Decimal(0))
+        )
+        last = after
+    if last == at:
+        return None
+    scale, after = scale_of(row, last)
+    return total + group * scale, after
+
+
+def _joined(row: Sequence[Token], at: int, start: int) -> int:
+    """Past a hyphen or "and" inside a number."""
+    inside = at > start and at + 1 < len(row)
+    if inside and row[at].text in HYPHENS and glued(row[at - 1], row[at]):
+        return at + 1
+    if inside and row[at].norm == "and" and row[at - 1].norm in ("hundred", "thousand"):
+        return at + 1
+    return at
+
+
+def _clash(group: Decimal, value: Decimal, total: Decimal) -> bool:
+    """ "twenty five" adds up; "two three" does not."""
+    if group == 0:
+        return total == 0
+    tens = group % 100
+    return not (group >= 100 and tens == 0) and not (tens >= 20 and tens % 10 == 0 and value < 10)
+
+
+def fraction(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
+    """In percent: "half of", "a third of", "two-thirds", "four fifths"; never an ordinal ("a third")."""
+    parts = _table("fractions")
+    after = _norms(row, at + 1, 1)
+    if row[at].norm == "half" and after and after[0] in ("of", "the", "its", "their", "all"):
+        return parts["half"], at + 1
+    count = Decimal(1) if row[at].norm in ("a", "one") else small(row[at])
+    if count is None or at + 1 >= len(row):
+        return None
+    step = at + 2 if row[at + 1].text in HYPHENS and at + 2 < len(row) else at + 1
+    name = row[step].norm
+    part = (
+        parts.get(name) if count == 1 else parts.get(name.removesuffix("s")) if name.endswith("s") else None
+    )
+    if part is None or (count == 1 and _norms(row, step + 1, 1) != ["of"]):
+        return None
+    whole = (Decimal(100) * count / round(Decimal(100) / part)).quantize(PERCENT_DIGITS).normalize()
+    return whole, step + 1
+
+
+def one_in_several(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
+    """ "4 in 10", "one in five", "two out of three", in percent."""
+    part = _whole(row, at)
+    middle = next(
+        (
+            m
+            for m in (["out", "of", "every"], ["out", "of"], ["in", "every"], ["in"])
+            if _norms(row, at + 1, len(m)) == m
+        ),
+        None,
+    )
+    if part is None or middle is None:
+        return None
+    last = at + 1 + len(middle)
+    whole = _whole(row, last)
+    if whole is None or not part < whole <= 100 or (whole > 12 and whole % 10):
+        return None
+    if (last + 1 < len(row) and row[last + 1].text == "%") or scale_of(row, last + 1)[0] > 1:
+        return None
+    return (Decimal(100) * part / whole).quantize(PERCENT_DIGITS).normalize(), last + 1
+
+
+def _whole(row: Sequence[Token], at: int) -> Decimal | None:
+    """A small whole number, in digits or a word."""
+    if at >= len(row):
+        return None
+    if row[at].kind == "number":
+        text = row[at].text
+        return Decimal(text) if text.isdecimal() and len(text) < 4 else None
+    return small(row[at])
+
+
+def vague(row: Sequence[Token], at: int) -> Vague | None:
+    """ "dozens of", "tens of thousands", "hundreds of millions": bounds, and the token behind."""
+    bounds = _table("vague").get(row[at].norm)
+    if bounds is None:
+        return None
+    low, high = (Decimal(bound) for bound in bounds)
+    after = _norms(row, at + 1, 2)
+    further = _table("vague").get(after[1]) if len(after) == 2 and after[0] == "of" else None
+    if further is None:
+        return Vague(low, high, at + 1)
+    scale = Decimal(further[0])
+    return Vague(low * scale, high * scale, at + 3)

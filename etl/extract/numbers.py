@@ -1,0 +1,117 @@
+"""Numbers as they are written: digits, words, scales, fractions. Nothing of what they count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Literal
+
+from etl.extract.number_words import fraction, in_words, one_in_several, scale_of, vague
+from etl.extract.tokens import Token
+
+Style = Literal["digits", "words", "fraction", "vague"]
+LONGEST = 18  # digits: past that it is a code, not a count
+ONE_GROUP = re.compile(r"\d{1,3},\d{3}$")
+SEPARATORS = re.compile(r"[^\d.,]")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """Tokens `first` to `last` (exclusive) and what they come to. A fraction is in percent."""
+
+    first: int
+    last: int
+    value: Decimal | None
+    style: Style
+    low: Decimal | None = None
+    high: Decimal | None = None
+    scale: Decimal = Decimal(1)
+    bare: Decimal | None = None  # the digits without their scale word
+    if_decimal: Decimal | None = None  # "4,003 billion" with the comma read as a decimal mark
+
+
+def digits(text: str) -> Decimal:
+    """The value of a number token.
+
+    >>> [str(digits(t)) for t in ("1,250,000", "1 050 000", "4,7", "0,125", "7.25", "1.250.000", "7,254")]
+    ['1250000', '1050000', '4.7', '0.125', '7.25', '1250000', '7254']
+    """
+    plain = SEPARATORS.sub("", text)
+    commas, stops = plain.count(","), plain.count(".")
+    if stops > 1:
+        plain = plain.replace(".", "")
+    if commas == 1 and not (ONE_GROUP.match(plain) and not plain.startswith("0")) and not stops:
+        plain = plain.replace(",", ".")
+    return Decimal(plain.replace(",", ""))
+
+
+def number_at(row: Sequence[Token], at: int) -> Number | None:
+    """The number that begins at token `at`, the longest reading; None where none begins."""
+    token = row[at]
+    if token.kind == "number":
+        return one_in_several_number(row, at) or _digits_at(row, at)
+    if token.kind != "word":
+        return None
+    return _vague_at(row, at) or one_in_several_number(row, at) or _fraction_at(row, at) or _words_at(row, at)
+
+
+def _digits_at(row: Sequence[Token], at: int) -> Number | None:
+    text = row[at].text
+    if sum(c.isdigit() for c in text) > LONGEST:
+        return None
+    bare = digits(text)
+    scale, last = scale_of(row, at + 1)
+    plain = ONE_GROUP.match(text) and scale != 1
+    other = Decimal(text.replace(",", ".")) * scale if plain else None
+    number = Number(at, last, bare * scale, "digits", None, None, scale, bare, other)
+    return _with_rest(row, number)
+
+
+def _with_rest(row: Sequence[Token], number: Number) -> Number:
+    """ "2 million 232 thousand 114": each further part is smaller than the scale before it."""
+    scale = number.scale
+    while scale > 1 and number.last < len(row) and row[number.last].kind == "number":
+        text = row[number.last].text
+        if not text.isdigit() or len(text) > 3:
+            break
+        part = Decimal(text)
+        factor, last = scale_of(row, number.last + 1)
+        if factor >= scale or part * factor >= scale or not _ends_there(row, last, factor):
+            break
+        number = replace(number, last=last, value=(number.value or Decimal(0)) + part * factor)
+        scale = factor
+    return number
+
+
+def _ends_there(row: Sequence[Token], last: int, factor: Decimal) -> bool:
+    """Whether a part without a scale word is the number's end, not a new number with a sign of its own."""
+    return factor > 1 or last >= len(row) or row[last].text not in "%$"
+
+
+def _words_at(row: Sequence[Token], at: int) -> Number | None:
+    found = in_words(row, at)
+    if found is None:
+        return None
+    value, last = found
+    return Number(at, last, value, "words", bare=value)
+
+
+def _fraction_at(row: Sequence[Token], at: int) -> Number | None:
+    found = fraction(row, at)
+    return found and Number(at, found[1], found[0], "fraction")
+
+
+def one_in_several_number(row: Sequence[Token], at: int) -> Number | None:
+    """ "4 in 10", "two out of three", as a percentage."""
+    found = one_in_several(row, at)
+    return found and Number(at, found[1], found[0], "fraction")
+
+
+def _vague_at(row: Sequence[Token], at: int) -> Number | None:
+    found = vague(row, at)
+    if found is None:
+        return None
+    low, high, last = found
+    return Number(at, last, None, "vague", low, high)

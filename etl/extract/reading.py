@@ -1,0 +1,199 @@
+"""A sentence read once: its tokens, listed words, times, and the numbers in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from etl.extract.calendar import Calendar
+from etl.extract.counted import is_plural
+from etl.extract.groups import grouped
+from etl.extract.lexicon import Hit, general, hits, subjects, words_of
+from etl.extract.mentions import Mention, mention_of
+from etl.extract.nations import Named, named
+from etl.extract.numbers import Number, number_at
+from etl.extract.times import Time, times
+from etl.extract.tokens import Token, tokens
+from etl.extract.traps import trap
+from etl.extract.units import sign_before, unit_behind
+from etl.model import Block, Rejection, Span
+from etl.reference import language
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A number of a sentence that is no claim, and why."""
+
+    span: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence and what its words are, nothing decided yet. `walls` grows with each clause border."""
+
+    span: Span
+    block: Block
+    row: tuple[Token, ...]
+    hits: tuple[Hit, ...]
+    subjects: tuple[Hit, ...]
+    times: tuple[Time, ...]
+    mentions: tuple[Mention, ...]
+    refused: tuple[Refused, ...]
+    walls: tuple[int, ...]
+    named: tuple[Named, ...]
+
+    def gap(self, a: int, b: int) -> int:
+        """How far two tokens are apart: words between them, and more for each border between clauses."""
+        top = len(self.walls) - 1
+        a, b = max(0, min(a, top)), max(0, min(b, top))
+        return abs(a - b) + abs(self.walls[a] - self.walls[b])
+
+    def of(self, *lists: str) -> list[Hit]:
+        """The hits of these lists, in order."""
+        return [hit for hit in self.hits if hit.list in lists]
+
+    def token_at(self, place: int) -> int:
+        """The first token at or behind a place in the file."""
+        low, high = 0, len(self.row)
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (middle + 1, high) if self.row[middle].end <= place else (low, middle)
+        return low
+
+
+def read(text: str, span: Span, block: Block, calendar: Calendar) -> Reading:
+    """text[span], one sentence of `block`, with relative times as `calendar` reads them."""
+    row = tokens(text, span.start, span.end)
+    plain, singular = words_of(row), words_of(row, stemmed=True)
+    found = _times(text, span, row, calendar)
+    mentions, refused = _numbers(text, row, found)
+    listed = tuple(hits(plain, general()))
+    mentions = grouped(row, mentions, listed)
+    listed = tuple(_capitalised(row, listed))
+    return Reading(
+        span,
+        block,
+        row,
+        listed,
+        tuple(hits(singular, subjects())),
+        tuple(found),
+        tuple(mentions),
+        tuple(refused),
+        walls(row, mentions),
+        named(row, listed),
+    )
+
+
+def _times(text: str, span: Span, row: Sequence[Token], calendar: Calendar) -> list[Time]:
+    return [t for t in times(text, span, calendar) if t.group != "year" or not _is_count(row, t)]
+
+
+def _is_count(row: Sequence[Token], time: Time) -> bool:
+    """ "2000 people", "1950 MW": a unit or a plural behind it, and no word of time before it."""
+    at = next((n for n, token in enumerate(row) if token.start >= time.span.start), len(row))
+    if at + 1 >= len(row) or row[at].kind != "number":
+        return False
+    if sign_before(row, at):
+        return True
+    before = row[at - 1].norm if at else ""
+    if before in _time_words():
+        return False
+    return unit_behind(row, at + 1) is not None or (
+        is_plural(row[at + 1].norm) and row[at + 1].text.islower()
+    )
+
+
+@cache
+def _time_words() -> frozenset[str]:
+    return frozenset(language("time")["words"]["before_years"])
+
+
+def _numbers(text: str, row: Sequence[Token], found: Sequence[Time]) -> tuple[list[Mention], list[Refused]]:
+    mentions: list[Mention] = []
+    refused: list[Refused] = []
+    taken = _TakenBy(found)
+    for number in _candidates(row):
+        span = Span(row[number.first].start, row[number.last - 1].end)
+        reason = taken.reason(span) or trap(row, number)
+        if reason or len(mentions) >= MOST:
+            refused.append(Refused(span, reason or "more numbers than a sentence can hold"))
+        elif not mentions or mentions[-1].last <= number.first:
+            mentions.append(mention_of(text, row, number))
+    return mentions, refused
+
+
+def _candidates(row: Sequence[Token]) -> Iterator[Number]:
+    at = 0
+    while at < len(row):
+        number = number_at(row, at)
+        if number is None and row[at].kind == "number":
+            number = Number(at, at + 1, None, "digits")
+        if number is not None:
+            yield number
+        at = number.last if number else at + 1
+
+
+@dataclass(frozen=True, slots=True)
+class _TakenBy:
+    """The times of a sentence, asked whether they hold a number."""
+
+    times: Sequence[Time]
+
+    def reason(self, span: Span) -> str | None:
+        for time in self.times:
+            if time.span.start < span.end and span.start < time.span.end:
+                lengths = ("window", "ago", "first_months")
+                return "a length of time" if time.group in lengths else "a date"
+        return None
+
+
+WALLS = {";": 25, "—": 8, "–": 4, "(": 6, ")": 6, ",": 3, ":": 4, "•": 8}
+WORD_WALLS = {
+    "and": 2,
+    "or": 2,
+    "while": 15,
+    "whereas": 15,
+    "but": 12,
+    "although": 15,
+    "though": 12,
+    "which": 4,
+    "who": 4,
+    "that": 2,
+    "after": 3,
+    "compared": 4,
+}
+MENTION_WALL = 6
+
+
+def walls(row: Sequence[Token], mentions: Sequence[Mention]) -> tuple[int, ...]:
+    """For each token, the height of all borders up to it."""
+    ends = {mention.last - 1 for mention in mentions}
+    out, height = [], 0
+    for at, token in enumerate(row):
+        height += WALLS.get(token.text, 0) or WORD_WALLS.get(token.norm, 0)
+        out.append(height)
+        height += MENTION_WALL if at in ends else 0
+    return tuple(out)
+
+
+NAMES = ("country", "place")
+MOST = 60  # numbers of one sentence; past that it is a dump of data
+
+
+def _capitalised(row: Sequence[Token], found: Sequence[Hit]) -> Iterator[Hit]:
+    """Names count only with a capital, and abbreviations only in capitals ("US", not "us")."""
+    for hit in found:
+        text = row[hit.first].text
+        if hit.list.startswith(NAMES) and not text[0].isupper():
+            continue
+        if hit.value in ("USA", "EU", "GBR", "ARE") and len(text) <= 3 and not text.isupper():
+            continue
+        yield hit
+
+
+def rejections(reading: Reading, text: str, article: str, title: str) -> Iterator[Rejection]:
+    """The numbers that the sentence's words rule out."""
+    for refused in reading.refused:
+        yield Rejection(article, title, refused.span, refused.span.of(text), refused.reason)

@@ -1,0 +1,53 @@
+"""Norms, limits and sizes of equipment: numbers that measure nothing that happened."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from etl.extract.groups import before
+from etl.extract.lexicon import Phrase, phrase_tokens
+from etl.extract.mentions import Mention
+from etl.extract.reading import Reading
+from etl.reference import language
+
+HYPHENS = "-‑"
+REACH = 3  # words between "recommended" and its number
+SIZES = ("mass", "volume", "length", "voltage")
+KEPT_AS_ATTRIBUTE = ("power", "money", "rate", "energy", "area", "times")
+
+
+@cache
+def _phrases(key: str) -> tuple[Phrase, ...]:
+    return tuple(tuple(t.norm for t in phrase_tokens(p)) for p in language("traps")["threshold"][key])
+
+
+def threshold(reading: Reading, mention: Mention) -> str | None:
+    """Why the number is a norm or a size and no measurement."""
+    row = reading.row
+    last = before(row, mention) + 1
+    words = [token.norm for token in row[max(0, last - REACH - 3) : last]]
+    for phrase in _phrases("before"):
+        if any(tuple(words[n : n + len(phrase)]) == phrase for n in range(len(words))):
+            return f"a norm or a condition, not a measurement: “{' '.join(phrase)}”"
+    behind = [token.norm for token in row[mention.last :]]
+    for phrase in _phrases("after"):
+        if any(tuple(behind[n : n + len(phrase)]) == phrase for n in range(min(len(behind), 12))):
+            return f"a norm, not a measurement: “{' '.join(phrase)}”"
+    return _attribute(reading, mention)
+
+
+def _attribute(reading: Reading, mention: Mention) -> str | None:
+    """ "two 80-ton loaders", "a 48-page report": the size of a thing, joined by a hyphen."""
+    row, at = reading.row, mention.number.last
+    joined = (
+        at + 1 < len(row) and row[at].text in HYPHENS and row[at].start == row[at - 1].end == row[at].end - 1
+    )
+    if not joined or row[at + 1].start != row[at].end or mention.family in KEPT_AS_ATTRIBUTE:
+        return None
+    if (
+        mention.family == "length"
+        and mention.number.scale * (mention.number.bare or 0) >= 10
+        and mention.unit == "km"
+    ):
+        return None
+    return "the size or class of a thing"

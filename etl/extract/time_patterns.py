@@ -1,0 +1,75 @@
+"""How articles write dates and periods. The words of the calendar come from the language's lists."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from etl.reference import language
+
+LINES = r"""
+  (?P<iso>\b YEAR-\d\d-\d\d \b)                                        # 2025-12-24
+| (?P<dotted>\b \d{1,2}\.\d{1,2}\. YEAR \b)                            # 24.12.2025
+| (?P<day>\b \d{1,2}NTH?\s+(?:of\s+)?MONTH,?\s+(?:of\s+)? YEAR \b)     # 24 December 2025
+| (?P<us_day>\b MONTH\s+\d{1,2}NTH?,?\s+ YEAR \b)                      # Sept. 10, 2024
+| (?P<months>\b MONTH(?:DASH|\s+to\s+|\s+through\s+)MONTH,?\s*         # January-July 2023
+    (?:of\s+)?(?P<months_of>SOME_YEAR)?(?!\w))
+| (?P<q_label>\b (?:[1-4]Q|Q[1-4]|[12]H|H[12])\s?(?:\d\d)?\d\d \b)     # 1Q23, Q1 2023, H1 2025
+| (?P<day_month>\b (?:\d{1,2}NTH?\s+MONTH|MONTH\s+\d{1,2}NTH?)         # March 3
+    (?![\w%.,]\d|\w|\s*%))
+| (?P<month_year>\b MONTH,?\s+(?:of\s+)?(?:SOME_YEAR) \b)              # March 2025, March of this year
+| (?P<part>\b (?:the\s+)?ORDINAL\s+(?:quarter|half)(?:\s+of)?          # the first half of 2025
+    (?:\s+(?P<part_of>SOME_YEAR|the\s+year))? \b)
+| (?P<first_months>\b (?:the\s+)?(?:first\s+)?(?P<fm_count>COUNT)      # nine months of 2024
+    [\s-](?:months?|quarters?)\s+of\s+(?P<fm_of>SOME_YEAR|the\s+year) \b)
+| (?P<from_to>\b (?:from|between)\s+ YEAR \s+(?:to|and|till|until|through)\s+ YEAR \b)  # from 2012 to 2023
+| (?P<years>\b YEAR DASH(?:YEAR|\d\d) \b(?!-))                         # 2023–2024, 2023/24
+| (?P<season>\b (?:the\s+)?(?:SEASON) \b)                              # the heating season
+| (?P<same>\b (?:(?:during|over|in|for|within|by)\s+)?the\s+same\s+    # during the same period
+    (?:period|time\s+period|years|timeframe|interval)
+    (?:\s+(?:of|in|a)\s+(?P<same_of>SOME_YEAR|year\s+(?:earlier|ago|before)))?)
+| (?P<earlier>\b (?:an?|one|the)\s+year\s+(?:earlier|ago|before|previously) \b   # a year earlier
+    | \b (?:the\s+)?(?:previous|preceding|prior)\s+year \b
+    | \b year-ago \b | \b year[-\s]o(?:n|ver)[-\s]year \b)
+| (?P<ago>\b COUNT\s+(?:year|month|decade)s?\s+(?:ago|earlier|before) \b)        # ten years ago
+| (?P<window>\b (?P<way>past|last|previous|next|coming|following|upcoming|recent|within|in|over|first)
+    \s+(?:the\s+)?(?:(?:past|last|next|coming|following|few)\s+)?      # the past five years
+    (?P<window_count>COUNT)[\s-](?P<window_unit>(?:year|month|decade|quarter|week|day)s?)
+    \b(?!-|\s+(?:of\s+age|old)))
+| (?P<relative>\b (?:OWN|FORMER|next|the\s+coming)\s+                  # last year, last December
+    (?:year|month|quarter|week|decade|MONTH|summer|winter|autumn|spring) \b(?!\s+(?:old|before)))
+| (?P<year>\b (?:mid-)?YEAR \b(?!-\w|[.,]\d|\s*%))                     # 2024, mid-2024
+| (?P<now>\b (?:now|today|currently|at\s+present|presently|to\s+date) \b)   # today
+| (?P<month>\b (?:in|since|by|until|during|of|for|from|through|till|end\s+of|late|early|mid)[-\s]
+    (?:early\s+|late\s+|mid-?)?MONTH(?![\w-]|\s+\d))                   # in September
+"""
+
+
+def _either(words: list[str]) -> str:
+    return "|".join(sorted((re.escape(w).replace(r"\ ", r"\s+") for w in words), key=lambda w: (-len(w), w)))
+
+
+@cache
+def pattern() -> re.Pattern[str]:
+    """One pattern for every way; its last group says which."""
+    time = language("time")
+    own, former = (
+        r"(?:this|the\s+current|the\s+reporting)",
+        r"(?:last|the\s+previous|the\s+preceding|the\s+past)",
+    )
+    words = {
+        "SOME_YEAR": rf"YEAR|{own}\s+year|{former}\s+year",
+        "OWN": own,
+        "FORMER": former,
+        "MONTH": rf"(?:{_either(list(time['months']))})\b\.?",
+        "ORDINAL": rf"(?:{_either(list(time['ordinals']))})",
+        "COUNT": rf"(?:\d{{1,2}}|{_either(list(time['counts']))})",
+        "SEASON": _either(list(time["seasons"])),
+        "NTH": "(?:st|nd|rd|th)",
+        "DASH": r"\s?[-–—/]\s?",
+        "YEAR": r"(?:19|20|21)\d\d",
+    }
+    lines = LINES
+    for name, meaning in words.items():
+        lines = lines.replace(name, meaning)
+    return re.compile(lines, re.VERBOSE | re.IGNORECASE)

@@ -1,0 +1,90 @@
+"""The dates and periods that a sentence names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from etl.extract.calendar import Calendar
+from etl.extract.time_patterns import pattern
+from etl.model import Period, Span
+from etl.reference import language
+
+Relation = Literal["at", "by", "since", "base", "same", "earlier", "ahead", "now"]
+PREPOSITION = re.compile(
+    r"(\w+)\s+(?:the\s+)?(?:end\s+of\s+|start\s+of\s+|beginning\s+of\s+)?(?:early\s+|late\s+|mid-)?$"
+)
+BACK = re.compile(r"past|last|previous|recent", re.IGNORECASE)
+AHEAD = re.compile(r"next|coming|following|^within|^in\b", re.IGNORECASE)
+LOOK_BACK = 40
+RELATIONS: dict[str, Relation] = {
+    "by": "by",
+    "until": "by",
+    "till": "by",
+    "before": "by",
+    "since": "since",
+    "than": "base",
+    "against": "base",
+    "versus": "base",
+    "vs": "base",
+    "with": "base",
+    "on": "base",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A period named at `span`. Without a period it leans on another ("the same period")."""
+
+    span: Span
+    period: Period | None
+    relation: Relation
+    group: str  # which line of the pattern it is
+
+
+@cache
+def _needs() -> re.Pattern[str]:
+    """Quick look: a text with neither digit nor one of these words names no time."""
+    month = "|".join(language("time")["months"])
+    return re.compile(
+        rf"\d|year|month|quarter|half|season|period|decade|week|now|today|current|present|date|\b(?:{month})\b",
+        re.IGNORECASE,
+    )
+
+
+def times(text: str, span: Span, calendar: Calendar) -> list[Time]:
+    """Every date and period in text[span], as `calendar` reads it."""
+    if not _needs().search(text, span.start, span.end):
+        return []
+    return list(_times(text, span, calendar))
+
+
+def _times(text: str, span: Span, calendar: Calendar) -> Iterator[Time]:
+    for match in pattern().finditer(text, span.start, span.end):
+        group = match.lastgroup or ""
+        period = calendar.read(group, match)
+        relation = _relation(text, span.start, match, group)
+        yield Time(Span(match.start(), match.end()), period, relation, group)
+
+
+def _relation(text: str, start: int, match: re.Match[str], group: str) -> Relation:
+    """What the words before it make of it: "by 2029" is due then, "than in 2022" is compared with."""
+    if group == "same":
+        return "base" if match["same_of"] else "same"
+    if group in ("earlier", "now"):
+        return group  # type: ignore[return-value]
+    if group == "window" and AHEAD.search(match.group()) and not BACK.search(match.group()):
+        return "ahead"
+    before = text[max(start, match.start() - LOOK_BACK) : match.start()].lower()
+    words = before.split()[-3:]
+    for word in reversed(words):
+        if word in ("than", "against", "versus", "vs", "compared"):
+            return "base"
+    found = PREPOSITION.search(before)
+    own = match.group().split()[0].lower()
+    day = group in ("day", "us_day", "day_month", "iso", "dotted")
+    told = found[1] if found and not (found[1] in ("with", "on") and (day or found[1] == "with")) else ""
+    return RELATIONS.get(own) or RELATIONS.get(told, "at")

@@ -1,0 +1,89 @@
+"""Text into tokens: numbers, words and marks, each with its place in the file."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from etl.reference import language
+
+GAP = "  \u2009 "  # a plain, a no-break, a thin and a narrow no-break space
+
+TOKEN = re.compile(
+    rf"""
+    (?P<number>
+        \d{{1,3}}(?:[{GAP}'’]\d{{3}})+(?:[.,]\d+)?(?![\d])   # 1 050 000 or 1'050'000
+      | \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)               # 1,250,000 or 1,250.5
+      | \d{{1,3}}(?:\.\d{{3}}){{2,}}(?!\d)                   # 1.250.000
+      | \d+(?:[.,]\d+)?                                      # 7.25, 4,7, 2024
+    )
+  | (?P<word>[^\W\d_]+(?:['’‘ʻ][^\W\d_]+)*)                  # Kazakhstan's, so‘m
+  | (?P<mark>[^\s\w]|_)                                      # %, $, (, –
+    """,
+    re.VERBOSE,
+)
+
+Kind = Literal["number", "word", "mark"]
+
+
+class Token(NamedTuple):
+    """`norm` is how word lists spell it: lower case, plain letters, no possessive ending."""
+
+    text: str
+    norm: str
+    start: int
+    end: int
+    kind: Kind
+
+
+def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens of text[start:end], with places in `text`."""
+    return tuple(_token(match) for match in TOKEN.finditer(text, start, end))
+
+
+def _token(match: re.Match[str]) -> Token:
+    word, kind = match.group(), match.lastgroup
+    norm = normal(word) if kind == "word" else word
+    return Token(word, norm, match.start(), match.end(), kind)  # type: ignore[arg-type]
+
+
+@lru_cache(maxsize=20_000)
+def normal(word: str) -> str:
+    """`word` as word lists spell it.
+
+    >>> normal("Kazakhstan’s"), normal("labour"), normal("Farg‘ona")
+    ('kazakhstan', 'labor', 'fargona')
+    """
+    low = word.lower().replace("’", "'")
+    low = low.removesuffix("'s")
+    if not low.isascii() or "'" in low:
+        plain = unicodedata.normalize("NFKD", low)
+        low = "".join(c for c in plain if not unicodedata.combining(c) and c not in "'’‘ʻ`")
+    spelling: dict[str, str] = language("spellings")["same"]
+    return spelling.get(low, low)
+
+
+@lru_cache(maxsize=20_000)
+def stem(norm: str) -> str:
+    """The singular, roughly: what two forms of a noun share.
+
+    >>> stem("schools"), stem("factories"), stem("gas"), stem("analysis"), stem("losses")
+    ('school', 'factory', 'gas', 'analysis', 'loss')
+    """
+    irregular: dict[str, str] = language("nouns")["plural"]
+    if irregular.get(norm):
+        return irregular[norm]
+    if len(norm) < 4 or not norm.endswith("s") or norm.endswith(("ss", "us", "is")):
+        return norm
+    if norm.endswith("ies") and len(norm) > 4:
+        return norm[:-3] + "y"
+    if norm.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return norm[:-2]
+    return norm[:-1]
+
+
+def glued(left: Token, right: Token) -> bool:
+    """Whether nothing stands between two tokens."""
+    return left.end == right.start

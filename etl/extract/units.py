@@ -1,0 +1,125 @@
+"""Units beside a number: signs and codes before it, words behind it, and what it is told per."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from etl.extract.lexicon import Phrase, phrase_tokens
+from etl.extract.tokens import Token, glued
+from etl.reference import Unit, pers, units
+
+HYPHENS = "-‑–"
+CODE = 3  # letters of an ISO 4217 code
+
+
+class Found(NamedTuple):
+    """A unit and the token it ends before (behind a number) or begins at (before one)."""
+
+    unit: Unit
+    edge: int
+
+
+class FoundPer(NamedTuple):
+    """What a number is per, and the token behind."""
+
+    id: str
+    edge: int
+
+
+@cache
+def _behind() -> dict[str, list[tuple[Phrase, Phrase, Unit]]]:
+    """Written forms by their first word: as compared, as written, what they mean; longest first."""
+    table: dict[str, list[tuple[Phrase, Phrase, Unit]]] = {}
+    for unit in units():
+        for form in (*unit.forms, *unit.signs):
+            row = phrase_tokens(form)
+            words = tuple(token.norm for token in row)
+            table.setdefault(words[0], []).append((words, tuple(t.text for t in row), unit))
+    return {k: sorted(v, key=lambda e: -len(e[0])) for k, v in table.items()}
+
+
+@cache
+def _glued() -> dict[str, Unit]:
+    return {form: unit for unit in units() for form in unit.glued}
+
+
+@cache
+def _before() -> dict[str, list[tuple[Phrase, Unit]]]:
+    """Signs and codes by their last word."""
+    table: dict[str, list[tuple[Phrase, Unit]]] = {}
+    for unit in units():
+        codes = [unit.id] if unit.family == "money" and len(unit.id) == CODE else []
+        for form in (*unit.signs, *codes):
+            words = tuple(token.text for token in phrase_tokens(form))
+            table.setdefault(words[-1], []).append((words, unit))
+    return {k: sorted(v, key=lambda e: -len(e[0])) for k, v in table.items()}
+
+
+def unit_behind(row: Sequence[Token], at: int) -> Found | None:
+    """The unit whose words begin at token `at`; a hyphen to the number may stand before it."""
+    if (
+        at < len(row) - 1
+        and row[at].text in HYPHENS
+        and glued(row[at - 1], row[at])
+        and glued(row[at], row[at + 1])
+    ):
+        at += 1
+    if at >= len(row):
+        return None
+    close = at > 0 and glued(row[at - 1], row[at])
+    if close and row[at].text in _glued():
+        longer = _longest(row, at, close=close)
+        return longer or Found(_glued()[row[at].text], at + 1)
+    return _longest(row, at, close=close)
+
+
+def _longest(row: Sequence[Token], at: int, *, close: bool) -> Found | None:
+    for words, written, unit in _behind().get(row[at].norm, ()):
+        size = len(words)
+        part = row[at : at + size]
+        if tuple(token.norm for token in part) != words:
+            continue
+        # One letter is a unit only as it is written: "5 m" is metres, "5 M" is not, "5m" is a scale.
+        if len(written[0]) == 1 and written[0].isalpha() and (part[0].text != written[0] or close):
+            continue
+        return Found(unit, at + size)
+    return None
+
+
+def sign_before(row: Sequence[Token], at: int) -> Found | None:
+    """The currency sign or code that ends right before token `at`: "$", "US$", "KZT"."""
+    if at == 0:
+        return None
+    for words, unit in _before().get(row[at - 1].text, ()):
+        first = at - len(words)
+        if first >= 0 and tuple(token.text for token in row[first:at]) == words:
+            return Found(unit, first)
+    return None
+
+
+@cache
+def _pers(kind: str) -> dict[str, list[tuple[Phrase, str]]]:
+    table: dict[str, list[tuple[Phrase, str]]] = {}
+    for per in pers(kind):
+        for form in per.forms:
+            words = tuple(token.norm for token in phrase_tokens(form))
+            table.setdefault(words[0], []).append((words, per.id))
+    return {k: sorted(v, key=lambda e: -len(e[0])) for k, v in table.items()}
+
+
+def per_behind(row: Sequence[Token], at: int, kind: str = "per") -> FoundPer | None:
+    """What the words at token `at` divide by."""
+    if at >= len(row):
+        return None
+    for words, name in _pers(kind).get(row[at].norm, ()):
+        edge = at + len(words)
+        if tuple(token.norm for token in row[at:edge]) == words and not _is_time(row, edge):
+            return FoundPer(name, edge)
+    return None
+
+
+def _is_time(row: Sequence[Token], at: int) -> bool:
+    """ "a year earlier" is a time, "a year" behind a number is what it is per."""
+    return at < len(row) and row[at].norm in ("earlier", "ago", "before", "later")

@@ -1,0 +1,206 @@
+"""Countries, places, indicators, units and word lists: data/reference, loaded once."""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).resolve().parent.parent / "data" / "reference"
+LANGUAGE = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """One of the five, or REGION for them together."""
+
+    country: str
+    name: str
+    name_ru: str
+    currency: str | None
+    capital: str | None
+    position: int
+    label_lat: float | None
+    label_lon: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class CountryWords:
+    """How articles name a country; partners of the five are here too."""
+
+    code: str
+    focus: bool
+    names: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    capitals: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A row of the gazetteer."""
+
+    place: str
+    country: str
+    kind: str
+    lat: float
+    lon: float
+    precision: str
+    anchor: str
+    aliases: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A row of the catalogue. `accepts` are families of units; `future` is its kind when it lies ahead."""
+
+    id: str
+    name: str
+    family: str
+    topic: str
+    unit_family: str
+    definition: str
+    accepts: frozenset[str]
+    phrases: tuple[str, ...]
+    together: tuple[str, ...]
+    unit: str | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    lead: int | None = None
+    future: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as it is written in an article; `factor` turns it into the unit `id` that is kept."""
+
+    id: str
+    family: str
+    factor: Decimal
+    forms: tuple[str, ...]
+    signs: tuple[str, ...] = ()
+    glued: tuple[str, ...] = ()
+    highest: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Per:
+    """What a number is told per: a day, a person, 1,000 births."""
+
+    id: str
+    forms: tuple[str, ...]
+
+
+@cache
+def countries() -> tuple[Country, ...]:
+    """The five and REGION, in their order on screen."""
+    return tuple(_country(row) for row in _rows("countries.csv"))
+
+
+@cache
+def places() -> tuple[Place, ...]:
+    """The gazetteer, as the file has it."""
+    return tuple(_place(row) for row in _rows("places.csv"))
+
+
+@cache
+def indicators() -> dict[str, Indicator]:
+    """The catalogue by id, in the order of the file."""
+    return {row["id"]: _indicator(row) for row in _table("indicators.toml")["indicator"]}
+
+
+@cache
+def units() -> tuple[Unit, ...]:
+    """Every unit with its written forms."""
+    return tuple(_unit(row) for row in _table("units.toml")["unit"])
+
+
+@cache
+def pers(kind: str = "per") -> tuple[Per, ...]:
+    """`per`: a day, a person …; `per_number`: 1,000 births, where the number belongs to the unit."""
+    return tuple(Per(row["id"], tuple(row["forms"])) for row in _table("units.toml")[kind])
+
+
+@cache
+def language(name: str) -> dict[str, Any]:
+    """One word list of the article's language, as its file has it."""
+    return _table(f"languages/{LANGUAGE}/{name}.toml")
+
+
+@cache
+def country_words() -> tuple[CountryWords, ...]:
+    """How the language names countries."""
+    return tuple(
+        CountryWords(
+            row["code"],
+            row.get("focus", False),
+            tuple(row["names"]),
+            tuple(row["adjectives"]),
+            tuple(row["capitals"]),
+        )
+        for row in language("countries")["country"]
+    )
+
+
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads((FOLDER / name).read_text(encoding="utf-8"))
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with (FOLDER / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _country(row: dict[str, str]) -> Country:
+    return Country(
+        row["country"],
+        row["name"],
+        row["name_ru"],
+        row["currency"] or None,
+        row["capital"] or None,
+        int(row["position"]),
+        _number(row["label_lat"]),
+        _number(row["label_lon"]),
+    )
+
+
+def _place(row: dict[str, str]) -> Place:
+    return Place(
+        row["place"],
+        row["country"],
+        row["kind"],
+        float(row["lat"]),
+        float(row["lon"]),
+        row["precision"],
+        row["anchor"],
+        tuple(alias for alias in row["aliases"].split("|") if alias),
+        row["source"],
+    )
+
+
+def _indicator(row: dict[str, Any]) -> Indicator:
+    fields = dict(row)
+    fields |= {key: Decimal(row[key]) for key in ("low", "high") if key in row}
+    fields |= {key: tuple(row.get(key, ())) for key in ("phrases", "together")}
+    return Indicator(**{**fields, "accepts": frozenset(row["accepts"])})
+
+
+def _unit(row: dict[str, Any]) -> Unit:
+    highest = row.get("highest")
+    return Unit(
+        row["id"],
+        row["family"],
+        Decimal(row.get("factor", "1")),
+        tuple(row["forms"]),
+        tuple(row.get("signs", ())),
+        tuple(row.get("glued", ())),
+        None if highest is None else Decimal(highest),
+    )
+
+
+def _number(cell: str) -> float | None:
+    return float(cell) if cell else None
