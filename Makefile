@@ -21,7 +21,8 @@ check: .venv/dev.stamp    ## format, lint, types, and the tests without the brow
 	@$(BIN)/python -m pytest -m "not browser"
 
 bench: .venv/dev.stamp    ## how fast and how right, printed
-	@for script in benchmarks/bench_*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+	@for script in benchmarks/bench_*.py; do \
+		echo "== $$script"; $(BIN)/python -m benchmarks.$$(basename $$script .py) || exit 1; done
 
 etl: .venv/run.stamp    ## articles into a new database
 	@$(BIN)/python -m etl build
