@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import namedtuple
 from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Context, Decimal
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -50,5 +52,15 @@ def as_day(cell: Any) -> date:
 
 
 def rows(table: pd.DataFrame) -> Iterator[Any]:
-    """Each row with its columns as attributes."""
-    return iter(table.itertuples(index=False))
+    """Each row with its columns as attributes, as `itertuples` gives them.
+
+    >>> [(row.country, row.value) for row in rows(pd.DataFrame({"country": ["KAZ"], "value": [2.5]}))]
+    [('KAZ', 2.5)]
+    """
+    # One conversion of the whole table: itertuples looks up each column, which costs more than the page.
+    return map(_row(tuple(map(str, table.columns)))._make, table.to_numpy(dtype=object))
+
+
+@cache
+def _row(columns: tuple[str, ...]) -> Any:
+    return namedtuple("Row", columns, rename=True)

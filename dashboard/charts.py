@@ -7,16 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict
-from datetime import date
 from html import escape
 from itertools import accumulate
 from math import inf
-from typing import Any
 
 import pandas as pd
 
 from dashboard import axes, figures, labels, layout, points, theme, words
-from dashboard.cells import as_day
 from dashboard.points import Figure, Point
 from dashboard.theme import Theme
 
@@ -99,19 +96,21 @@ def years(table: pd.DataFrame, look: Theme) -> Figure:
     """Figures over time. Only what one article observed for like periods is joined, by a thin dotted line."""
     placed = [point for point in points.placed(table) if not words.missing(point.row.period_last)]
     if not placed:
-        return empty(look, "None of the figures says when it refers to")
+        return empty(look, "None of the figures says when")
     shown = axes.layout(look, HEIGHT)
-    shown["xaxis"] = axes.time([moment for point in placed for moment in _period(point.row)], look)
+    shown["xaxis"] = axes.time([moment for point in placed for moment in points.period(point.row)], look)
     shown["yaxis"] = axes.amounts(_from_zero(points.ends(placed)), look, room=0.12) | {"automargin": True}
     marked = [
-        trace for point in placed for trace in points.sign(point, _middle(point.row), look, across=False)
+        trace
+        for point in placed
+        for trace in points.sign(point, points.middle(point.row), look, across=False)
     ]
     shown["annotations"] = list(_around(placed, shown, look))
     return {"data": [*_spans(placed, look), *_links(placed, look), *marked], "layout": shown}
 
 
 def _from_zero(ends: list[float]) -> list[float]:
-    """With zero, or a fall from 2.9 to 2.4 looks like a fall to nothing; what is nearly alike goes without."""
+    """With zero, or a fall from 2.9 to 2.4 looks like one to nothing; what is nearly alike goes without."""
     alike = min(ends) > 0 and min(ends) > max(ends) * 0.9
     return ends if alike else [0, *ends]
 
@@ -126,12 +125,12 @@ def _around(placed: list[Point], shown: Figure, look: Theme) -> Iterator[Figure]
         if name:
             colour = theme.of_country(point.row.country, look)
             label["text"] = f'<span style="color:{colour}">{escape(name)}</span><br>{label["text"]}'
-        yield label | {"x": _middle(point.row), "y": point.high} | asdict(side)
+        yield label | {"x": points.middle(point.row), "y": point.high} | asdict(side)
 
 
 def _spot(point: Point, name: str, shown: Figure) -> labels.Spot:
     (left, right), (bottom, top) = shown["xaxis"]["range"], shown["yaxis"]["range"]
-    x = (_middle(point.row) - left) / (right - left) * WIDTH
+    x = (points.middle(point.row) - left) / (right - left) * WIDTH
     y = (top - point.high) / (top - bottom) * (HEIGHT - 60)
     return labels.Spot(x, y, max(len(figures.said(point.row)), len(name)), 2 if name else 1)
 
@@ -155,7 +154,7 @@ def _label(point: Point, look: Theme) -> Figure:
 def _spans(placed: list[Point], look: Theme) -> Iterator[Figure]:
     """A hairline along a period of more than a year: the figure is of all of it."""
     for point in placed:
-        first, last = _period(point.row)
+        first, last = points.period(point.row)
         if last - first > 1.01 and not point.is_range:
             yield _line([first, last], [point.low] * 2, theme.of_country(point.row.country, look), "solid")
 
@@ -169,8 +168,8 @@ def _links(placed: list[Point], look: Theme) -> Iterator[Figure]:
             joined.setdefault(key, []).append(point)
     for line in joined.values():
         if len(line) > 1:
-            line.sort(key=lambda point: _middle(point.row))
-            at, amounts = [_middle(point.row) for point in line], [point.low for point in line]
+            line.sort(key=lambda point: points.middle(point.row))
+            at, amounts = [points.middle(point.row) for point in line], [point.low for point in line]
             yield _line(at, amounts, theme.of_country(line[0].row.country, look), "dot")
 
 
@@ -185,17 +184,3 @@ def _line(x: list[float], y: list[float], colour: str, dash: str) -> Figure:
         "showlegend": False,
         "hoverinfo": "skip",
     }
-
-
-def _middle(row: Any) -> float:
-    return sum(_period(row)) / 2
-
-
-def _period(row: Any) -> tuple[float, float]:
-    """First and last moment of a row's period in years: 2023 is from 2023.0 to 2024.0."""
-    first, last = as_day(row.period_first), as_day(row.period_last)
-    return _year(first), _year(last) + 1 / 366
-
-
-def _year(day: date) -> float:
-    return day.year + (day.timetuple().tm_yday - 1) / 366

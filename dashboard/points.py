@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from html import escape
 from typing import Any
 
 import pandas as pd
 
 from dashboard import figures, marks, theme, words
-from dashboard.cells import rows
+from dashboard.cells import as_day, rows
 from dashboard.theme import Theme
 
 Figure = dict[str, Any]
@@ -76,3 +77,18 @@ def _arrow(trace: Figure, colour: str, more: bool, *, across: bool) -> Figure:  
         head, side = ("↑", "top center") if more else ("↓", "bottom center")
     font = {"size": 18, "color": colour}
     return trace | {"mode": "text", "text": head, "textposition": side, "textfont": font, "hoverinfo": "skip"}
+
+
+def middle(row: Any) -> float:
+    """The moment a figure of a period stands at."""
+    return sum(period(row)) / 2
+
+
+def period(row: Any) -> tuple[float, float]:
+    """First and last moment of a row's period in years: 2023 is from 2023.0 to 2024.0."""
+    first, last = as_day(row.period_first), as_day(row.period_last)
+    return _year(first), _year(last) + 1 / 366
+
+
+def _year(day: date) -> float:
+    return day.year + (day.timetuple().tm_yday - 1) / 366
