@@ -18,6 +18,7 @@ from dashboard import figures, layout, marks, words
 from dashboard.cells import as_day, rows
 
 STEP = 16  # pixels from sign to sign where several stand on one spot
+NEAR = 2  # hundredths of the width in which signs would touch
 HIGHEST = 4  # signs above one another; more stand beside
 YEARS_BACK, YEARS_AHEAD = 15, 10  # from today; what is older or later is counted in words
 
@@ -82,7 +83,7 @@ def _sign(row: Any, axis: Axis, seen: Counter[int]) -> str:
     """A sign in the middle of its period; one that finds its spot taken stands above, then beside."""
     middle = as_day(row.period_first) + (as_day(row.period_last) - as_day(row.period_first)) / 2
     left = axis.at(middle)
-    spot = round(left)
+    spot = round(left / NEAR)
     level, beside = seen[spot] % HIGHEST, seen[spot] // HIGHEST
     seen[spot] += 1
     spoken = f"{figures.subject(row)}: {figures.said(row)}"

@@ -29,8 +29,9 @@ def topics(rows: int = ROWS) -> pd.DataFrame:
 def headlines() -> pd.DataFrame:
     """One observation per topic and country, with the indicator's name: what stands for the topic there.
 
-    What is said of the whole country comes before what is said of a part or a place, what was observed before
-    what is aimed at. The same indicator across countries where it can be; of one indicator the newest.
+    An indicator of the catalogue comes before a name made from an article's words, the whole country before a
+    part or a place, what was observed before what is aimed at. The same indicator across countries where it can
+    be; of one indicator the newest.
     """
     return ask(
         """
@@ -46,9 +47,9 @@ def headlines() -> pd.DataFrame:
         where o.country <> 'REGION' and o.indicator <> 'exchange_rate'
         qualify row_number() over (
             partition by o.topic, o.country
-            order by o.place is not null or o.dimension is not null,
+            order by not i.catalogued, o.place is not null or o.dimension is not null,
                      o.kind in ('change', 'share'), o.period is null,
-                     i.lead nulls last, not i.catalogued, k.countries desc,
+                     i.lead nulls last, k.countries desc,
                      o.kind <> 'observed', o.period_last desc, o.n_origins desc, o.claim_id
         ) = 1
         """
@@ -72,18 +73,18 @@ def rates() -> pd.DataFrame:
 
 
 def due(today: date, rows: int = 3) -> pd.DataFrame:
-    """What is aimed at and due next, with names: targets first, whole countries before parts."""
+    """What is aimed at and due next, with names: each country in turn, targets and whole countries first."""
     return ask(
         """
         select o.*, i.name, c.name as country_name
         from observations o join indicators i using (indicator) join countries c using (country)
         where o.kind in ('target', 'planned', 'forecast') and o.period_last >= $today
-        qualify row_number() over (
-            partition by o.indicator, o.country
-            order by o.place is not null, o.dimension is not null, o.period_last, o.claim_id
-        ) = 1
-        order by not i.catalogued, o.place is not null or o.dimension is not null, o.kind <> 'target',
-                 o.period_last, o.claim_id
+        order by row_number() over (
+                     partition by o.country
+                     order by not i.catalogued, o.place is not null or o.dimension is not null,
+                              o.kind <> 'target', o.period_last, o.claim_id
+                 ),
+                 not i.catalogued, o.kind <> 'target', o.period_last, o.claim_id
         limit $rows
         """,
         today=today,
