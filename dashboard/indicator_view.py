@@ -21,7 +21,7 @@ TOOLS = {
 }
 
 MAP_NOTE = (
-    "<p class='ox-note'>The newest figure of each whole country; parts and places are in the table.</p>"
+    "<p class='ox-note'>The newest figure of each whole country, in one unit; the rest is in the table.</p>"
 )
 
 
@@ -85,7 +85,7 @@ def _signs(points: pd.DataFrame) -> tuple[marks.Mark, ...]:
 def on_map(chosen: Selection, today: date) -> None:
     """The newest figure of each whole country."""
     newest = indicator.newest(chosen.indicator, list(chosen.countries))
-    left, right = st.columns([3, 2], gap="large")
+    left, right = st.columns([1, 1], gap="large")
     with left:
         layout.html(widest.drawn(newest))
     with right:

@@ -85,6 +85,16 @@ def test_one_figure_is_shown_with_the_sentence_it_came_from(
     assert '<mark class="ox-q ox-q-now" title="the figure">120 schools</mark>' in markup(at)
 
 
+def test_a_map_never_compares_two_units(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    pupils = Amount(Decimal(2400), None, None, "2,400", "exact", "pupil")
+    other = a_claim("2,400 pupils", amount=pupils, country="UZB")
+    store.build(say("a", a_claim(), a_claim("46.3%", country="KAZ"), other))
+    monkeypatch.setenv("OXUS_STORE", str(store.folder))
+    found = indicator.newest("schools", ["KAZ", "KGZ", "UZB"])
+    assert sorted(found.country) == ["KAZ", "KGZ"]
+    assert set(found.unit) == {"school"}
+
+
 def test_the_csv_has_the_rows_of_the_table_with_missing_left_empty(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:

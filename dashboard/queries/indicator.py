@@ -47,18 +47,25 @@ def points(indicator: str, countries: list[str]) -> pd.DataFrame:
 
 
 def newest(indicator: str, countries: list[str]) -> pd.DataFrame:
-    """One row a country for the map: its newest figure of the whole country, observed before aimed at."""
+    """One row a country for the map: the newest of the whole country, observed first, all in one unit."""
     return ask(
         """
-        select o.*, i.unit_family, c.name as country_name
-        from observations o join indicators i using (indicator) join countries c using (country)
-        where o.indicator = $indicator and list_contains($countries, o.country)
-          and o.place is null and o.dimension is null and o.kind <> 'change'
+        with whole as (
+            select o.*, i.unit_family, c.name as country_name, c.position
+            from observations o join indicators i using (indicator) join countries c using (country)
+            where o.indicator = $indicator and list_contains($countries, o.country)
+              and o.place is null and o.dimension is null and o.kind <> 'change'
+        )
+        select *
+        from whole
+        where unit = (
+            select unit from whole group by unit order by count(distinct country) desc, unit limit 1
+        )
         qualify row_number() over (
-            partition by o.country
-            order by o.kind in ('target', 'planned', 'forecast'), o.period_last desc nulls last, o.claim_id
+            partition by country
+            order by kind in ('target', 'planned', 'forecast'), period_last desc nulls last, claim_id
         ) = 1
-        order by c.position
+        order by position
         """,
         indicator=indicator,
         countries=countries,

@@ -29,9 +29,9 @@ def topics(rows: int = ROWS) -> pd.DataFrame:
 def headlines() -> pd.DataFrame:
     """One observation per topic and country, with the indicator's name: what stands for the topic there.
 
-    An indicator of the catalogue comes before a name made from an article's words, the whole country before a
-    part or a place, what was observed before what is aimed at. The same indicator across countries where it can
-    be; of one indicator the newest.
+    An indicator of the catalogue comes before a name made from an article's words, the whole country before
+    a part or a place, what was observed before what is aimed at. The same indicator across countries where
+    it can be; of one indicator the newest.
     """
     return ask(
         """
@@ -108,7 +108,7 @@ def changed() -> pd.DataFrame:
 
 
 def widest() -> pd.DataFrame:
-    """The indicator known for most countries, rates first: its newest figure of each whole country."""
+    """The indicator known for most countries in one unit, rates first: the newest of each whole country."""
     return ask(
         """
         with whole as (
@@ -119,15 +119,15 @@ def widest() -> pd.DataFrame:
               and o.indicator <> 'exchange_rate' and o.period is not null
         ),
         best as (
-            select indicator
+            select indicator, unit
             from whole
-            group by indicator, lead
+            group by indicator, lead, unit
             order by count(distinct country) desc, count(*) filter (unit_family = 'rate') desc,
                      lead nulls last, indicator
             limit 1
         )
         select w.*, c.name as country_name
-        from whole w join best using (indicator) join countries c using (country)
+        from whole w join best using (indicator, unit) join countries c using (country)
         qualify row_number() over (
             partition by w.country order by w.kind <> 'observed', w.period_last desc, w.claim_id
         ) = 1
