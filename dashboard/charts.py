@@ -46,7 +46,7 @@ def strip(table: pd.DataFrame, look: Theme) -> Figure:
     data = [
         trace
         for at, p in zip(heights, placed, strict=True)
-        for trace in points.sign(p, at, look, across=True)
+        for trace in points.drawn(p, at, look, across=True)
     ]
     beside = [_beside(point, at, shown, look) for at, point in zip(heights, placed, strict=True)]
     shown["annotations"] = [*_titles(names, heights, placed, look), *beside]
@@ -103,7 +103,7 @@ def years(table: pd.DataFrame, look: Theme) -> Figure:
     marked = [
         trace
         for point in placed
-        for trace in points.sign(point, points.middle(point.row), look, across=False)
+        for trace in points.drawn(point, points.middle(point.row), look, across=False)
     ]
     shown["annotations"] = list(_around(placed, shown, look))
     return {"data": [*_spans(placed, look), *_links(placed, look), *marked], "layout": shown}

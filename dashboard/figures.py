@@ -1,4 +1,4 @@
-"""A reported figure as HTML: sign, number, unit; under it period, age, origins. All words are escaped."""
+"""A reported figure as HTML: mark, number, unit; under it period, age, origins. All words are escaped."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def compact(row: Any, today: date) -> str:
     """The same for a narrow cell, under the name of what it measures: `row` has the indicator's `name`."""
     figure, name = words.Figure.of(row), escape(subject(row))
     unit = words.unit(figure.unit, one=figure.value == 1)
-    value = f"{_sign(row)}<b>{escape(words.brief(figure))}</b> <u>{escape(unit)}</u>"
+    value = f"{_mark(row)}<b>{escape(words.brief(figure))}</b> <u>{escape(unit)}</u>"
     inner = f"<span class='ox-value'>{value}</span><small>{escape(words.short(under(row, today)))}</small>"
     label = f"<span class='ox-name' title='{name}'>{name}</span>"
     return label + layout.link(row.claim_id, inner, f"{said(row)}: open the sentence")
@@ -70,21 +70,21 @@ def months(row: Any) -> int:
 
 
 def headline(row: Any) -> str:
-    """Sign, hedge, number, unit."""
+    """Mark, hedge, number, unit."""
     figure = words.Figure.of(row)
     hedge = words.HEDGES.get(figure.qualifier, "")
     before = f"<em>{escape(hedge)}</em> " if hedge else ""
     unit = words.unit(figure.unit, one=figure.value == 1)
     number = f"<b>{escape(words.number(figure))}</b> <u>{escape(unit)}</u>"
-    return f"<span class='ox-value'>{_sign(row)}{before}{number}</span>"
+    return f"<span class='ox-value'>{_mark(row)}{before}{number}</span>"
 
 
-def _sign(row: Any) -> str:
-    return marks.html(sign_of(row), words.text(row.country))
+def _mark(row: Any) -> str:
+    return marks.html(mark_of(row), words.text(row.country))
 
 
-def sign_of(row: Any) -> marks.Mark:
-    """The sign of a row's kind and qualifier."""
+def mark_of(row: Any) -> marks.Mark:
+    """The mark of a row's kind and qualifier."""
     figure = words.Figure.of(row)
     return marks.mark(figure.kind, figure.qualifier, figure.direction)
 

@@ -14,11 +14,11 @@ from dashboard.cells import rows
 NOTHING = "<p class='ox-empty'>Nothing found.</p>"
 
 
-def glance(headlines: pd.DataFrame, today: date) -> str:
-    """`headlines` as `queries.country` gives them; it may be empty."""
+def glance(leading: pd.DataFrame, today: date) -> str:
+    """`leading` as `queries.country` gives them; it may be empty."""
     cells = (
         f"<li><h3>{escape(words.topic(row.topic))}</h3>{figures.named(row, today)}</li>"
-        for row in rows(headlines)
+        for row in rows(leading)
     )
     return f"<ul class='ox-glance'>{''.join(cells)}</ul>"
 

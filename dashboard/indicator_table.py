@@ -67,7 +67,7 @@ def _table_rows(found: pd.DataFrame, today: date) -> Iterator[dict[str, Any]]:
             "Place or part": ", ".join(figures.parts(row)),
             "Refers to": words.period(text(row.period)),
             "Kind": row.kind,
-            "": figures.sign_of(row).glyph,
+            "": figures.mark_of(row).glyph,
             "Figure": words.said(words.Figure.of(row)),
             "Age": words.age(row.period_last, today),
             "Sources": int(row.n_origins),

@@ -43,7 +43,7 @@ def chart(chosen: Selection, today: date) -> None:
         if len(parts) > 1:
             layout.html(f"<h3 class='ox-h3'>{escape(panel.title)}</h3>")
         _panel(panel, chosen, today)
-    layout.html(marks.legend(_signs(chosen.points)))
+    layout.html(marks.legend(_marks(chosen.points)))
 
 
 def _panel(panel: forms.Panel, chosen: Selection, today: date) -> None:
@@ -77,9 +77,9 @@ def _sentence(points: pd.DataFrame, chosen: Selection, today: date) -> str:
     return f"<div class='ox-alone'>{head}{quotes.quote(claim)}</div>"
 
 
-def _signs(points: pd.DataFrame) -> tuple[marks.Mark, ...]:
-    used = {figures.sign_of(row) for row in rows(points)}
-    return tuple(sign for sign in marks.ALL if sign in used)
+def _marks(points: pd.DataFrame) -> tuple[marks.Mark, ...]:
+    used = {figures.mark_of(row) for row in rows(points)}
+    return tuple(mark for mark in marks.ALL if mark in used)
 
 
 def on_map(chosen: Selection, today: date) -> None:

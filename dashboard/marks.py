@@ -11,7 +11,7 @@ from html import escape
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One sign. `svg` draws it in a box of 16 by 16 around (8, 8), in `currentColor`."""
+    """One mark. `svg` draws it in a box of 16 by 16 around (8, 8), in `currentColor`."""
 
     name: str
     glyph: str  # where only text can stand: CSV, hover, headings
@@ -57,7 +57,7 @@ _BY_QUALIFIER = {"about": ABOUT, "more_than": MORE, "less_than": LESS, "range": 
 
 
 def mark(kind: str, qualifier: str = "exact", direction: str | None = None) -> Mark:
-    """The sign of a value. What is not yet so comes first: an approximate target is a diamond.
+    """The mark of a value. What is not yet so comes first: an approximate target is a diamond.
 
     >>> mark("observed").glyph, mark("observed", "about").glyph, mark("target", "about").glyph
     ('●', '○', '◆')
@@ -70,19 +70,19 @@ def mark(kind: str, qualifier: str = "exact", direction: str | None = None) -> M
 
 
 def html(shown: Mark, country: str | None = None) -> str:
-    """The sign as an element; its words are read aloud. Needs `css()` on the page."""
+    """The mark as an element; its words are read aloud. Needs `css()` on the page."""
     colour = f" style='color:var(--ox-{country.lower()})'" if country and country.isalpha() else ""
     return f"<i class='ox-m ox-m-{shown.name}' role='img' aria-label='{escape(shown.words)}'{colour}></i>"
 
 
 def legend(shown: tuple[Mark, ...] = LEGEND) -> str:
-    """How to read the signs, in one row."""
+    """How to read the marks, in one row."""
     keys = "".join(f"<span class='ox-key'>{html(m)} {escape(m.words)}</span>" for m in shown)
     return f"<div class='ox-legend'>{keys}</div>"
 
 
 def css() -> str:
-    """One rule a sign: its shape is a mask, so it takes the text's colour in any theme."""
+    """One rule a mark: its shape is a mask, so it takes the text's colour in any theme."""
     rules = (f'.ox-m-{m.name}{{mask-image:url("data:image/svg+xml,{_as_address(m)}")}}' for m in ALL)
     return "".join(rules)
 

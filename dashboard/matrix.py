@@ -32,13 +32,13 @@ class Known:
     """What stands in the table, as `queries.region` gives it."""
 
     topics: pd.DataFrame
-    headlines: pd.DataFrame
+    leading: pd.DataFrame
     rates: pd.DataFrame
 
 
 def matrix(known: Known, names: dict[str, str], search: Search) -> str:
     """`names` are the countries by code, in their order."""
-    cells = {(row.topic, row.country): row for row in rows(known.headlines)}
+    cells = {(row.topic, row.country): row for row in rows(known.leading)}
     head = "".join(_country(code, name) for code, name in names.items())
     lines = (
         _topic(row)

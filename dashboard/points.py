@@ -1,4 +1,4 @@
-"""Figures as marks on a chart: where each stands, and how its sign is drawn."""
+"""Figures as marks on a chart: where each stands, and how it is drawn."""
 
 from __future__ import annotations
 
@@ -45,9 +45,9 @@ def ends(points: Iterable[Point]) -> list[float]:
     return [end for point in points for end in (point.low, point.high)]
 
 
-def sign(point: Point, at: float, look: Theme, *, across: bool) -> Iterator[Figure]:
-    """The sign of a figure at its amount: a bar with caps for a range, an arrow added for more or less."""
-    shown = figures.sign_of(point.row)
+def drawn(point: Point, at: float, look: Theme, *, across: bool) -> Iterator[Figure]:
+    """The mark of a figure at its amount: a bar with caps for a range, an arrow added for more or less."""
+    shown = figures.mark_of(point.row)
     colour = theme.of_country(point.row.country, look)
     amounts = [point.low, point.high] if point.is_range else [point.low]
     spots = [at] * len(amounts)

@@ -1,6 +1,6 @@
-"""When a country's figures refer to: a sign a figure, topics down, years across. Escaped HTML out.
+"""When a country's figures refer to: a mark a figure, topics down, years across. Escaped HTML out.
 
-Each sign is a link to its sentence, which a drawn chart cannot offer.
+Each mark is a link to its sentence, which a drawn chart cannot offer.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ import pandas as pd
 from dashboard import figures, layout, marks, words
 from dashboard.cells import as_day, rows
 
-STEP = 16  # pixels from sign to sign where several stand on one spot
-NEAR = 2  # hundredths of the width in which signs would touch
-HIGHEST = 4  # signs above one another; more stand beside
+STEP = 16  # pixels from mark to mark where several stand on one spot
+NEAR = 2  # hundredths of the width in which marks would touch
+HIGHEST = 4  # marks above one another; more stand beside
 YEARS_BACK, YEARS_AHEAD = 15, 10  # from today; what is older or later is counted in words
 
 
@@ -73,14 +73,14 @@ def _left_out(far: int, undated: int, axis: Axis) -> str:
 
 def _lane(topic: str, group: pd.DataFrame, axis: Axis) -> str:
     seen: Counter[int] = Counter()
-    signs = "".join(_sign(row, axis, seen) for row in rows(group))
+    drawn = "".join(_drawn(row, axis, seen) for row in rows(group))
     height = STEP * min(max(seen.values()), HIGHEST) + 8
     name = f"<b>{escape(words.topic(topic))}</b>"
-    return f"<div class='ox-lane'>{name}<div style='height:{height}px'>{signs}</div></div>"
+    return f"<div class='ox-lane'>{name}<div style='height:{height}px'>{drawn}</div></div>"
 
 
-def _sign(row: Any, axis: Axis, seen: Counter[int]) -> str:
-    """A sign in the middle of its period; one that finds its spot taken stands above, then beside."""
+def _drawn(row: Any, axis: Axis, seen: Counter[int]) -> str:
+    """A mark in the middle of its period; one that finds its spot taken stands above, then beside."""
     middle = as_day(row.period_first) + (as_day(row.period_last) - as_day(row.period_first)) / 2
     left = axis.at(middle)
     spot = round(left / NEAR)
@@ -88,9 +88,9 @@ def _sign(row: Any, axis: Axis, seen: Counter[int]) -> str:
     seen[spot] += 1
     spoken = f"{figures.subject(row)}: {figures.said(row)}"
     at = f"left:calc({left:.2f}% + {beside * STEP}px);bottom:{level * STEP + 4}px"
-    sign = marks.html(figures.sign_of(row), words.text(row.country))
+    mark = marks.html(figures.mark_of(row), words.text(row.country))
     address = escape(layout.evidence(row.claim_id))
-    return f"<a href='{address}' target='_self' title='{escape(spoken)}' style='{at}'>{sign}</a>"
+    return f"<a href='{address}' target='_self' title='{escape(spoken)}' style='{at}'>{mark}</a>"
 
 
 def _years(axis: Axis) -> str:

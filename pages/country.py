@@ -10,7 +10,7 @@ chosen = filters.pick("Country", names, key="country")
 known, articles = country.figures(chosen), country.articles(chosen)
 layout.title(names[chosen], country_view.subtitle(known, articles), country=chosen)
 layout.takeaway(country_view.takeaway(names[chosen], known))
-layout.html(glance.glance(country.headlines(chosen), today))
+layout.html(glance.glance(country.leading(chosen), today))
 layout.part("When the figures refer to", timeline.timeline(known, today), "each mark opens its sentence")
 main, side = st.columns([2, 1], gap="large")
 with main:

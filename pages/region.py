@@ -6,7 +6,7 @@ from dashboard import changes, database, glance, layout, marks, matrix, shell, t
 from dashboard.queries import country, region
 
 search = matrix.Search(database.build().articles, shell.today())
-known = matrix.Known(region.topics(), region.headlines(), region.rates())
+known = matrix.Known(region.topics(), region.leading(), region.rates())
 layout.title("What is known about Central Asia, and who says so", "Every number opens its sentence.")
 layout.html(matrix.matrix(known, country.names(), search))
 with st.container(key="band"):
@@ -18,4 +18,4 @@ with ahead:
 with reading:
     layout.part("How to read the marks", marks.legend())
     layout.part("Since the build before", changes.changed(region.changed()))
-layout.foot(takeaways.foot(known.headlines))
+layout.foot(takeaways.foot(known.leading))

@@ -16,10 +16,10 @@ def names() -> dict[str, str]:
     return dict(zip(table.country, table.name, strict=True))
 
 
-def headlines(country: str) -> pd.DataFrame:
-    """One observation per topic, that with the most figures first; as `region.headlines`."""
+def leading(country: str) -> pd.DataFrame:
+    """One observation per topic, that with the most figures first; as `region.leading`."""
     order = figures(country).groupby("topic").size()
-    found = region.headlines()
+    found = region.leading()
     mine = found[found.country == country]
     return mine.assign(figures=mine.topic.map(order)).sort_values(
         ["figures", "topic"], ascending=[False, True]

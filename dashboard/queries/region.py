@@ -26,7 +26,7 @@ def topics(rows: int = ROWS) -> pd.DataFrame:
     )
 
 
-def headlines() -> pd.DataFrame:
+def leading() -> pd.DataFrame:
     """One observation per topic and country, with the indicator's name: what stands for the topic there.
 
     An indicator of the catalogue comes before a name made from an article's words, the whole country before
