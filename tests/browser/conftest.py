@@ -25,7 +25,7 @@ def path_of(page: str) -> str:
     return "/" if page == LANDING else f"/{page}"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def store(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Asks for the browser first: without one nothing is built in vain.
 
@@ -40,7 +40,7 @@ def store(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def server(store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     server = Server(store, tmp_path_factory.mktemp("server") / "server.log")
     server.start()
@@ -48,7 +48,9 @@ def server(store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Se
     server.stop()
 
 
-@pytest.fixture(scope="session")
+# Not for the whole session: the browser's driver keeps an event loop running in this thread, and
+# later tests start loops of their own.
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     executable = chromium.executable()
     if executable is None:
@@ -59,14 +61,14 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="session", params=["light", "dark"])
+@pytest.fixture(scope="package", params=["light", "dark"])
 def themed(request: pytest.FixtureRequest, browser: Browser) -> Iterator[tuple[str, BrowserContext]]:
     context = browser.new_context(viewport=WIDE, color_scheme=request.param)
     yield request.param, context
     context.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def plain(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(viewport=WIDE, color_scheme="light")
     yield context
@@ -80,7 +82,7 @@ def visit(plain: BrowserContext) -> Iterator[Visit]:
     page.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def screenshots() -> Path:
     folder = Path(os.environ.get("OXUS_SCREENSHOTS") or ROOT / "screenshots")
     folder.mkdir(parents=True, exist_ok=True)
