@@ -7,6 +7,7 @@ shared between two pages would lose its value on the way.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from html import escape
 
 import streamlit as st
 
@@ -56,7 +57,8 @@ def _say_dropped(key: str, options: Mapping[str, str]) -> None:
     """A value in the address that is not on offer is named before it is dropped."""
     unknown = [value for value in st.query_params.get_all(key) if value not in accepted(options)]
     if unknown:
-        st.caption(f"The address asks for {', '.join(unknown)}, which is not on offer here; it was left out.")
+        said = f"The address asks for {', '.join(unknown)}, which is not on offer here; it was left out."
+        st.html(f"<p class='ox-note'>{escape(said)}</p>")
 
 
 def accepted(options: Mapping[str, str] | Sequence[str]) -> frozenset[str]:

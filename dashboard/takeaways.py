@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import figures, words
+from dashboard import figures, forms, words
 from dashboard.cells import rows
 from dashboard.layout import Foot
 
@@ -20,19 +20,23 @@ def takeaway(points: pd.DataFrame, asked: list[str], searched: int) -> str:
     if points.empty:
         chosen = f" for {words.listed(asked)}" if len(asked) < len(COUNTS) - 1 else ""
         return f"Nothing found{chosen} in {words.count(searched, 'article')}."
+    points = forms.panels(points)[0].points
     whole = points[points.place.isna() & points.dimension.isna() & (points.country != "REGION")]
     observed, not_yet = whole[whole.kind == "observed"], whole[whole.kind.isin(NOT_YET)]
     if observed.empty and not_yet.empty:
         return f"Known only in part: {_some(points)}."
     known = observed.country.nunique()
-    parts = [f"Known for {COUNTS[known]} of {_all(asked)}: {_newest(observed)}."] if known else []
+    parts = [f"{_known(known, asked)}: {_newest(observed)}."] if known else []
     parts += [f"Not yet observed for a whole country: {_aims(not_yet)}."] if not known else []
     parts += [f"Aimed at or expected: {_aims(not_yet)}."] if known and len(not_yet) else []
     return " ".join(parts)
 
 
-def _all(asked: list[str]) -> str:
-    return "five countries" if len(asked) == len(COUNTS) - 1 else f"the {COUNTS[len(asked)]} chosen"
+def _known(known: int, asked: list[str]) -> str:
+    if len(asked) == 1:
+        return "Known"
+    of = "five countries" if len(asked) == len(COUNTS) - 1 else f"the {COUNTS[len(asked)]} chosen"
+    return f"Known for {COUNTS[known]} of {of}"
 
 
 def _newest(observed: pd.DataFrame) -> str:

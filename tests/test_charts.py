@@ -185,6 +185,14 @@ def test_the_takeaway_names_the_countries_that_were_chosen() -> None:
     assert takeaways.takeaway(points(), ["Uzbekistan"], 1) == "Nothing found for Uzbekistan in 1 article."
     one = takeaways.takeaway(points(a_point()), ["Tajikistan", "Uzbekistan"], 18)
     assert one == "Known for one of the two chosen: Tajikistan 17.4 % in 2023."
+    assert takeaways.takeaway(points(a_point()), ["Tajikistan"], 18) == "Known: Tajikistan 17.4 % in 2023."
+
+
+def test_the_takeaway_keeps_to_the_unit_of_the_first_chart() -> None:
+    people = a_point(value=90.0, year=2024, unit="person")
+    mixed = points(a_point(year=2012, value=13.4), a_point(), people)
+    assert "person" not in takeaways.takeaway(mixed, list(NAMES.values()), 18)
+    assert "17.4 % in 2023" in takeaways.takeaway(mixed, list(NAMES.values()), 18)
 
 
 def test_the_timeline_counts_what_it_leaves_out() -> None:
