@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from etl.extract.context import Context
 from etl.extract.groups import alike
-from etl.extract.mentions import Mention
+from etl.extract.mentions import Mention, in_base
+from etl.extract.number_words import scale_of
 from etl.extract.reading import Reading
+from etl.extract.tokens import Token
+from etl.extract.units import unit_behind
 from etl.model import Amount, Subject
-from etl.reference import Indicator, units
+from etl.reference import Indicator, Unit, units
 
 ANAPHORA = (["of", "them"], ["of", "these"], ["of", "those"], ["of", "which"], ["of", "whom"])
 SMALLEST_ALONE = 100  # a bare number below this has no unit to take over
@@ -23,7 +27,7 @@ def with_unit(reading: Reading, mention: Mention, context: Context, entry: Indic
         return mention if mention.family != "duration" or _is_measured(entry) else "a length of time"
     return (
         _from_context(reading, mention, context, anaphora=True)
-        or _from_lead(mention, context)
+        or _from_lead(reading, mention, context)
         or _from_entry(mention, entry)
         or _from_context(reading, mention, context, anaphora=False)
         or NO_UNIT
@@ -64,17 +68,30 @@ def _given(mention: Mention, giver: Mention) -> Mention:
     )
 
 
-def _from_lead(mention: Mention, context: Context) -> Mention | None:
-    """ "Plan by province (tons):" gives the rows below their unit."""
-    lead = context.lead
-    if lead is None:
-        return None
-    forms = {form.lower(): unit for unit in units() for form in unit.forms if len(form) > 1 or form == "%"}
-    row = lead.row
-    for at in range(1, len(row) - 1):
-        unit = forms.get(row[at].norm) if row[at - 1].text in "(," and row[at + 1].text in "),:" else None
-        if unit is not None:
-            return replace(mention, unit=unit.id, family=unit.family, inherited=True)
+def _from_lead(reading: Reading, mention: Mention, context: Context) -> Mention | None:
+    """ "Plan by province (tons):", "Output, TWh": the words above give the numbers below their unit."""
+    own = reading.row[: mention.first] if any(t.text == ":" for t in reading.row[: mention.first]) else ()
+    for head in (
+        own,
+        context.lead.row if context.lead else (),
+        context.heading.row if context.heading else (),
+    ):
+        found = _unit_in(head)
+        if found is not None:
+            scale, unit = found
+            value = None if mention.value is None else mention.value * scale
+            return replace(in_base(replace(mention, value=value), unit), inherited=True)
+    return None
+
+
+def _unit_in(head: Sequence[Token]) -> tuple[Decimal, Unit] | None:
+    """The last unit in brackets or behind a comma: "(thousand tons)", ", %"."""
+    for at in range(len(head) - 1, 0, -1):
+        if head[at - 1].text in "(," or head[at - 1].norm == "in":
+            scale, last = scale_of(head, at)
+            unit = unit_behind(head, last)
+            if unit is not None:
+                return scale, unit.unit
     return None
 
 
@@ -125,8 +142,6 @@ def unit_name(mention: Mention, subject: Subject) -> str:
             if made and per in ("year", "day", "month") and unit not in ("person", "job")
             else unit
         )
-    if family == "volume" and per == "year" and subject.indicator != "production_capacity":
-        return unit
     return f"{unit}/{_per(per)}"
 
 

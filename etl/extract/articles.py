@@ -16,6 +16,7 @@ from etl.extract.nations import focus
 from etl.extract.places import here
 from etl.extract.reading import Reading, read, rejections
 from etl.extract.sentences import sentences
+from etl.extract.tables import in_column, with_columns
 from etl.model import Article, Claim, Period, Rejection
 
 LEAD_ENDS = (":", "：")
@@ -39,7 +40,7 @@ def found_in(text: str, article: Article) -> Found:
     claims: list[Claim] = []
     refused: list[Rejection] = []
     for reading in readings:
-        context = entering(context, reading)
+        context = with_columns(text, reading, entering(context, reading))
         here_claims, here_refused, context = _of_sentence(page, reading, context)
         claims += here_claims
         refused += [*rejections(reading, text, article.name, article.title), *here_refused]
@@ -62,7 +63,7 @@ def _of_sentence(
     refused: list[Rejection] = []
     givers: list[Mention] = []
     for mention in reading.mentions:
-        result, known = claim_of(page, reading, mention, context)
+        result, known = claim_of(page, reading, mention, in_column(page.text, reading, mention, context))
         if isinstance(result, Rejection):
             refused.append(result)
         else:
@@ -211,7 +212,7 @@ NO_TIME = ("ago", "day_month", "day", "us_day", "iso", "dotted", "now", "month",
 
 def _mood(reading: Reading, context: Context) -> str | None:
     verbs = reading.of("target", "forecast", "planned", "past", "present")
-    if not verbs:
+    if not verbs or reading.block.role in ("item", "table_row"):
         return context.mood
     if reading.mentions:
         return mood_of(reading, reading.mentions[-1], context).kind

@@ -188,7 +188,7 @@ def _relative(own: Calendar, match: re.Match[str]) -> Period | None:
         return None
     back = words.startswith(("last", "the previous", "the preceding", "the past"))
     year = today.last.year - back + words.startswith(("next", "the coming"))
-    if words.endswith("year"):
+    if words.endswith(("year", "summer", "winter", "autumn", "spring")):
         return whole_year(year)
     months = _months(words)
     if months:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from etl.extract.amounts import amount_of, with_unit
+from etl.extract.changes import change_of
 from etl.extract.claimants import claimant_of
 from etl.extract.confidence import weighed
 from etl.extract.context import Beside, Context, Decision
-from etl.extract.coordination import converted, listed, names_between, part_of
+from etl.extract.coordination import converted, listed, names_between, part_of, restated, versus
 from etl.extract.countries import country_of, partner_of
 from etl.extract.dimensions import dimension_of
 from etl.extract.indicators import indicator_of
-from etl.extract.kinds import change_of, direction_of, kind_of
+from etl.extract.kinds import direction_of, kind_of
 from etl.extract.mentions import Mention
 from etl.extract.moods import Mood, mood_of
 from etl.extract.open_names import subject_of
-from etl.extract.periods import ahead_by_period, period_of
+from etl.extract.periods import a_year_before, ahead_by_period, period_of
 from etl.extract.places import place_of
 from etl.extract.reading import Reading
 from etl.extract.thresholds import threshold
@@ -70,16 +71,23 @@ def _known(reading: Reading, mention: Mention, context: Context) -> Known | str:
     if isinstance(full, str):
         return full
     if full.unit != mention.unit:
+        change = change or change_of(reading, full) or _of_column(full, context)
         beside = listed(reading, full, context)
         entry = indicator_of(reading, full, context, change=change is not None)
     return Known(full, entry, change, beside)
+
+
+def _of_column(mention: Mention, context: Context) -> str | None:
+    """ "Change on 2023, %" at the head of a column."""
+    words = {token.norm for token in context.lead.row} if context.lead and context.columns else set()
+    return "the column's head says “change”" if "change" in words and mention.family == "rate" else None
 
 
 def _claim(page: Page, reading: Reading, known: Known, context: Context) -> Claim:
     mention, beside = known.mention, known.beside
     mood = mood_of(reading, mention, context)
     period = _period(reading, known, context, mood)
-    mood = ahead_by_period(mood, period, mention, context)
+    mood = ahead_by_period(mood, period, mention, (reading, context))
     kind = _kind(reading, known, mood, context)
     subject = _subject(reading, known, context, kind.value)
     flow = subject.value.topic in FLOWS or any(w in subject.value.indicator for w in ("export", "import"))
@@ -149,8 +157,17 @@ def _unnamed(mention: Mention, beside: Beside) -> bool:
 
 def _period(reading: Reading, known: Known, context: Context, mood: Mood) -> Decision[Period | None]:
     own = period_of(reading, known.mention, context, mood)
+    if (
+        known.beside
+        and known.beside.claim.period
+        and own.why.startswith(INHERITED)
+        and versus(reading, known.mention)
+    ):
+        return Decision(a_year_before(known.beside.claim.period), "set against the number before it")
     if own.why.startswith(INHERITED) and known.beside and known.beside.claim.period:
         return Decision(known.beside.claim.period, "listed with the number before it")
+    if own.why.startswith(INHERITED) and context.beside and restated(reading, known.mention, context.beside):
+        return Decision(context.beside.claim.period, "the number before it in other words")
     if own.why.startswith(INHERITED) and context.claim and part_of(reading, known.mention, context):
         return Decision(context.claim.period, "a part of the number before it")
     return own

@@ -46,6 +46,7 @@ class Context:
     heading: Reading | None = None
     title: Reading | None = None
     previous: Reading | None = None
+    columns: tuple[Reading, ...] = ()  # the heads of a table's columns
     beside: Beside | None = None  # the claim before it in the same sentence
 
     @property

@@ -55,6 +55,7 @@ def part_of(reading: Reading, mention: Mention, context: Context) -> bool:
     """ "Of these, around 900,000": a part of what was told before."""
     words = [token.norm for token in reading.row[max(0, mention.first - 6) : mention.first]]
     behind = [token.norm for token in reading.row[mention.last : mention.last + 2]]
+    words += [token.norm for token in reading.row[:2]]
     told = context.claim is not None
     return told and (
         behind in PARTS or any(words[n : n + 2] in PARTS for n in range(len(words))) or "including" in words
@@ -64,3 +65,14 @@ def part_of(reading: Reading, mention: Mention, context: Context) -> bool:
 def names_between(reading: Reading, mention: Mention, beside: Beside) -> bool:
     """Whether an indicator is named between two listed numbers."""
     return any(beside.mention.last <= hit.first and hit.last <= mention.first for hit in reading.subjects)
+
+
+def versus(reading: Reading, mention: Mention) -> bool:
+    """ "4.1% vs 5.7%": the second is the year before's, where no time is named."""
+    return mention.first > 0 and reading.row[mention.first - 1].norm in ("vs", "versus", "against")
+
+
+def restated(reading: Reading, mention: Mention, beside: Beside) -> bool:
+    """ "$21.6 billion …, which would be $490 per inhabitant"."""
+    words = [token.norm for token in reading.row[beside.mention.last : mention.first]]
+    return len(words) <= LONGEST and ("which" in words or words[-1:] == ["or"] or words[-1:] == ["("])

@@ -51,6 +51,8 @@ def is_plural(norm: str) -> bool:
 
 def noun_behind(row: Sequence[Token], at: int, *, one: bool = False) -> Noun | None:
     """The noun phrase that begins at token `at`; for a count of one its noun is in the singular."""
+    if at + 1 < len(row) and row[at].norm == "more" and row[at + 1].norm not in _words("stop"):
+        at += 1
     phrase = list(_phrase(row, at))
     heads = [n for n, index in enumerate(phrase) if is_plural(row[index].norm)]
     if heads:
@@ -77,6 +79,9 @@ def _phrase(row: Sequence[Token], at: int) -> Iterator[int]:
     taken = 0
     while at < last and taken < FARTHEST:
         token = row[at]
+        if token.kind == "number" and taken == 0 and at + 2 < last and row[at + 1].text in HYPHENS:
+            at += 3  # "two 8,000-tonne tankers"
+            continue
         if token.kind == "word" and token.norm not in _words("stop"):
             yield at
             taken += 1

@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from etl.extract.context import Context, Decision
 from etl.extract.mentions import Mention
 from etl.extract.nations import Named, focus
-from etl.extract.reading import Reading
+from etl.extract.reading import MENTION_WALL, Reading
 
 FARTHEST_BEHIND = 16  # a country farther behind its number is another clause's
+MANY = 4  # countries of an article about the region
 NEAR = 3  # words between a partner and its number
 LOCATED = ("in", "across", "of", "within", "for")
 Country = Decision[str | None]
@@ -70,7 +71,12 @@ def _cost(reading: Reading, name: Named, mention: Mention) -> int:
         return 0
     if name.first < mention.first:
         return reading.gap(name.last - 1, mention.first)
-    behind = reading.gap(mention.last - 1, name.first)
+    behind = reading.gap(mention.last - 1, name.first) - MENTION_WALL
+    if name.first - mention.last <= 1 and reading.row[name.first - 1].norm in LOCATED:
+        return 0  # "24.0 percent in Kyrgyzstan"
+    words = [token.norm for token in reading.row[mention.last : name.first]]
+    if any(w in (",", ";", "while") for w in words) and any(m.first >= name.last for m in reading.mentions):
+        return behind + FARTHEST_BEHIND  # the next number's
     return behind + (2 if reading.row[name.first - 1].norm in LOCATED else 8)
 
 
@@ -81,7 +87,7 @@ def _abroad(reading: Reading, mention: Mention) -> Named | None:
         owner = reading.row[name.last - 1].text.endswith(("'s", "’s"))
         about = before == "in" or (owner and name.first < 2)
         near = name.first < mention.first and reading.gap(name.last, mention.first) < 12
-        if name.code not in focus() and not name.partner and about and near:
+        if name.code not in focus() and not name.partner and about and near and not name.adjective:
             return name
     return None
 
@@ -113,7 +119,9 @@ def _right_before(reading: Reading, name: Named, mention: Mention) -> bool:
     """ "Kyrgyzstan 912.8 thousand", "Russia (USD 5.27 billion)", "Tajikistan sent 1151.4 thousand"."""
     words = [t.norm for t in reading.row[name.last : mention.first]]
     return (
-        name.last <= mention.first and len(words) <= NEAR - 1 and not any(w in (",", ";", ":") for w in words)
+        name.last <= mention.first
+        and len(words) <= NEAR - 1
+        and not any(w in (",", ";", ":", "and") for w in words)
     )
 
 
@@ -148,6 +156,8 @@ def main_country(readings: Iterable[Reading], title: Reading | None) -> Country:
         if first:
             return Decision(first[0].code, f"the title names “{first[0].words}”")
     counts = Counter(n.code for r in readings for n in r.named if n.code in focus() and n.code != "REGION")
+    if len(counts) >= MANY and max(counts.values()) * 2 < counts.total():
+        return Decision("REGION", "the article goes from country to country")
     if not counts:
         return Decision(None, "the article names none of the five countries")
     best = max(counts, key=lambda code: (counts[code], -list(counts).index(code)))

@@ -22,7 +22,7 @@ def grouped(row: Sequence[Token], mentions: Sequence[Mention], found: Sequence[H
     moves = [hit.first for hit in found if hit.list in ("up", "down")]
     out = [replace(m, role=role_of(row, m, moves)) for m in mentions]
     out = _shared(row, out)
-    return _earlier_units(_ranges(row, out, moves))
+    return _earlier_units(row, _ranges(row, out, moves))
 
 
 def before(row: Sequence[Token], mention: Mention) -> int:
@@ -55,7 +55,7 @@ def _shared(row: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
     out = list(mentions)
     for at in range(len(out) - 2, -1, -1):
         left, right = out[at], out[at + 1]
-        if left.unit is None and right.unit is not None and _joined(row, left, right):
+        if left.unit is None and _gives(left, right) and _joined(row, left, right):
             out[at] = _with_unit_of(left, right)
         elif (
             left.unit is not None
@@ -76,10 +76,18 @@ def _shared(row: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
     return out
 
 
+def _gives(left: Mention, right: Mention) -> bool:
+    """A fraction gives its percent to nobody, and no percentage is told in millions."""
+    percent = right.unit == "percent" and left.number.scale > 1
+    return right.unit is not None and right.number.style not in ("fraction", "multiple") and not percent
+
+
 def _joined(row: Sequence[Token], left: Mention, right: Mention, *, product: bool = False) -> bool:
     start = left.last + (1 + len(left.product) if product and left.product else 0)
     between = [t.norm for t in row[start : right.first] if t.norm not in BOUNDS]
     if len(between) == 1 and (between[0] in LIST_MARKS or between[0] in DASHES):
+        return True
+    if between in (["of"], ["of", "its"], ["of", "all"]) and left.number.scale == 1:
         return True
     if between[:1] == [","] and between[1:] in (["and"], []):
         return True
@@ -147,22 +155,28 @@ def _range(row: Sequence[Token], left: Mention, right: Mention) -> Mention:
     )  # fmt: skip
 
 
-def _earlier_units(mentions: list[Mention]) -> list[Mention]:
+def _earlier_units(row: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
     """ "19 billion kWh … 14 billion at home": a number without a unit takes the unit told before it."""
     out: list[Mention] = []
     for mention in mentions:
-        small = mention.number.style == "words"
-        giver = next(
-            (
-                m
-                for m in reversed(out)
-                if m.unit and (m.family == "count" if small else m.family != "duration")
-            ),
-            None,
-        )
-        fits = mention.unit is None and giver is not None and alike(mention, giver)
-        out.append(_in_unit_of(mention, giver) if fits and giver else mention)
+        givers = reversed(_givers(row, out)) if mention.unit is None else ()
+        giver = next((m for m in givers if alike(mention, m)), None)
+        out.append(_in_unit_of(mention, giver) if giver else mention)
     return out
+
+
+def is_bracketed(row: Sequence[Token], mention: Mention) -> bool:
+    """A sum in brackets: the conversion of the one before."""
+    return mention.family == "money" and any(
+        t.text == "(" for t in row[max(0, mention.first - 2) : mention.first]
+    )
+
+
+def _givers(row: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
+    """The numbers whose unit another may take: no lengths of time, no conversions in brackets."""
+    return [
+        m for m in mentions if m.unit and m.family not in ("duration", "times") and not is_bracketed(row, m)
+    ]
 
 
 def _in_unit_of(mention: Mention, giver: Mention) -> Mention:

@@ -41,6 +41,8 @@ def indicator_of(
         *_above(reading, mention, context),
     ]
     fitting = [n for n in found if fits(indicators()[n.id], mention, change=change)]
+    if mention.family == "mass" and _plant_for(reading, mention):
+        return Decision(indicators()["production_capacity"], "a plant for so much")
     if mention.per and mention.noun is not None and mention.noun.head in _made():
         return Decision(indicators()["production_capacity"], "goods made in a day, a month or a year")
     best = min(fitting, default=None)
@@ -90,6 +92,12 @@ def _near(reading: Reading, mention: Mention) -> list[Named]:
             continue
         out.append(Named(cost, hit.first, hit.value, _written(reading, hit)))
     return out
+
+
+def _plant_for(reading: Reading, mention: Mention) -> bool:
+    """ "a works in Osh for 350 thousand tons"."""
+    words = [token.norm for token in reading.row[max(0, mention.first - 8) : mention.first]]
+    return words[-1:] == ["for"] and any(word in language("aspects")["plants"]["words"] for word in words)
 
 
 def _group_behind(reading: Reading, mention: Mention) -> range:

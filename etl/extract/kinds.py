@@ -2,124 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
-
+from etl.extract.changes import NEAR_MOVE
 from etl.extract.context import Beside, Decision
 from etl.extract.groups import before
 from etl.extract.lexicon import Hit
 from etl.extract.mentions import Mention
 from etl.extract.moods import Mood
 from etl.extract.reading import Reading
+from etl.extract.shares import share_of
 from etl.model import Direction, Kind
 from etl.reference import Indicator, language
 
-NEAR_MOVE = 4  # words between "rose" and "2.4%"
 AROUND = 12
-SHARE_REACH = 14
-MOVE_UNITS = ("rate", "points", "times")
-
-
-@cache
-def _words(table: str, key: str = "words") -> frozenset[str]:
-    return frozenset(language("cues")[table][key])
-
-
-def change_of(reading: Reading, mention: Mention) -> str | None:
-    """The words that make the value a difference or a growth; None where it is a level."""
-    if mention.family == "points" and mention.unit != "point":
-        return f"“{mention.unit}” is a difference"
-    if mention.family == "times":
-        return "“times” is a change"
-    if mention.role == "by":
-        return "“by” behind a word of movement"
-    return _compared(reading, mention) or _moved(reading, mention) or _noun_of_change(reading, mention)
-
-
-def _compared(reading: Reading, mention: Mention) -> str | None:
-    """ "356 more than in 2022", "3 per cent less"."""
-    row = reading.row
-    behind = [token.norm for token in row[mention.last : mention.last + 3]]
-    if behind[:1] and behind[0] in _words("change", "comparatives"):
-        more_of = (
-            behind[0] in ("more", "less", "fewer", "better")
-            and len(behind) > 1
-            and row[mention.last + 1].kind == "word"
-        )
-        if mention.family != "rate" and more_of and behind[1] not in ("than", "compared", "year"):
-            return None
-        return f"“{behind[0]}” behind the number"
-    if (
-        behind[1:2]
-        and behind[1] in ("more", "less", "fewer", "higher", "lower")
-        and "than" in behind
-        and mention.family == "rate"
-    ):
-        return f"“{behind[1]} than” behind the number"
-    return None
-
-
-def _moved(reading: Reading, mention: Mention) -> str | None:
-    """ "rose 2.4%", "up 1.1 billion": a word of movement right before the number."""
-    row = reading.row
-    at = before(row, mention)
-    if at >= 0 and row[at].norm in ("up", "down") and (at == 0 or row[at - 1].norm not in MADE_UP):
-        return f"“{row[at].norm}” before the number"
-    if mention.role != "level" or mention.family not in MOVE_UNITS:
-        return None
-    for hit in reading.of("up", "down"):
-        between = [token.norm for token in row[hit.last : at + 1]]
-        if (
-            hit.last <= at + 1
-            and len(between) <= NEAR_MOVE
-            and not any(word in NOT_MOVED for word in between)
-        ):
-            return f"“{hit.value}” before the number"
-    return None
-
-
-MADE_UP = ("make", "makes", "made", "making", "set", "takes", "took", "sets", "comes")
-NOT_MOVED = (
-    "to",
-    "from",
-    "at",
-    "of",
-    "is",
-    "was",
-    "were",
-    "are",
-    ",",
-    ";",
-    "and",
-    "reached",
-    "than",
-    "for",
-    "in",
-    ")",
-    "(",
-    "make",
-    "account",
-)
-
-
-def _noun_of_change(reading: Reading, mention: Mention) -> str | None:
-    """ "an increase of 5%", "growth at 5.5%", "12% growth"."""
-    row, nouns = reading.row, _words("change", "nouns")
-    at = before(row, mention)
-    if (
-        at >= 1
-        and row[at].norm in ("of", "at", "by", ":", "was", "is", "reached", "totaled")
-        and row[at - 1].norm in nouns
-    ) and (row[at].norm == "of" or mention.family in MOVE_UNITS):
-        return f"“{row[at - 1].norm} {row[at].norm}” before the number"
-    for step in (0, 1, 2):
-        index = mention.last + step
-        if index < len(row) and row[index].norm in nouns and mention.family in MOVE_UNITS:
-            joined = step == 0 or (
-                row[index - 1].kind == "word"
-                and row[mention.last].norm not in ("of", "in", "to", "from", "by")
-            )
-            return f"“{row[index].norm}” behind the number" if joined else None
-    return None
 
 
 def kind_of(
@@ -127,17 +21,27 @@ def kind_of(
 ) -> Decision[Kind]:
     """In the order of the contract: what lies ahead first, then change, share, observed."""
     if mood.kind and mention.role != "from":
-        if mood.why in UNDER_WAY and mention.family == "count" and mention.unit not in ("person", "job"):
+        if _under_way(reading, mention, mood):
             return Decision("observed", f"counted while {mood.why}")
-        return _ahead(mood, indicator)
-    if indicator is not None and indicator.id in ("gdp_growth", "inflation") and mention.family == "rate":
+        return _turns_out(reading, mention, mood) or _ahead(mood, indicator)
+    if indicator is not None and indicator.id == "project_cost" and _costs_now(reading, mood):
+        return Decision("planned", f"what a project is to cost: {mood.why}")
+    return _happened(reading, mention, (mood, indicator, change))
+
+
+def _happened(
+    reading: Reading, mention: Mention, known: tuple[Mood, Indicator | None, str | None]
+) -> Decision[Kind]:
+    mood, indicator, change = known
+    if indicator is not None and indicator.id in OWN_RATES and mention.family == "rate":
         return Decision("observed", "a growth rate that is an indicator of its own")
     if change:
         return Decision("change", change)
     share = share_of(reading, mention, indicator)
-    if share:
-        return Decision("share", share)
-    return Decision("observed", f"told as a fact: {mood.why}")
+    return Decision("share", share) if share else Decision("observed", f"told as a fact: {mood.why}")
+
+
+OWN_RATES = ("gdp_growth", "inflation")
 
 
 def _ahead(mood: Mood, indicator: Indicator | None) -> Decision[Kind]:
@@ -147,58 +51,49 @@ def _ahead(mood: Mood, indicator: Indicator | None) -> Decision[Kind]:
     return Decision(mood.kind or "planned", mood.why)
 
 
+def _costs_now(reading: Reading, mood: Mood) -> bool:
+    """ "The route is put at $8bn": what a project costs in the present is still to be spent."""
+    projects = language("aspects")["projects"]["words"]
+    return mood.tense == "present" and not mood.inherited and any(t.norm in projects for t in reading.row)
+
+
+def _turns_out(reading: Reading, mention: Mention, mood: Mood) -> Decision[Kind] | None:
+    """ "is set to grow by 5%": nobody plans it, it is expected."""
+    words = {token.norm for token in reading.row[max(0, mention.first - 6) : mention.first]}
+    grows = mood.why in PLAIN_FUTURE and mood.kind == "planned" and mention.family == "rate"
+    return (
+        Decision("forecast", f"{mood.why} with a verb of its own") if grows and words & INTRANSITIVE else None
+    )
+
+
+INTRANSITIVE = {"grow", "rise", "fall", "shrink", "decline", "drop", "climb", "contract", "slow"}
+
+
+def _under_way(reading: Reading, mention: Mention, mood: Mood) -> bool:
+    """Schools under construction are counted today; the places in them are planned."""
+    counted = mention.family == "count" and mention.unit not in ("person", "job", "place", "bed", "seat")
+    at = before(reading.row, mention)
+    held = at >= 0 and reading.row[at].norm in ("with", "for", "of")
+    return mood.why in UNDER_WAY and (
+        (counted and not held) or (mood.tense == "past" and mention.family == "count")
+    )
+
+
 UNDER_WAY = ("“under construction”", "“being built”", "“are being built”", "“is being built”")
-PLAIN_FUTURE = ("“will”", "“is to”", "“are to”", "“should”", "“shall”", "“plan”", "“plans”", "“planned”")
-
-
-def share_of(reading: Reading, mention: Mention, indicator: Indicator | None) -> str | None:
-    """The words that make a percentage a part of a whole."""
-    if mention.family != "rate" or mention.unit != "percent":
-        return None
-    whole = _whole(reading, mention)
-    if whole in _words("whole_words"):
-        return f"“of {whole}”"
-    if indicator is not None and indicator.unit_family in ("rate", "other"):
-        return None
-    if indicator is not None and ("rate" not in indicator.accepts or indicator.unit_family in PARTED):
-        return None if gdp_yardstick(reading, mention) else f"a percentage of {indicator.id}"
-    for hit in reading.of("share"):
-        if min(reading.gap(hit.last, mention.first), reading.gap(mention.last - 1, hit.first)) <= SHARE_REACH:
-            return f"“{hit.value}”"
-    return None
-
-
-PARTED = ("money", "mass", "energy", "volume", "area", "capacity")
-
-
-def gdp_yardstick(reading: Reading, mention: Mention) -> bool:
-    """ "3% of GDP": GDP is the measure, nothing is a part of it."""
-    return [token.norm for token in reading.row[mention.last : mention.last + 2]] == ["of", "gdp"]
-
-
-def _whole(reading: Reading, mention: Mention) -> str | None:
-    """The noun of "48% of its exports"."""
-    row = reading.row
-    at = mention.last
-    if at >= len(row) or row[at].norm != "of":
-        return None
-    for token in row[at + 1 : at + 6]:
-        if token.norm in _words("whole_words"):
-            return token.norm
-        if token.kind != "word" or token.norm in (
-            "in",
-            "by",
-            "for",
-            "who",
-            "from",
-            "to",
-            "is",
-            "was",
-            "are",
-            "were",
-        ):
-            break
-    return None
+PLAIN_FUTURE = (
+    "“is set to”",
+    "“are set to”",
+    "“set to”",
+    "“going to”",
+    "“will”",
+    "“is to”",
+    "“are to”",
+    "“should”",
+    "“shall”",
+    "“plan”",
+    "“plans”",
+    "“planned”",
+)
 
 
 def direction_of(

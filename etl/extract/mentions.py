@@ -69,6 +69,8 @@ def _minus(row: Sequence[Token], at: int) -> int:
 
 
 def _with_unit(row: Sequence[Token], mention: Mention, sign: Found | None) -> Mention:
+    if mention.number.style == "multiple":
+        return replace(mention, unit="times", family="times")
     if mention.number.style == "fraction":
         return replace(mention, unit="percent", family="rate", noun=_of_noun(row, mention.last))
     per_number = per_behind(row, mention.last, "per_number")
@@ -77,7 +79,7 @@ def _with_unit(row: Sequence[Token], mention: Mention, sign: Found | None) -> Me
         return replace(mention, unit=per_number.id, family="rate", last=per_number.edge)
     if found:
         last = mention.last if sign else found.edge
-        return _with_per(row, _in_base(replace(mention, last=last), found.unit))
+        return _with_per(row, in_base(replace(mention, last=last), found.unit))
     return _counted(row, mention)
 
 
@@ -88,7 +90,7 @@ def _of_noun(row: Sequence[Token], at: int) -> Noun | None:
     return noun_behind(row, step)
 
 
-def _in_base(mention: Mention, unit: Unit) -> Mention:
+def in_base(mention: Mention, unit: Unit) -> Mention:
     """The value in the unit kept; "4,003 billion" with a decimal comma where grouping cannot be meant."""
     number = mention.number
     value, reasons = mention.value, mention.reasons
@@ -152,11 +154,28 @@ def _counted(row: Sequence[Token], mention: Mention) -> Mention:
     if noun is None:
         return _labelled(row, mention)
     family = "duration" if noun.duration else "count"
+    per_number = per_behind(row, noun.last, "per_number")
+    if per_number:
+        return replace(mention, noun=noun, unit=per_number.id, family="rate", last=per_number.edge)
+    if noun.unit == "person" and _houses(row, mention):
+        return replace(mention, noun=noun, unit="place", family="count", last=noun.last)
     counted = _counted_units().get(noun.unit)
     if counted is not None:
-        mention = _in_base(mention, counted)
+        mention = in_base(mention, counted)
     return replace(
         mention, noun=noun, unit=noun.unit, family=family, last=noun.last, per=_count_per(row, noun)
+    )
+
+
+def _houses(row: Sequence[Token], mention: Mention) -> bool:
+    """ "schools for a million children", "with room for 500 pupils": places, not persons."""
+    at = mention.first
+    while at > 0 and (bound := bound_ending(row, at)):
+        at = bound[1]
+    words = [token.norm for token in row[max(0, at - 8) : at]]
+    return words[-1:] == ["for"] and any(
+        word in language("aspects")["schools"]["words"]
+        for word in words[-4:] + words[-6:-4] * ("room" in words)
     )
 
 

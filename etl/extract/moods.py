@@ -16,9 +16,9 @@ Ahead = Literal["target", "forecast", "planned"]
 Tense = Literal["past", "present", "perfect"]
 AHEAD = ("target", "forecast", "planned")
 VERBS = (*AHEAD, "past", "present")
-GROUP = 3  # words of one verb group stand this close: "is expected to cost"
+GROUP = 2  # words of one verb group stand this close: "is expected to cost"
 REACH_ON = 16
-BORDERS = (";", "while", "whereas", "but", "(", ")")
+BORDERS = (";", ":", "while", "whereas", "but", "(", ")")
 SOFT_BORDERS = (
     ",",
     "and",
@@ -51,7 +51,10 @@ def mood_of(reading: Reading, mention: Mention, context: Context) -> Mood:
     """The verb that governs the mention: of its clause, else of the sentence, else of what stands above."""
     verbs = _verbs(reading)
     start, end = _clause(reading, mention)
+    verbs = _behind_label(reading, mention, _of_part(reading, mention, verbs))
     left = [h for h in verbs if start <= h.first and h.last <= mention.first]
+    if not left and (past := _regular_past(reading, start, mention)):
+        return Mood(None, "past", f"“{past}”")
     if len(left) == 1 and _is_bare(reading, left[0], start):
         left = []
     right = [h for h in verbs if mention.number.last <= h.first < end]
@@ -66,6 +69,60 @@ def mood_of(reading: Reading, mention: Mention, context: Context) -> Mood:
     if after and not before:
         return replace(_said(reading, _group(after, after[0], forward=True)), inherited=True)
     return _above(reading, context)
+
+
+def _behind_label(reading: Reading, mention: Mention, verbs: list[Hit]) -> list[Hit]:
+    """ "Consumers served: 10 million": the label's words are no verb of the number's."""
+    colon = next((n for n, token in enumerate(reading.row[:LABEL]) if token.text == ":"), None)
+    if colon is None or mention.first < colon:
+        return verbs
+    return [hit for hit in verbs if hit.first > colon]
+
+
+LABEL = 8  # tokens that a label can have
+
+
+def _of_part(reading: Reading, mention: Mention, verbs: list[Hit]) -> list[Hit]:
+    """The verbs between the semicolons around the mention."""
+    stops = [n for n, token in enumerate(reading.row) if token.text == ";"]
+    start = max((n for n in stops if n < mention.first), default=-1)
+    end = min((n for n in stops if n >= mention.last), default=len(reading.row))
+    return [hit for hit in verbs if start < hit.first < end]
+
+
+def _regular_past(reading: Reading, start: int, mention: Mention) -> str | None:
+    """A verb that no list knows, by its ending: "concreted"."""
+    for at in range(max(1, start), mention.first):
+        token = reading.row[at]
+        joined = reading.row[at - 1].text in "-‑" and at > 1
+        if (
+            token.norm.endswith("ed")
+            and len(token.norm) > 4
+            and token.text.islower()
+            and not joined
+            and token.norm not in NOT_PAST
+        ):
+            return token.text
+    return None
+
+
+NOT_PAST = (
+    "need",
+    "speed",
+    "seed",
+    "breed",
+    "indeed",
+    "exceed",
+    "proceed",
+    "succeed",
+    "united",
+    "limited",
+    "hundred",
+    "combined",
+    "estimated",
+    "overcrowded",
+    "so-called",
+)
 
 
 def _is_bare(reading: Reading, hit: Hit, start: int) -> bool:
@@ -90,6 +147,12 @@ def _noise() -> frozenset[str]:
 def _is_noise(reading: Reading, hit: Hit) -> bool:
     """ "May 2025" is a month, "Plan" in a name is no plan, "last year" no verb."""
     token = reading.row[hit.first]
+    if (
+        hit.first > 1
+        and reading.row[hit.first - 1].text in "-‑"
+        and reading.row[hit.first - 1].end == token.start
+    ):
+        return True
     if hit.value in _noise() and token.text[0].isupper():
         return True
     dated = any(t.span.start <= token.start < t.span.end for t in reading.times)
@@ -112,11 +175,14 @@ def _group(found: list[Hit], nearest: Hit, *, forward: bool = False) -> list[Hit
     """The verb group of the nearest verb: "is expected to reach" is one."""
     out = [nearest]
     for hit in found if forward else reversed(found):
-        if (
-            hit is not nearest and min(abs(hit.first - o.last) for o in out) <= GROUP
-        ) or hit.first == nearest.first:
+        if hit is not nearest and min(_apart(hit, o) for o in out) <= GROUP:
             out.append(hit)
     return out
+
+
+def _apart(a: Hit, b: Hit) -> int:
+    """Words between two hits; below one where they overlap."""
+    return max(a.first, b.first) - min(a.last, b.last)
 
 
 def _said(reading: Reading, group: list[Hit]) -> Mood:
@@ -145,8 +211,26 @@ def _tense(group: list[Hit]) -> Tense:
     )
 
 
+def _is_fragment(reading: Reading) -> bool:
+    """A label with its number, or a list item: nothing that could hold a verb of its own."""
+    if reading.block.role == "title":
+        return False
+    return (
+        reading.block.role == "item"
+        or len(reading.row) <= SHORT
+        or any(t.text == ":" for t in reading.row[:8])
+    )
+
+
+NEW = ("new", "planned", "future", "upcoming", "next")
+SHORT = 8  # tokens of a fragment
+
+
 def _above(reading: Reading, context: Context) -> Mood:
     """A fragment without a verb: its lead-in's, its heading's, or the last sentence's mood."""
+    new = context.heading is not None and any(t.norm in NEW for t in context.heading.row)
+    if new and _is_fragment(reading):
+        return Mood("planned", None, "the heading speaks of what is new or planned", inherited=True)
     for above, name in ((context.lead, "lead-in"), (context.heading, "heading")):
         if above is not None and (name == "heading" or reading.block.role in ("item", "table_row")):
             verbs = _verbs(above)
@@ -155,6 +239,6 @@ def _above(reading: Reading, context: Context) -> Mood:
                 return Mood(ahead[0].list, None, f"the {name} says “{ahead[0].value}”", inherited=True)  # type: ignore[arg-type]
             if verbs and name == "lead-in":
                 return Mood(None, _tense(verbs), f"the {name} says “{verbs[0].value}”", inherited=True)
-    if context.mood in AHEAD and reading.block.role != "title":
+    if context.mood in AHEAD and _is_fragment(reading) and reading.block.role != "table_row":
         return Mood(context.mood, None, "the sentences before speak of what lies ahead", inherited=True)  # type: ignore[arg-type]
     return Mood(None, None, "no verb", inherited=True)

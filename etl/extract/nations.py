@@ -27,6 +27,7 @@ class Named:
     chain: int
     dashed: bool
     words: str
+    adjective: bool = False
 
 
 @cache
@@ -53,7 +54,9 @@ def named(row: Sequence[Token], hits: Sequence[Hit]) -> tuple[Named, ...]:
 
 def _named(row: Sequence[Token], hit: Hit, chain: tuple[bool, int, bool]) -> Named:
     words = " ".join(token.text for token in row[hit.first : hit.last])
-    return Named(hit.value.rpartition("|")[2], hit.first, hit.last, *chain, words)
+    return Named(
+        hit.value.rpartition("|")[2], hit.first, hit.last, *chain, words, hit.list == "country_adjectives"
+    )
 
 
 def _hits(hits: Sequence[Hit]) -> list[Hit]:

@@ -142,15 +142,40 @@ def fraction(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
     part = (
         parts.get(name) if count == 1 else parts.get(name.removesuffix("s")) if name.endswith("s") else None
     )
-    if part is None or (count == 1 and _norms(row, step + 1, 1) != ["of"]):
+    if part is None or (count == 1 and not _is_part(row, at, step + 1)):
         return None
     whole = (Decimal(100) * count / round(Decimal(100) / part)).quantize(PERCENT_DIGITS).normalize()
     return whole, step + 1
 
 
+def _is_part(row: Sequence[Token], at: int, last: int) -> bool:
+    """What makes "a third" a part and no ordinal: "of" or "more" behind it, "by" before it."""
+    behind = _norms(row, last, 1)
+    before = row[at - 1].norm if at else ""
+    return before == "by" or behind in (
+        ["of"],
+        ["more"],
+        ["less"],
+        ["fewer"],
+        ["higher"],
+        ["lower"],
+        ["from"],
+        ["above"],
+        ["below"],
+    )
+
+
 def one_in_several(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
     """ "4 in 10", "one in five", "two out of three", in percent."""
     part = _whole(row, at)
+    named = (
+        at + 3 < len(row)
+        and row[at].norm == "one"
+        and row[at + 1].kind == "word"
+        and row[at + 2].norm == "in"
+    )
+    if named and row[at + 1].norm.isalpha() and _whole(row, at + 3) is not None:
+        return _one_named_in(row, at)
     middle = next(
         (
             m
@@ -168,6 +193,14 @@ def one_in_several(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
     if (last + 1 < len(row) and row[last + 1].text == "%") or scale_of(row, last + 1)[0] > 1:
         return None
     return (Decimal(100) * part / whole).quantize(PERCENT_DIGITS).normalize(), last + 1
+
+
+def _one_named_in(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
+    """ "One school in four"."""
+    whole = _whole(row, at + 3)
+    if whole is None or not 1 < whole <= 100:
+        return None
+    return (Decimal(100) / whole).quantize(PERCENT_DIGITS).normalize(), at + 4
 
 
 def _whole(row: Sequence[Token], at: int) -> Decimal | None:
@@ -192,3 +225,26 @@ def vague(row: Sequence[Token], at: int) -> Vague | None:
         return Vague(low, high, at + 1)
     scale = Decimal(further[0])
     return Vague(low * scale, high * scale, at + 3)
+
+
+def multiple(row: Sequence[Token], at: int) -> Decimal | None:
+    """ "doubled", "tripled"; "double" only as a verb: "will double", "is to triple"."""
+    factor: Decimal | None = _table("multiples").get(row[at].norm)
+    if factor is not None:
+        frequency = row[at].norm == "twice" and _norms(row, at + 1, 1) not in (["as"], ["the"])
+        return None if frequency else factor
+    before = row[at - 1].norm if at else ""
+    verb = before in (
+        "will",
+        "to",
+        "should",
+        "would",
+        "could",
+        "may",
+        "than",
+        "almost",
+        "nearly",
+        "must",
+        "can",
+    )
+    return _table("multiples_after_a_modal").get(row[at].norm) if verb else None

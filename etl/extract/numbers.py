@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from etl.extract.number_words import fraction, in_words, one_in_several, scale_of, vague
+from etl.extract.number_words import fraction, in_words, multiple, one_in_several, scale_of, vague
 from etl.extract.tokens import Token
 
-Style = Literal["digits", "words", "fraction", "vague"]
+Style = Literal["digits", "words", "fraction", "vague", "multiple"]
 LONGEST = 18  # digits: past that it is a code, not a count
 ONE_GROUP = re.compile(r"\d{1,3},\d{3}$")
 SEPARATORS = re.compile(r"[^\d.,]")
@@ -54,7 +54,7 @@ def number_at(row: Sequence[Token], at: int) -> Number | None:
         return one_in_several_number(row, at) or _digits_at(row, at)
     if token.kind != "word":
         return None
-    return _vague_at(row, at) or one_in_several_number(row, at) or _fraction_at(row, at) or _words_at(row, at)
+    return next((number for reads in WORD_READERS if (number := reads(row, at))), None)
 
 
 def _digits_at(row: Sequence[Token], at: int) -> Number | None:
@@ -109,9 +109,18 @@ def one_in_several_number(row: Sequence[Token], at: int) -> Number | None:
     return found and Number(at, found[1], found[0], "fraction")
 
 
+def _multiple_at(row: Sequence[Token], at: int) -> Number | None:
+    found = multiple(row, at)
+    return None if found is None else Number(at, at + 1, found, "multiple")
+
+
 def _vague_at(row: Sequence[Token], at: int) -> Number | None:
     found = vague(row, at)
     if found is None:
         return None
     low, high, last = found
     return Number(at, last, None, "vague", low, high)
+
+
+# The longest reading first: "two in five" is no "two", "half of" no multiple.
+WORD_READERS = (_multiple_at, _vague_at, one_in_several_number, _fraction_at, _words_at)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from etl.extract.calendar import Calendar
@@ -119,9 +119,17 @@ def _numbers(text: str, row: Sequence[Token], found: Sequence[Time]) -> tuple[li
         reason = taken.reason(span) or trap(row, number)
         if reason or len(mentions) >= MOST:
             refused.append(Refused(span, reason or "more numbers than a sentence can hold"))
-        elif not mentions or mentions[-1].last <= number.first:
-            mentions.append(mention_of(text, row, number))
+        elif mentions and mentions[-1].last > number.first:
+            refused.append(Refused(span, "a part of the number or unit before it"))
+        else:
+            mentions.append(_after(mentions, mention_of(text, row, number)))
     return mentions, refused
+
+
+def _after(mentions: Sequence[Mention], mention: Mention) -> Mention:
+    """Without a sign or code that is the unit of the number before it."""
+    edge = mentions[-1].last if mentions else 0
+    return replace(mention, first=max(mention.first, edge))
 
 
 def _candidates(row: Sequence[Token]) -> Iterator[Number]:

@@ -27,7 +27,9 @@ def threshold(reading: Reading, mention: Mention) -> str | None:
     last = before(row, mention) + 1
     words = [token.norm for token in row[max(0, last - REACH - 3) : last]]
     for phrase in _phrases("before"):
-        if any(tuple(words[n : n + len(phrase)]) == phrase for n in range(len(words))):
+        size = len(phrase)
+        near = range(len(words)) if phrase == ("if",) else range(max(0, len(words) - size - 1), len(words))
+        if any(tuple(words[n : n + size]) == phrase for n in near):
             return f"a norm or a condition, not a measurement: “{' '.join(phrase)}”"
     behind = [token.norm for token in row[mention.last :]]
     for phrase in _phrases("after"):

@@ -28,6 +28,7 @@ LINES = r"""
 | (?P<same>\b (?:(?:during|over|in|for|within|by)\s+)?the\s+same\s+    # during the same period
     (?:period|time\s+period|years|timeframe|interval)
     (?:\s+(?:of|in|a)\s+(?P<same_of>SOME_YEAR|year\s+(?:earlier|ago|before)))?)
+| (?P<then>\b (?:by|until)\s+then \b)                                   # by then
 | (?P<earlier>\b (?:an?|one|the)\s+year\s+(?:earlier|ago|before|previously) \b   # a year earlier
     | \b (?:the\s+)?(?:previous|preceding|prior)\s+year \b
     | \b year-ago \b | \b year[-\s]o(?:n|ver)[-\s]year \b)

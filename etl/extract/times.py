@@ -50,7 +50,7 @@ def _needs() -> re.Pattern[str]:
     """Quick look: a text with neither digit nor one of these words names no time."""
     month = "|".join(language("time")["months"])
     return re.compile(
-        rf"\d|year|month|quarter|half|season|period|decade|week|now|today|current|present|date|\b(?:{month})\b",
+        rf"\d|year|month|quarter|half|season|period|decade|week|now|today|current|present|date|then|\b(?:{month})\b",
         re.IGNORECASE,
     )
 
@@ -72,6 +72,8 @@ def _times(text: str, span: Span, calendar: Calendar) -> Iterator[Time]:
 
 def _relation(text: str, start: int, match: re.Match[str], group: str) -> Relation:
     """What the words before it make of it: "by 2029" is due then, "than in 2022" is compared with."""
+    if group == "then":
+        return "same"
     if group == "same":
         return "base" if match["same_of"] else "same"
     if group in ("earlier", "now"):
@@ -80,9 +82,10 @@ def _relation(text: str, start: int, match: re.Match[str], group: str) -> Relati
         return "ahead"
     before = text[max(start, match.start() - LOOK_BACK) : match.start()].lower()
     words = before.split()[-3:]
-    for word in reversed(words):
-        if word in ("than", "against", "versus", "vs", "compared"):
-            return "base"
+    while words and words[-1] in ("in", "the", "with", "to", "during", "of", "for"):
+        words.pop()
+    if words and words[-1] in ("than", "against", "versus", "vs", "compared", "as"):
+        return "base"
     found = PREPOSITION.search(before)
     own = match.group().split()[0].lower()
     day = group in ("day", "us_day", "day_month", "iso", "dotted")

@@ -51,7 +51,8 @@ def _code(row: Sequence[Token], number: Number) -> str | None:
     first, last = number.first, number.last
     if number.style != "digits":
         return None
-    if first and row[first - 1].text == "+" and glued(row[first - 1], row[first]):
+    plus = first and row[first - 1].text == "+" and glued(row[first - 1], row[first])
+    if plus and "." not in row[first].text and "," not in row[first].text and len(row[first].text) > 2:
         return "a telephone number or part of a name"
     if (
         row[first].text.startswith("0")

@@ -1,0 +1,124 @@
+"""The words that make a value a difference or a growth, not a level."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from etl.extract.groups import before
+from etl.extract.mentions import Mention
+from etl.extract.reading import Reading
+from etl.reference import language
+
+NEAR_MOVE = 4  # words between "rose" and "2.4%"
+MOVE_UNITS = ("rate", "points", "times")
+
+
+@cache
+def _words(table: str, key: str = "words") -> frozenset[str]:
+    return frozenset(language("cues")[table][key])
+
+
+def change_of(reading: Reading, mention: Mention) -> str | None:
+    """The words that make the value a difference or a growth; None where it is a level."""
+    if mention.family == "points" and mention.unit != "point":
+        return f"“{mention.unit}” is a difference"
+    if mention.family == "times":
+        return "“times” is a change"
+    if mention.role == "by":
+        return "“by” behind a word of movement"
+    return _compared(reading, mention) or _moved(reading, mention) or _noun_of_change(reading, mention)
+
+
+def _compared(reading: Reading, mention: Mention) -> str | None:
+    """ "356 more than in 2022", "3 per cent less"."""
+    row = reading.row
+    behind = [token.norm for token in row[mention.last : mention.last + 3]]
+    if behind[:1] and behind[0] in _words("change", "comparatives"):
+        more_of = (
+            behind[0] in ("more", "less", "fewer", "better")
+            and len(behind) > 1
+            and row[mention.last + 1].kind == "word"
+        )
+        if mention.family != "rate" and more_of and behind[1] not in ("than", "compared", "year"):
+            return None
+        return f"“{behind[0]}” behind the number"
+    if (
+        behind[1:2]
+        and behind[1] in ("more", "less", "fewer", "higher", "lower")
+        and "than" in behind
+        and mention.family == "rate"
+    ):
+        return f"“{behind[1]} than” behind the number"
+    return None
+
+
+def _moved(reading: Reading, mention: Mention) -> str | None:
+    """ "rose 2.4%", "up 1.1 billion": a word of movement right before the number."""
+    row = reading.row
+    at = before(row, mention)
+    signed = mention.first and (
+        row[mention.first - 1].text == "+" or row[mention.first - 1].norm in ("plus", "minus")
+    )
+    if signed and mention.family in MOVE_UNITS:
+        return "a sign before the number"
+    if at >= 0 and row[at].norm in ("up", "down") and (at == 0 or row[at - 1].norm not in MADE_UP):
+        return f"“{row[at].norm}” before the number"
+    if mention.role != "level" or mention.family not in MOVE_UNITS:
+        return None
+    behind = [token.norm for token in row[mention.last : mention.last + 2]]
+    if mention.noun is not None or (behind[:1] == ["of"] and behind[1:] not in (["its"], ["their"])):
+        return None  # "lost 18% of what it produced" is a part
+    for hit in reading.of("up", "down"):
+        between = [token.norm for token in row[hit.last : at + 1]]
+        if (
+            hit.last <= at + 1
+            and len(between) <= NEAR_MOVE
+            and not any(word in NOT_MOVED for word in between)
+        ):
+            return f"“{hit.value}” before the number"
+    return None
+
+
+MADE_UP = ("make", "makes", "made", "making", "set", "takes", "took", "sets", "comes")
+NOT_MOVED = (
+    "to",
+    "from",
+    "at",
+    "of",
+    "is",
+    "was",
+    "were",
+    "are",
+    ",",
+    ";",
+    "and",
+    "reached",
+    "than",
+    "for",
+    "in",
+    ")",
+    "(",
+    "make",
+    "account",
+)
+
+
+def _noun_of_change(reading: Reading, mention: Mention) -> str | None:
+    """ "an increase of 5%", "growth at 5.5%", "12% growth"."""
+    row, nouns = reading.row, _words("change", "nouns")
+    at = before(row, mention)
+    if (
+        at >= 1
+        and row[at].norm in ("of", "at", "by", ":", "was", "is", "reached", "totaled")
+        and row[at - 1].norm in nouns
+    ) and (row[at].norm == "of" or mention.family in MOVE_UNITS):
+        return f"“{row[at - 1].norm} {row[at].norm}” before the number"
+    for step in (0, 1, 2):
+        index = mention.last + step
+        if index < len(row) and row[index].norm in nouns and mention.family in MOVE_UNITS:
+            joined = step == 0 or (
+                row[index - 1].kind == "word"
+                and row[mention.last].norm not in ("of", "in", "to", "from", "by")
+            )
+            return f"“{row[index].norm}” behind the number" if joined else None
+    return None

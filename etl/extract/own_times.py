@@ -1,0 +1,159 @@
+"""Which of the times that a sentence names belongs to a number of it."""
+
+from __future__ import annotations
+
+from etl.extract.groups import is_bracketed
+from etl.extract.mentions import Mention
+from etl.extract.moods import Mood
+from etl.extract.reading import MENTION_WALL, Reading
+from etl.extract.times import Time
+
+CLAUSES = ("and", "while", "whereas", "but", ";")
+LIST_BREAKS = (
+    ";",
+    "to",
+    "from",
+    "after",
+    "against",
+    "than",
+    "vs",
+    "compared",
+    "(",
+    "but",
+    "while",
+    "up",
+    "down",
+)
+BEHIND = 30  # how far behind its number a time may stand
+
+
+def own_time(reading: Reading, mention: Mention, mood: Mood) -> Time | None:
+    """The time of the sentence that belongs to the mention: in brackets behind it, behind it, before it."""
+    usable = [time for time in reading.times if _usable(reading, time, mention, mood)]
+    scored = [
+        (cost, n)
+        for n, time in enumerate(usable)
+        if (cost := _cost(reading, time, mention, usable)) is not None
+    ]
+    return usable[min(scored)[1]] if scored else None
+
+
+def _usable(reading: Reading, time: Time, mention: Mention, mood: Mood) -> bool:
+    if mention.role == "from" and _is_the_other_ends(reading, time, mention):
+        return False
+    if time.relation == "now" and mood.kind:
+        return False
+    if _is_another_clause(reading, time, mention):
+        return False
+    if mood.kind and _is_before_another(reading, time, mention):
+        return False
+    return _is_named(reading, time, mention)
+
+
+def _is_named(reading: Reading, time: Time, mention: Mention) -> bool:
+    """A period can be told; the base of a comparison only where the number itself is compared with."""
+    if time.relation == "base" and time.group == "ago":
+        return time.period is not None and "than" in _up_to(reading, time, mention)
+    if time.relation == "base":
+        return _is_compared(reading, mention, time)
+    return time.period is not None or time.relation in ("same", "earlier", "now")
+
+
+def _up_to(reading: Reading, time: Time, mention: Mention) -> list[str]:
+    """The words from the mention to a time behind it; none where another number stands between."""
+    first = reading.token_at(time.span.start)
+    if any(mention.last <= m.first < first for m in reading.mentions):
+        return []
+    return between_words(reading, mention.last, first)
+
+
+def _is_before_another(reading: Reading, time: Time, mention: Mention) -> bool:
+    """ "planted 5 in 2024 and plans 7": the past year is the first number's."""
+    first = reading.token_at(time.span.start)
+    past = time.relation == "at" and not _opens(first)
+    return past and any(m.last <= first < mention.first for m in reading.mentions)
+
+
+def _is_another_clause(reading: Reading, time: Time, mention: Mention) -> bool:
+    """ "two are running and a third is to start in 2025": a verb behind "and" stands between."""
+    first = reading.token_at(time.span.start)
+    joints = [n for n in range(mention.last, first) if reading.row[n].norm in CLAUSES]
+    verbs = [hit.first for hit in reading.of("planned", "forecast", "target", "past", "present")]
+    return any(joint < verb < first for joint in joints[:1] for verb in verbs)
+
+
+def _is_the_other_ends(reading: Reading, time: Time, mention: Mention) -> bool:
+    """ "from 22 to 15 in 2025": the time behind the other end is not this one's."""
+    at = reading.token_at(time.span.start)
+    ends = [m for m in reading.mentions if m.role == "to"]
+    one_year = (
+        time.period is not None
+        and time.period.first.year == time.period.last.year
+        and time.relation != "same"
+    )
+    if not one_year:
+        return False
+    return any(mention.last <= m.first and m.last <= at for m in ends) or (
+        at < mention.first and bool(ends) and time.relation != "now"
+    )
+
+
+def _is_compared(reading: Reading, mention: Mention, time: Time) -> bool:
+    """ "than the 12.4 billion recorded in 2022": the number itself is the base of the comparison."""
+    at = reading.token_at(time.span.start)
+    words = [t.norm for t in reading.row[max(0, mention.first - 4) : mention.first]]
+    return mention.last <= at and any(
+        word in ("than", "against", "versus", "vs", "compared") for word in words
+    )
+
+
+def _cost(reading: Reading, time: Time, mention: Mention, others: list[Time]) -> int | None:
+    first = reading.token_at(time.span.start)
+    last = max(first, reading.token_at(time.span.end - 1))
+    if first >= mention.last:
+        return _behind(reading, first, mention, others)
+    if _after_number(reading, first, mention) and not _opens(first):
+        return reading.gap(last, mention.first) + 18
+    return reading.gap(last, mention.first) + (0 if time.relation != "since" else 6)
+
+
+def _behind(reading: Reading, first: int, mention: Mention, others: list[Time]) -> int | None:
+    """Behind the number, and no other number between that the time is nearer to."""
+    gap = reading.gap(mention.last - 1, first)
+    between = [m for m in reading.mentions if mention.last <= m.first < first and not _bracketed(reading, m)]
+    if not between and first - mention.last <= 2:
+        return 0
+    gap -= MENTION_WALL
+    if between and not _list_to(reading, mention, between):
+        if first - between[-1].last <= 4:
+            return None
+        gap += 14
+    opener = any(_opens(reading.token_at(t.span.start)) for t in others)
+    penalty = (
+        10 if opener and any(w in (";", ",") for w in between_words(reading, mention.last, first)) else 0
+    )
+    return gap + penalty if gap + penalty <= 2 * BEHIND else None
+
+
+def _bracketed(reading: Reading, mention: Mention) -> bool:
+    """A conversion: its time is that of the number before it."""
+    return is_bracketed(reading.row, mention)
+
+
+def between_words(reading: Reading, a: int, b: int) -> list[str]:
+    return [token.norm for token in reading.row[a:b]]
+
+
+def _list_to(reading: Reading, mention: Mention, between: list[Mention]) -> bool:
+    """ "3,000 men and 2,000 women in 2024": the numbers are one list."""
+    words = between_words(reading, mention.last, between[-1].first)
+    return len(words) <= 6 * len(between) and not any(w in LIST_BREAKS for w in words)
+
+
+def _after_number(reading: Reading, first: int, mention: Mention) -> bool:
+    """Whether the time stands behind an earlier number, and so is that number's rather than this one's."""
+    return any(m.last <= first and first - m.last <= 4 for m in reading.mentions if m.first < mention.first)
+
+
+def _opens(first: int) -> bool:
+    return first <= 3

@@ -1,0 +1,92 @@
+"""The words that make a percentage a part of a whole."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from etl.extract.mentions import Mention
+from etl.extract.reading import Reading
+from etl.reference import Indicator, language
+
+SHARE_REACH = 14
+
+
+@cache
+def _words(table: str, key: str = "words") -> frozenset[str]:
+    return frozenset(language("cues")[table][key])
+
+
+def share_of(reading: Reading, mention: Mention, indicator: Indicator | None) -> str | None:
+    """The words that make a percentage a part of a whole."""
+    if mention.family != "rate" or mention.unit != "percent":
+        return None
+    if mention.number.style == "fraction" and not _is_prevalence(reading, indicator):
+        return "a fraction of a whole"
+    if gdp_yardstick(reading, mention):
+        return None if indicator is not None and indicator.id in OF_GDP else "“of GDP”"
+    whole = _whole(reading, mention)
+    return f"“of {whole}”" if whole in _words("whole_words") else _of_indicator(reading, mention, indicator)
+
+
+def _of_indicator(reading: Reading, mention: Mention, indicator: Indicator | None) -> str | None:
+    """A percentage of what is not counted in percent is a part; else the words around it must say so."""
+    if indicator is not None and indicator.unit_family in ("rate", "other"):
+        return None
+    if indicator is not None and ("rate" not in indicator.accepts or indicator.unit_family in PARTED):
+        return f"a percentage of {indicator.id}"
+    for hit in reading.of("share"):
+        if min(reading.gap(hit.last, mention.first), reading.gap(mention.last - 1, hit.first)) <= SHARE_REACH:
+            return f"“{hit.value}”"
+    return None
+
+
+PARTED = ("money", "mass", "energy", "volume", "area", "capacity")
+
+
+# GDP is only the measure of these; other sums are told as a part of it.
+OF_GDP = (
+    "public_debt",
+    "budget_deficit",
+    "health_spending",
+    "education_spending",
+    "military_spending",
+    "public_spending",
+)
+
+
+def _is_prevalence(reading: Reading, indicator: Indicator | None) -> bool:
+    """ "half of citizens are overweight": a state of persons, no part of a thing."""
+    if indicator is not None and indicator.unit_family == "rate":
+        return True
+    return any(token.norm in _words("health_states") for token in reading.row)
+
+
+def gdp_yardstick(reading: Reading, mention: Mention) -> bool:
+    """ "3% of GDP"."""
+    words = [token.norm for token in reading.row[mention.last : mention.last + 5]]
+    return words[:2] == ["of", "gdp"] or "gross domestic product" in " ".join(words)
+
+
+def _whole(reading: Reading, mention: Mention) -> str | None:
+    """The noun of "48% of its exports"."""
+    row = reading.row
+    at = mention.last
+    if at >= len(row) or row[at].norm != "of":
+        return None
+    for token in row[at + 1 : at + 6]:
+        if token.norm in _words("whole_words"):
+            return token.norm
+        if token.kind != "word" or token.norm in (
+            "in",
+            "by",
+            "for",
+            "who",
+            "from",
+            "to",
+            "is",
+            "was",
+            "are",
+            "were",
+        ):
+            break
+    return None
