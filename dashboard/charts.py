@@ -6,20 +6,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from html import escape
 from itertools import accumulate
 from math import inf
 
 import pandas as pd
 
-from dashboard import axes, figures, labels, layout, points, theme, words
+from dashboard import axes, figures, labels, layout, marks, points, theme, words
 from dashboard.points import Figure, Point
 from dashboard.theme import Theme
 
 ROW, NAMED = 26, 52  # pixels a line of the strip, without and with a name above it
 HEIGHT = 400  # of a figure over time
 WIDTH = 1100  # that its labels are laid out for
+NEAR, FAR = 16, 32  # pixels from a mark to its words; from one with an arrow
+ARROW = 16  # pixels that an arrow stands above its mark
 NOT_YET = ("target", "planned", "forecast")
 
 
@@ -88,7 +90,8 @@ def _beside(point: Point, at: int, shown: Figure, look: Theme) -> Figure:
     """To the right of a mark in the left half, to the left of one in the right half."""
     first, last = shown["xaxis"]["range"]
     left_half = (point.low + point.high) / 2 < (first + last) / 2
-    end, anchor, shift = (point.high, "left", 18) if left_half else (point.low, "right", -18)
+    gap = FAR if figures.mark_of(point.row) is (marks.MORE if left_half else marks.LESS) else NEAR
+    end, anchor, shift = (point.high, "left", gap) if left_half else (point.low, "right", -gap)
     return _label(point, look) | {"x": end, "y": at, "xanchor": anchor, "xshift": shift}
 
 
@@ -125,7 +128,9 @@ def _around(placed: list[Point], shown: Figure, look: Theme) -> Iterator[Figure]
         if name:
             colour = theme.of_country(point.row.country, look)
             label["text"] = f'<span style="color:{colour}">{escape(name)}</span><br>{label["text"]}'
-        yield label | {"x": points.middle(point.row), "y": point.high} | asdict(side)
+        over_arrow = ARROW if side == labels.ABOVE and figures.mark_of(point.row) is marks.MORE else 0
+        at = {"x": points.middle(point.row), "y": point.high}
+        yield label | at | asdict(replace(side, yshift=side.yshift + over_arrow))
 
 
 def _spot(point: Point, name: str, shown: Figure) -> labels.Spot:

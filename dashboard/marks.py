@@ -37,8 +37,8 @@ _QUOTE = f'<path d="M3 5H13M3 8H13M3 11H9" {_LINE}/>'
 
 OBSERVED = Mark("observed", "●", "circle", _DOT, "observed")
 ABOUT = Mark("about", "○", "circle-open", _RING, "about")
-MORE = Mark("more", "●→", "triangle-right", _RIGHT, "more than")
-LESS = Mark("less", "←●", "triangle-left", _LEFT, "less than")
+MORE = Mark("more", "●→", "circle", _RIGHT, "more than")
+LESS = Mark("less", "←●", "circle", _LEFT, "less than")
 RANGE = Mark("range", "├┤", "line-ns-open", _BAR, "range")
 TARGET = Mark("target", "◆", "diamond", _DIAMOND, "target")
 PLANNED = Mark("planned", "◇", "diamond-open", _RIM, "planned")

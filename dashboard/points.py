@@ -72,7 +72,9 @@ def drawn(point: Point, at: float, look: Theme, *, across: bool) -> Iterator[Fig
 
 def _arrow(trace: Figure, colour: str, more: bool, *, across: bool) -> Figure:  # noqa: FBT001
     """From the dot outwards: at least this much, or at most."""
-    head, side = ("→", "middle right") if more else ("←", "middle left")
+    head, side = (
+        ("\u2002→", "middle right") if more else ("←\u2002", "middle left")
+    )  # the space clears the dot
     if not across:
         head, side = ("↑", "top center") if more else ("↓", "bottom center")
     font = {"size": 18, "color": colour}

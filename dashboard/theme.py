@@ -21,7 +21,6 @@ COUNTRY: dict[Theme, dict[str, str]] = {
     "dark": {"KAZ": "#4AB5F8", "KGZ": "#E6542E", "TJK": "#A1E7D0", "TKM": "#C96BAD", "UZB": "#EBCC70"},
 }
 FONT = '"Source Sans", sans-serif'  # Streamlit's bundled families
-HEADING = '"Source Serif", serif'
 
 
 def current() -> Theme:
