@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from typing import Any
 from urllib.parse import quote
 
 import pandas as pd
@@ -26,6 +27,11 @@ def widest(newest: pd.DataFrame) -> str:
 
 def drawn(newest: pd.DataFrame) -> str:
     """The map of a table with one row a country, its figures in words."""
-    labels = [words.brief(words.Figure.of(row)) for row in rows(newest)]
+    labels = [words.brief(words.Figure.of(row)) + _percent(row) for row in rows(newest)]
     when = [words.period(text(period)) for period in newest.period]
     return region_map.region_map(newest.assign(label=labels, when=when), theme.current())
+
+
+def _percent(row: Any) -> str:
+    """The only unit that a number is never said without."""
+    return " %" if row.unit == "percent" else ""

@@ -8,14 +8,15 @@ from dashboard.database import ask
 
 
 def names() -> dict[str, str]:
-    """Every indicator with a figure, by code: lead ones first, then those known for most countries."""
+    """Every indicator with a figure, by code: those of several countries first, lead ones before others."""
     table = ask(
         """
         select i.indicator, i.name
         from indicators i join observations o using (indicator)
         where i.indicator <> 'exchange_rate'
         group by i.indicator, i.name, i.lead, i.catalogued
-        order by i.lead nulls last, not i.catalogued, count(distinct o.country) desc, count(*) desc, i.name
+        order by count(distinct o.country) > 1 desc, i.lead nulls last, not i.catalogued,
+                 count(distinct o.country) desc, count(*) desc, i.name
         """
     )
     return dict(zip(table.indicator, table.name, strict=True))

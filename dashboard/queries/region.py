@@ -122,7 +122,8 @@ def widest() -> pd.DataFrame:
             select indicator, unit
             from whole
             group by indicator, lead, unit
-            order by count(distinct country) desc, count(*) filter (unit_family = 'rate') desc,
+            order by count(distinct country) filter (kind = 'observed') desc, count(distinct country) desc,
+                     count(*) filter (unit_family = 'rate') desc,
                      lead nulls last, indicator
             limit 1
         )
