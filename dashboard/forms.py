@@ -54,5 +54,7 @@ def form(points: pd.DataFrame) -> Form:
 
 def _dates_by_line(points: pd.DataFrame) -> list[int]:
     """How many dates the figures of each country or part have."""
-    lanes = [figures.lane(row) for row in rows(points)]
-    return [len(set(line.period.dropna())) for _, line in points.groupby(lanes)]
+    dates: dict[str, set[str]] = {}
+    for row in rows(points):
+        dates.setdefault(figures.lane(row), set()).update(filter(None, (words.text(row.period),)))
+    return [len(found) for found in dates.values()]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -22,14 +23,14 @@ CSV = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Selection:
-    """What the reader chose."""
+    """What the reader chose; made anew for each run of the page."""
 
     indicator: str
     countries: tuple[str, ...]
 
-    @property
+    @cached_property
     def points(self) -> pd.DataFrame:
         """The observations of the selection."""
         return indicator.points(self.indicator, list(self.countries))

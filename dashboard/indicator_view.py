@@ -6,12 +6,12 @@ from datetime import date
 from html import escape
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard import charts, database, figures, forms, layout, marks, quotes, theme, widest, words
 from dashboard.cells import rows, text
 from dashboard.indicator_table import Selection, table
-from dashboard.points import Figure
 from dashboard.queries import indicator
 
 DRAWN = {"strip": charts.strip, "years": charts.years}
@@ -49,17 +49,17 @@ def chart(chosen: Selection, today: date) -> None:
 def _panel(panel: forms.Panel, chosen: Selection, today: date) -> None:
     if panel.form in DRAWN:
         look = theme.current()
-        figure = _figure(database.build_name(), chosen, panel.title, look)
+        figure = _figure(str(database.store() / database.build_name()), chosen, panel.title, look)
         st.plotly_chart(figure, theme=None, config=TOOLS, alt=_alt(panel), key=f"{look} {panel.title}")
     else:
         layout.html(_sentence(panel.points, chosen, today))
 
 
-@st.cache_data(max_entries=200, show_spinner=False)
-def _figure(_build: str, chosen: Selection, title: str, look: theme.Theme) -> Figure:
-    """Remembered for each build: the first argument is part of the key."""
+@st.cache_resource(max_entries=200, show_spinner=False)
+def _figure(build: str, chosen: Selection, title: str, look: theme.Theme) -> go.Figure:  # noqa: ARG001
+    """Drawn and checked by plotly once a build: `build` is part of the key, as it would not be with a `_`."""
     panel = next(panel for panel in forms.panels(chosen.points) if panel.title == title)
-    return DRAWN[panel.form](panel.points, look)
+    return go.Figure(DRAWN[panel.form](panel.points, look))
 
 
 def _alt(panel: forms.Panel) -> str:

@@ -94,6 +94,17 @@ def test_a_map_never_compares_two_units(store: Store, monkeypatch: pytest.Monkey
     assert set(found.unit) == {"school"}
 
 
+def test_a_new_build_is_drawn_anew(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    def two(value: int) -> tuple[object, ...]:
+        changed = Amount(Decimal(value), None, None, str(value), "exact", "school")
+        return a_claim(), a_claim("2,400 pupils", amount=changed, country="UZB")
+
+    for value in (111, 222):
+        store.build(say("a", *two(value)))  # type: ignore[arg-type]
+        (chart,) = charts_of(opened("indicator", store.folder, monkeypatch))
+        assert f"<b>{value}</b>" in json.dumps(chart)
+
+
 def test_the_csv_has_the_rows_of_the_table_with_missing_left_empty(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
