@@ -100,6 +100,7 @@ def test_a_new_build_is_drawn_anew(store: Store, monkeypatch: pytest.MonkeyPatch
         return a_claim(), a_claim("2,400 pupils", amount=changed, country="UZB")
 
     for value in (111, 222):
+        store.version = f"v{value}"  # another reading of the same text
         store.build(say("a", *two(value)))  # type: ignore[arg-type]
         (chart,) = charts_of(opened("indicator", store.folder, monkeypatch))
         assert f"<b>{value}</b>" in json.dumps(chart)
