@@ -15,6 +15,7 @@ from etl.extract.moods import mood_of
 from etl.extract.nations import focus
 from etl.extract.places import here
 from etl.extract.reading import Reading, read, rejections
+from etl.extract.said import date_told, without_said
 from etl.extract.sentences import sentences
 from etl.extract.tables import in_column, with_columns
 from etl.model import Article, Claim, Period, Rejection
@@ -34,9 +35,14 @@ class Found:
 def found_in(text: str, article: Article) -> Found:
     """Every number of the article as a claim or a rejection."""
     page = Page(text, article)
-    readings = list(_readings(page))
+    readings = list(_readings(page, Calendar(article.published)))
+    told = None if article.published else date_told(readings)
+    if told is not None:
+        readings = list(_readings(page, Calendar(told)))
     title = next((r for r in readings if r.block.role == "title"), None)
-    context = Context(Calendar(article.published), home=main_country(readings, title).value, title=title)
+    context = Context(
+        Calendar(article.published or told), home=main_country(readings, title).value, title=title
+    )
     claims: list[Claim] = []
     refused: list[Rejection] = []
     for reading in readings:
@@ -50,10 +56,23 @@ def found_in(text: str, article: Article) -> Found:
     return Found(tuple(marked(claims, starts)), tuple(refused))
 
 
-def _readings(page: Page) -> Iterator[Reading]:
+def _readings(page: Page, calendar: Calendar) -> Iterator[Reading]:
     for block in page.article.blocks:
         for span in sentences(page.text, block.span):
-            yield read(page.text, span, block, Calendar(page.article.published))
+            yield without_said(_undated(page, read(page.text, span, block, calendar)))
+
+
+def _undated(page: Page, reading: Reading) -> Reading:
+    """Without the date of the dateline, which dates the article and no value in it."""
+    own = page.article.published
+    if page.article.published_basis != "dateline" or reading.block not in page.article.blocks[:3]:
+        return reading
+    edge = reading.block.span.start + DATELINE
+    times = tuple(t for t in reading.times if t.period != own or t.span.end > edge)
+    return replace(reading, times=times)
+
+
+DATELINE = 60  # characters of a paragraph that its dateline can take
 
 
 def _of_sentence(
@@ -82,7 +101,8 @@ def entering(context: Context, reading: Reading) -> Context:
         return _under_heading(context, reading)
     if role in ("item", "table_row"):
         return context
-    return replace(context, lead=None)
+    new = context.previous is not None and context.previous.block != reading.block
+    return replace(context, lead=None, place=context.section_place if new else context.place)
 
 
 def _under_heading(context: Context, reading: Reading) -> Context:
@@ -93,6 +113,7 @@ def _under_heading(context: Context, reading: Reading) -> Context:
         section=names[0] if names else None,
         country=None,
         place=places[0] if places else None,
+        section_place=places[0] if places else (None if role_resets(reading) else context.section_place),
         mood=None if role_resets(reading) else context.mood,
         lead=None,
         claim=None,
@@ -132,6 +153,7 @@ def leaving(context: Context, reading: Reading, claims: Sequence[Claim]) -> Cont
         _timed(reading, context, claims),
         country=_country(context, reading, claims),
         place=_place(context, reading),
+        section_place=_section_place(context, reading),
         lead=lead,
         previous=reading,
         calendar=_calendar(context, reading),
@@ -164,6 +186,25 @@ def _place(context: Context, reading: Reading) -> str | None:
     return None if whole else context.place
 
 
+def _section_place(context: Context, reading: Reading) -> str | None:
+    """The place of a dateline holds until the next heading that names one."""
+    places = here(reading)
+    return places[0].value.partition("|")[0] if places and is_dateline(reading) else context.section_place
+
+
+def is_dateline(reading: Reading) -> bool:
+    """ "Kostanai, Sept. 10, 2024", "Saran, June 2025.": a place and a date, no verb."""
+    if reading.block.role == "dateline":
+        return True
+    dated = any(time.period for time in reading.times)
+    return (
+        dated
+        and len(reading.row) <= 8
+        and not reading.mentions
+        and not reading.of("past", "present", "planned")
+    )
+
+
 def _calendar(context: Context, reading: Reading) -> Calendar:
     """ "Saran, June 2025." in the middle of an article dates what follows."""
     dated = [t.period for t in reading.times if t.period]
@@ -193,10 +234,23 @@ def _timed(reading: Reading, context: Context, claims: Sequence[Claim]) -> Conte
         past = [c.period for c in claims if c.period and c.kind in HAPPENED and not _is_a_day(c.period)]
     year = context.calendar.year
     past = [p for p in past if year is None or p.last.year <= year]
+    if any(t.period is None and t.group == "relative" for t in reading.times):
+        return replace(context, period=None)  # "last year", and nobody can say which
     if not told:
         return context
     latest = max(past, key=lambda p: (p.last, p.first), default=context.period)
+    if latest and context.period and latest.last < context.period.last and not _turns_back(reading, latest):
+        latest = context.period
     return replace(context, told=told, period=latest)
+
+
+def _turns_back(reading: Reading, period: Period) -> bool:
+    """ "In 2022, …" takes the reader back; "last year's harvest was 17" only looks back."""
+    for time in reading.times:
+        opens = reading.token_at(time.span.start) <= 3
+        if time.period == period and opens and time.group not in ("relative", "ago", "earlier", "same"):
+            return True
+    return False
 
 
 HAPPENED = ("observed", "change", "share")

@@ -68,7 +68,8 @@ def _moved(reading: Reading, mention: Mention) -> str | None:
     behind = [token.norm for token in row[mention.last : mention.last + 2]]
     if mention.noun is not None or (behind[:1] == ["of"] and behind[1:] not in (["its"], ["their"])):
         return None  # "lost 18% of what it produced" is a part
-    for hit in reading.of("up", "down"):
+    moves = [h for h in reading.of("up", "down") if h.first == 0 or row[h.first - 1].norm not in MADE_UP]
+    for hit in moves:
         between = [token.norm for token in row[hit.last : at + 1]]
         if (
             hit.last <= at + 1

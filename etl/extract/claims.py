@@ -128,6 +128,8 @@ def _claim(page: Page, reading: Reading, known: Known, context: Context) -> Clai
 
 def _kind(reading: Reading, known: Known, mood: Mood, context: Context) -> Decision[Kind]:
     own = kind_of(reading, known.mention, mood, known.entry.value, known.change)
+    if own.value == "observed" and context.beside and _is_part_in_brackets(reading, known, context.beside):
+        return Decision("share", "a part of the number before it")
     beside, last = known.beside, context.claim
     if beside and own.value == "observed" and beside.claim.kind != "change":
         return Decision(beside.claim.kind, "listed with the number before it")
@@ -140,6 +142,14 @@ def _subject(reading: Reading, known: Known, context: Context, kind: Kind) -> De
     beside = known.beside
     if beside and not names_between(reading, known.mention, beside) and _unnamed(known.mention, beside):
         return Decision(beside.claim.subject, "listed with the number before it")
+    last = context.beside
+    if (
+        known.change
+        and last
+        and known.mention.family in MOVED
+        and not names_between(reading, known.mention, last)
+    ):
+        return Decision(last.claim.subject, "the change of the number before it")
     if (
         known.entry.value is None
         and context.claim
@@ -148,6 +158,20 @@ def _subject(reading: Reading, known: Known, context: Context, kind: Kind) -> De
     ):
         return Decision(context.claim.subject, "a part of the number before it")
     return subject_of(reading, known.mention, context, known.entry.value, kind)
+
+
+def _is_part_in_brackets(reading: Reading, known: Known, last: Beside) -> bool:
+    """ "2.1 million tonnes, mostly to Uzbekistan (48%)": a part of the tonnes."""
+    mention = known.mention
+    bracket = mention.first > 0 and reading.row[mention.first - 1].text == "("
+    level = mention.unit == "percent" and not known.change and known.entry.value is None
+    return bracket and level and (last.mention.family not in MOVED or last.claim.kind == "share")
+
+
+def share_of_subject(subject: Subject) -> Subject:
+    """The same subject, as a part of it."""
+    name = subject.indicator if subject.indicator.endswith("_share") else f"{subject.indicator}_share"
+    return replace(subject, indicator=name, dimension=None)
 
 
 def _unnamed(mention: Mention, beside: Beside) -> bool:
@@ -173,6 +197,7 @@ def _period(reading: Reading, known: Known, context: Context, mood: Mood) -> Dec
     return own
 
 
+MOVED = ("rate", "points", "times")
 INHERITED = ("the last period", "the text names no time", "present tense", "the article's own year")
 
 

@@ -37,6 +37,7 @@ class Context:
     section: str | None = None  # the country that the heading names
     country: str | None = None  # the last sentence's country
     place: str | None = None
+    section_place: str | None = None  # of the heading or the dateline: it holds past a paragraph
     period: Period | None = None  # the last past period named in this section
     told: tuple[Period, ...] = ()  # the periods of the last sentence that named any
     mood: str | None = None  # target, planned, forecast: of the last whole sentence

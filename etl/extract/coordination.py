@@ -10,6 +10,7 @@ from etl.extract.reading import Reading
 from etl.reference import language
 
 VERBS = ("past", "present", "planned", "forecast", "target", "up", "down", "says")
+WHOLE = 4  # words that name the whole of a part
 LONGEST = 14  # words between two members of a list
 PARTS = (
     ["of", "whom"],
@@ -46,7 +47,7 @@ def listed(reading: Reading, mention: Mention, context: Context) -> Beside | Non
         return None
     start, end = beside.mention.last, mention.first
     words = [token.norm for token in reading.row[start:end]]
-    if len(words) > LONGEST or ";" in words or ":" in words:
+    if len(words) > LONGEST or any(word in (";", ":", "that") for word in words):
         return None
     return None if any(start <= hit.first < end for hit in reading.of(*VERBS)) else beside
 
@@ -64,7 +65,10 @@ def part_of(reading: Reading, mention: Mention, context: Context) -> bool:
 
 def names_between(reading: Reading, mention: Mention, beside: Beside) -> bool:
     """Whether an indicator is named between two listed numbers."""
-    return any(beside.mention.last <= hit.first and hit.last <= mention.first for hit in reading.subjects)
+    start = beside.mention.last
+    whole = start < len(reading.row) and reading.row[start].norm == "of"  # "40% of exports"
+    start += WHOLE if whole else 0
+    return any(start <= hit.first and hit.last <= mention.first for hit in reading.subjects)
 
 
 def versus(reading: Reading, mention: Mention) -> bool:

@@ -85,7 +85,7 @@ def _abroad(reading: Reading, mention: Mention) -> Named | None:
     for name in reading.named:
         before = reading.row[name.first - 1].norm if name.first else ""
         owner = reading.row[name.last - 1].text.endswith(("'s", "’s"))
-        about = before == "in" or (owner and name.first < 2)
+        about = (before == "in" or owner) and name.first < 3
         near = name.first < mention.first and reading.gap(name.last, mention.first) < 12
         if name.code not in focus() and not name.partner and about and near and not name.adjective:
             return name

@@ -186,6 +186,7 @@ def _in_unit_of(mention: Mention, giver: Mention) -> Mention:
         family=giver.family,
         noun=giver.noun,
         product=giver.product,
+        per=mention.per or giver.per,
         inherited=True,
     )
 

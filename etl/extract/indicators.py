@@ -48,7 +48,8 @@ def indicator_of(
     best = min(fitting, default=None)
     if best is None or best.cost > FARTHEST or _noun_is_own(mention, best):
         return Decision(None, "the catalogue names nothing beside it")
-    return Decision(indicators()[best.id], f"“{best.words}”")
+    growth = indicators().get(f"{best.id}_growth") if change and mention.family == "rate" else None
+    return Decision(growth or indicators()[best.id], f"“{best.words}”")
 
 
 def fits(entry: Indicator, mention: Mention, *, change: bool) -> bool:
@@ -56,12 +57,10 @@ def fits(entry: Indicator, mention: Mention, *, change: bool) -> bool:
     family = mention.family
     if family is None:
         return True
-    if family in GENERIC_SHARE and f"{entry.id}_growth" in indicators():
-        return False  # "GDP grew 5%" is the growth of GDP
     if family in ("points", "times") or (family == "rate" and change):
         return entry.unit_family != "other" or family in entry.accepts or entry.topic != "industry"
     if family == "rate":
-        return "growth" not in entry.accepts
+        return True
     if family == "count" and mention.unit == "job":
         return "job" in entry.accepts or "count" in entry.accepts
     return family in entry.accepts
@@ -82,8 +81,11 @@ def _near(reading: Reading, mention: Mention) -> list[Named]:
     group = _group_behind(reading, mention)
     for hit in reading.subjects:
         size = hit.last - hit.first
-        if hit.first in group and indicators()[hit.value].unit_family in ("count", "money"):
+        entry = indicators()[hit.value]
+        if hit.first in group and (entry.unit_family in ("count", "money") or entry.family == "gdp"):
             continue
+        if (mention.unit or "").startswith("per_") and 0 <= hit.first - mention.last <= 2:
+            continue  # "17 per 100,000 live births"
         if hit.last <= mention.first:
             cost = reading.gap(hit.last - 1, mention.first) - 2 * size
         elif hit.first >= mention.last:

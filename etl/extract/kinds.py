@@ -14,6 +14,7 @@ from etl.model import Direction, Kind
 from etl.reference import Indicator, language
 
 AROUND = 12
+LARGE = 1_000_000  # a sum that only a project costs
 
 
 def kind_of(
@@ -23,8 +24,8 @@ def kind_of(
     if mood.kind and mention.role != "from":
         if _under_way(reading, mention, mood):
             return Decision("observed", f"counted while {mood.why}")
-        return _turns_out(reading, mention, mood) or _ahead(mood, indicator)
-    if indicator is not None and indicator.id == "project_cost" and _costs_now(reading, mood):
+        return _aimed(reading, mention, mood) or _turns_out(reading, mention, mood) or _ahead(mood, indicator)
+    if indicator is not None and indicator.id == "project_cost" and _costs_now(reading, mention, mood):
         return Decision("planned", f"what a project is to cost: {mood.why}")
     return _happened(reading, mention, (mood, indicator, change))
 
@@ -51,10 +52,11 @@ def _ahead(mood: Mood, indicator: Indicator | None) -> Decision[Kind]:
     return Decision(mood.kind or "planned", mood.why)
 
 
-def _costs_now(reading: Reading, mood: Mood) -> bool:
+def _costs_now(reading: Reading, mention: Mention, mood: Mood) -> bool:
     """ "The route is put at $8bn": what a project costs in the present is still to be spent."""
     projects = language("aspects")["projects"]["words"]
-    return mood.tense == "present" and not mood.inherited and any(t.norm in projects for t in reading.row)
+    told = any(token.norm in projects for token in reading.row) or (mention.value or 0) >= LARGE
+    return mood.tense == "present" and not mood.inherited and told and mention.per is None
 
 
 def _turns_out(reading: Reading, mention: Mention, mood: Mood) -> Decision[Kind] | None:
@@ -66,6 +68,30 @@ def _turns_out(reading: Reading, mention: Mention, mood: Mood) -> Decision[Kind]
     )
 
 
+def _aimed(reading: Reading, mention: Mention, mood: Mood) -> Decision[Kind] | None:
+    """ "plans to raise exports to $5 billion", "intends to double": an outcome aimed at."""
+    words = {token.norm for token in reading.row[max(0, mention.first - 12) : mention.first + 1]}
+    moved = mention.role in ("to", "by") or mention.family == "times"
+    meant = mood.kind == "planned" and mood.why in MEANT
+    aimed = meant and moved and bool(words & MOVING)
+    return Decision("target", f"{mood.why} to move it") if aimed else None
+
+
+MEANT = ("“plan”", "“plans”", "“planned”", "“intends”", "“intend”", "“planning”")
+MOVING = {
+    "increase",
+    "raise",
+    "reduce",
+    "cut",
+    "bring",
+    "expand",
+    "boost",
+    "grow",
+    "double",
+    "triple",
+    "lower",
+    "lift",
+}
 INTRANSITIVE = {"grow", "rise", "fall", "shrink", "decline", "drop", "climb", "contract", "slow"}
 
 

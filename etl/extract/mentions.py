@@ -17,6 +17,7 @@ from etl.model import Qualifier, Span
 from etl.reference import Unit, language, units
 
 Role = Literal["level", "from", "to", "by", "converted"]
+TAKEN = ("take", "takes", "took", "taken", "taking", "hand", "handed", "handing")  # "take over 50 schools"
 PRODUCT_WORDS = 5
 LONGEST_LABEL = 6  # words before a colon
 
@@ -249,7 +250,8 @@ def bound_ending(row: Sequence[Token], at: int) -> tuple[Qualifier, int] | None:
         return None
     for words, name in _qualifiers("qualifiers").get(row[at - 1].norm, ()):
         first = at - len(words)
-        if first >= 0 and tuple(token.norm for token in row[first:at]) == words:
+        taken = words == ("over",) and first > 0 and row[first - 1].norm in TAKEN
+        if first >= 0 and not taken and tuple(token.norm for token in row[first:at]) == words:
             return name, first
     return None
 

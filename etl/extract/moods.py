@@ -53,8 +53,9 @@ def mood_of(reading: Reading, mention: Mention, context: Context) -> Mood:
     start, end = _clause(reading, mention)
     verbs = _behind_label(reading, mention, _of_part(reading, mention, verbs))
     left = [h for h in verbs if start <= h.first and h.last <= mention.first]
-    if not left and (past := _regular_past(reading, start, mention)):
-        return Mood(None, "past", f"“{past}”")
+    plain = _plain_verb(reading, mention, start, heard=bool(left))
+    if plain:
+        return plain
     if len(left) == 1 and _is_bare(reading, left[0], start):
         left = []
     right = [h for h in verbs if mention.number.last <= h.first < end]
@@ -69,6 +70,19 @@ def mood_of(reading: Reading, mention: Mention, context: Context) -> Mood:
     if after and not before:
         return replace(_said(reading, _group(after, after[0], forward=True)), inherited=True)
     return _above(reading, context)
+
+
+def _plain_verb(reading: Reading, mention: Mention, start: int, *, heard: bool) -> Mood | None:
+    """A verb told by its form: "3,000 work there", "concreted", "more than doubled"."""
+    behind = [token.norm for token in reading.row[mention.last : mention.last + 1]]
+    if behind and behind[0] in PLAIN_PRESENT:
+        return Mood(None, "present", f"“{behind[0]}”")
+    past = None if heard else _regular_past(reading, start, mention)
+    if past is None and not heard and mention.number.style == "multiple" and mention.text.endswith("ed"):
+        past = mention.text
+    if past is None and not heard and behind and behind[0].endswith("ed") and behind[0] not in NOT_PAST:
+        past = behind[0]
+    return Mood(None, "past", f"“{past}”") if past else None
 
 
 def _behind_label(reading: Reading, mention: Mention, verbs: list[Hit]) -> list[Hit]:
@@ -131,6 +145,19 @@ def _is_bare(reading: Reading, hit: Hit, start: int) -> bool:
     return joined and hit.list == "present" and hit.value not in FINITE and not hit.value.endswith("s")
 
 
+PLAIN_PRESENT = (
+    "work",
+    "live",
+    "study",
+    "operate",
+    "exist",
+    "suffer",
+    "lack",
+    "attend",
+    "remain",
+    "depend",
+    "belong",
+)
 FINITE = ("is", "are", "has", "have", "now", "today", "currently")
 
 
@@ -223,6 +250,7 @@ def _is_fragment(reading: Reading) -> bool:
 
 
 NEW = ("new", "planned", "future", "upcoming", "next")
+HEADLINES = ("title", "heading", "table_row")
 SHORT = 8  # tokens of a fragment
 
 
@@ -241,4 +269,6 @@ def _above(reading: Reading, context: Context) -> Mood:
                 return Mood(None, _tense(verbs), f"the {name} says “{verbs[0].value}”", inherited=True)
     if context.mood in AHEAD and _is_fragment(reading) and reading.block.role != "table_row":
         return Mood(context.mood, None, "the sentences before speak of what lies ahead", inherited=True)  # type: ignore[arg-type]
-    return Mood(None, None, "no verb", inherited=True)
+    # A verb that no list knows and that does not end in -ed is most likely in the present.
+    told: Tense | None = None if _is_fragment(reading) or reading.block.role in HEADLINES else "present"
+    return Mood(None, told, "no verb that is known", inherited=True)

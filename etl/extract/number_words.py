@@ -27,6 +27,13 @@ def _table(name: str) -> dict[str, Any]:
     return {k: v if name == "vague" else Decimal(v) for k, v in language("numbers")[name].items()}
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """The words with which a number in words can begin."""
+    tables = ("small", "vague", "multiples", "multiples_after_a_modal")
+    return frozenset({"a", "an", "half", *(word for table in tables for word in _table(table))})
+
+
 def small(token: Token) -> Decimal | None:
     """Zero to ninety."""
     value: Decimal | None = _table("small").get(token.norm) if token.kind == "word" else None

@@ -8,7 +8,15 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from etl.extract.number_words import fraction, in_words, multiple, one_in_several, scale_of, vague
+from etl.extract.number_words import (
+    first_words,
+    fraction,
+    in_words,
+    multiple,
+    one_in_several,
+    scale_of,
+    vague,
+)
 from etl.extract.tokens import Token
 
 Style = Literal["digits", "words", "fraction", "vague", "multiple"]
@@ -52,7 +60,7 @@ def number_at(row: Sequence[Token], at: int) -> Number | None:
     token = row[at]
     if token.kind == "number":
         return one_in_several_number(row, at) or _digits_at(row, at)
-    if token.kind != "word":
+    if token.kind != "word" or token.norm not in first_words():
         return None
     return next((number for reads in WORD_READERS if (number := reads(row, at))), None)
 

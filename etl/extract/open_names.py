@@ -25,7 +25,8 @@ def subject_of(
     """The catalogue's entry, or an open name; with what the words add: a share, built, under construction."""
     if entry is not None:
         if (
-            mention.unit == "percent"
+            mention.role != "by"
+            and mention.unit == "percent"
             and entry.unit_family not in ("rate", "other")
             and (kind == "share" or _is_part(entry, kind))
         ):

@@ -10,6 +10,9 @@ from etl.extract.times import Time
 
 CLAUSES = ("and", "while", "whereas", "but", ";")
 LIST_BREAKS = (
+    "which",
+    "whom",
+    "including",
     ";",
     "to",
     "from",

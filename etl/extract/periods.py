@@ -31,7 +31,19 @@ def period_of(reading: Reading, mention: Mention, context: Context, mood: Mood) 
     own = own_time(reading, mention, mood)
     if own:
         return _of_time(reading, own, mention, context, mood)
-    return _inherited(reading, context, mood)
+    if mention.role == "from" or _is_unknown(reading, mention):
+        return NOTHING
+    return _inherited(reading, mention, context, mood)
+
+
+def _is_unknown(reading: Reading, mention: Mention) -> bool:
+    """ "last year" where the article has no date: a time is told, and nobody can say which."""
+    told = [t for t in reading.times if t.period is None and t.group in LEANING]
+    return any(reading.gap(mention.first, reading.token_at(t.span.start)) <= NEAR_TIME for t in told)
+
+
+LEANING = ("relative", "part", "months", "first_months", "month", "day_month", "month_year")
+NEAR_TIME = 25
 
 
 def _of_time(reading: Reading, time: Time, mention: Mention, context: Context, mood: Mood) -> Found:
@@ -89,7 +101,12 @@ def _year_before(reading: Reading, time: Time, mention: Mention, context: Contex
     """ "2.9% a year earlier": one year before the period of the number compared with."""
     own = next((t.period for t in reading.times if t.period and t.relation == "at"), None)
     base = own or context.period or context.year
-    if base is None or mention.role == "by":
+    if (
+        base is None
+        or mention.role == "by"
+        or "on year" in _words(reading, time)
+        or "over year" in _words(reading, time)
+    ):
         return Decision(base, "compared with a year before") if base else NOTHING
     if _is_level_then(reading, time, mention):
         return Decision(a_year_before(base), f"“{_words(reading, time)}”")
@@ -115,20 +132,21 @@ def _back(day: date) -> date:
     return day.replace(year=day.year - 1, day=28 if leap else day.day)
 
 
-def _inherited(reading: Reading, context: Context, mood: Mood) -> Found:
+def _inherited(reading: Reading, mention: Mention, context: Context, mood: Mood) -> Found:
     """Without a time of its own: the lead-in's, the present's, or the last one named."""
     if mood.kind and mood.why not in UNDER_WAY:
         return _ahead(reading, context, mood)
     lead = _lead(context, reading)
     if lead:
         return lead
-    if mood.tense == "present":
+    listed = mention.inherited and mood.why.startswith("no verb")
+    if mood.tense == "present" and not listed:
         return (
             Decision(context.year, "present tense: the year of the article's own date")
             if context.year
             else NOTHING
         )
-    if context.period and mood.tense in ("past", None) and not _labels_place(reading):
+    if context.period and (listed or mood.tense in ("past", None)) and not _labels_place(reading):
         return Decision(context.period, "the last period named before it")
     if context.year and mood.tense in ("perfect", "past"):
         return Decision(context.year, "up to the article's own date")

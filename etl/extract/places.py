@@ -20,6 +20,7 @@ def place_of(
 ) -> Decision[str | None]:
     """The nearest place of the sentence that lies in `country`."""
     found = [hit for hit in here(reading) if country in (None, hit.value.rpartition("|")[2])]
+    found = [hit for hit in found if not _is_anothers(reading, hit, mention)]
     if found:
         best = min(found, key=lambda hit: _cost(reading, hit, mention))
         name = best.value.partition("|")[0]
@@ -51,6 +52,11 @@ def _is_city(reading: Reading, hit: Hit) -> bool:
     after = row[hit.last].norm if hit.last < len(row) else ""
     owner = row[hit.last - 1].text.endswith(("'s", "’s"))
     return before in HERE or after in CITY_WORDS or (owner and after.islower())
+
+
+def _is_anothers(reading: Reading, hit: Hit, mention: Mention) -> bool:
+    """Behind the number and behind another one: that one's place."""
+    return any(mention.last <= m.first < hit.first for m in reading.mentions)
 
 
 def _cost(reading: Reading, hit: Hit, mention: Mention) -> int:

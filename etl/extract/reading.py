@@ -43,6 +43,7 @@ class Reading:
     refused: tuple[Refused, ...]
     walls: tuple[int, ...]
     named: tuple[Named, ...]
+    said: tuple[Time, ...] = ()  # the days on which it was said
 
     def gap(self, a: int, b: int) -> int:
         """How far two tokens are apart: words between them, and more for each border between clauses."""
@@ -77,7 +78,7 @@ def read(text: str, span: Span, block: Block, calendar: Calendar) -> Reading:
         block,
         row,
         listed,
-        tuple(hits(singular, subjects())),
+        tuple(_common(row, block, hits(singular, subjects()))),
         tuple(found),
         tuple(mentions),
         tuple(refused),
@@ -199,6 +200,20 @@ def _capitalised(row: Sequence[Token], found: Sequence[Hit]) -> Iterator[Hit]:
         if hit.value in ("USA", "EU", "GBR", "ARE") and len(text) <= 3 and not text.isupper():
             continue
         yield hit
+
+
+def _common(row: Sequence[Token], block: Block, found: Sequence[Hit]) -> Iterator[Hit]:
+    """In running text a capital inside a sentence makes a name: "World Bank", "Health Ministry"."""
+    for hit in found:
+        text = row[hit.first].text
+        named = (
+            text[0].isupper()
+            and not text.isupper()
+            and hit.first > 0
+            and row[hit.first - 1].text not in '.:“"–'
+        )
+        if block.role in ("title", "heading", "item", "table_row") or not named:
+            yield hit
 
 
 def rejections(reading: Reading, text: str, article: str, title: str) -> Iterator[Rejection]:

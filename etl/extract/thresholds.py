@@ -4,13 +4,28 @@ from __future__ import annotations
 
 from functools import cache
 
-from etl.extract.groups import before
 from etl.extract.lexicon import Phrase, phrase_tokens
 from etl.extract.mentions import Mention
 from etl.extract.reading import Reading
 from etl.reference import language
 
 HYPHENS = "-‑"
+BOUNDS = (
+    "no",
+    "not",
+    "more",
+    "less",
+    "fewer",
+    "than",
+    "least",
+    "at",
+    "most",
+    "up",
+    "to",
+    "about",
+    "the",
+    "a",
+)
 REACH = 3  # words between "recommended" and its number
 SIZES = ("mass", "volume", "length", "voltage")
 KEPT_AS_ATTRIBUTE = ("power", "money", "rate", "energy", "area", "times")
@@ -24,8 +39,10 @@ def _phrases(key: str) -> tuple[Phrase, ...]:
 def threshold(reading: Reading, mention: Mention) -> str | None:
     """Why the number is a norm or a size and no measurement."""
     row = reading.row
-    last = before(row, mention) + 1
-    words = [token.norm for token in row[max(0, last - REACH - 3) : last]]
+    last = mention.first
+    words = [token.norm for token in row[max(0, last - REACH - 5) : last]]
+    while words and words[-1] in BOUNDS:
+        words.pop()
     for phrase in _phrases("before"):
         size = len(phrase)
         near = range(len(words)) if phrase == ("if",) else range(max(0, len(words) - size - 1), len(words))

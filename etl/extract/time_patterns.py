@@ -12,7 +12,7 @@ LINES = r"""
 | (?P<dotted>\b \d{1,2}\.\d{1,2}\. YEAR \b)                            # 24.12.2025
 | (?P<day>\b \d{1,2}NTH?\s+(?:of\s+)?MONTH,?\s+(?:of\s+)? YEAR \b)     # 24 December 2025
 | (?P<us_day>\b MONTH\s+\d{1,2}NTH?,?\s+ YEAR \b)                      # Sept. 10, 2024
-| (?P<months>\b MONTH(?:DASH|\s+to\s+|\s+through\s+)MONTH,?\s*         # January-July 2023
+| (?P<months>\b MONTH(?:DASH|\s+(?:to|through|and)\s+)MONTH,?\s*         # January-July 2023
     (?:of\s+)?(?P<months_of>SOME_YEAR)?(?!\w))
 | (?P<q_label>\b (?:[1-4]Q|Q[1-4]|[12]H|H[12])\s?(?:\d\d)?\d\d \b)     # 1Q23, Q1 2023, H1 2025
 | (?P<day_month>\b (?:\d{1,2}NTH?\s+MONTH|MONTH\s+\d{1,2}NTH?)         # March 3
@@ -42,7 +42,8 @@ LINES = r"""
 | (?P<year>\b (?:mid-)?YEAR \b(?!-\w|[.,]\d|\s*%))                     # 2024, mid-2024
 | (?P<now>\b (?:now|today|currently|at\s+present|presently|to\s+date) \b)   # today
 | (?P<month>\b (?:in|since|by|until|during|of|for|from|through|till|end\s+of|late|early|mid)[-\s]
-    (?:early\s+|late\s+|mid-?)?MONTH(?![\w-]|\s+\d))                   # in September
+    (?:early\s+|late\s+|mid-?)?MONTH                                   # in September
+    (?![\w–-]|\s+(?:\d{1,2}(?!\d|[.,]\d)|\d{4})|\s+(?:to|through|and)\s+MONTH))
 """
 
 
