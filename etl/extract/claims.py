@@ -8,21 +8,20 @@ from etl.extract.amounts import amount_of, with_unit
 from etl.extract.changes import change_of
 from etl.extract.claimants import claimant_of
 from etl.extract.confidence import weighed
-from etl.extract.context import Beside, Context, Decision
-from etl.extract.coordination import converted, listed, names_between, part_of, restated, versus
+from etl.extract.context import Beside, Context
+from etl.extract.coordination import converted, listed
 from etl.extract.countries import country_of, partner_of
 from etl.extract.dimensions import dimension_of
 from etl.extract.indicators import indicator_of
-from etl.extract.kinds import direction_of, kind_of
+from etl.extract.kinds import direction_of
 from etl.extract.mentions import Mention
-from etl.extract.moods import Mood, mood_of
-from etl.extract.open_names import subject_of
-from etl.extract.periods import a_year_before, ahead_by_period, period_of
+from etl.extract.moods import mood_of
+from etl.extract.periods import ahead_by_period
 from etl.extract.places import place_of
 from etl.extract.reading import Reading
+from etl.extract.settling import Known, kind_here, period_here, subject_here
 from etl.extract.thresholds import threshold
-from etl.model import Article, Claim, Kind, Period, Rejection, Span, Subject
-from etl.reference import Indicator
+from etl.model import Article, Claim, Rejection, Span
 
 FLOWS = ("trade", "tourism", "migration")
 
@@ -33,16 +32,6 @@ class Page:
 
     text: str
     article: Article
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A mention with its unit, the catalogue's entry, and the words that make it a change."""
-
-    mention: Mention
-    entry: Decision[Indicator | None]
-    change: str | None
-    beside: Beside | None
 
 
 def claim_of(
@@ -86,10 +75,10 @@ def _of_column(mention: Mention, context: Context) -> str | None:
 def _claim(page: Page, reading: Reading, known: Known, context: Context) -> Claim:
     mention, beside = known.mention, known.beside
     mood = mood_of(reading, mention, context)
-    period = _period(reading, known, context, mood)
+    period = period_here(reading, known, context, mood)
     mood = ahead_by_period(mood, period, mention, (reading, context))
-    kind = _kind(reading, known, mood, context)
-    subject = _subject(reading, known, context, kind.value)
+    kind = kind_here(reading, known, mood, context)
+    subject = subject_here(reading, known, context, kind.value)
     flow = subject.value.topic in FLOWS or any(w in subject.value.indicator for w in ("export", "import"))
     country = country_of(reading, mention, context, flow=flow)
     partner = partner_of(reading, mention, context, flow=flow)
@@ -124,81 +113,6 @@ def _claim(page: Page, reading: Reading, known: Known, context: Context) -> Clai
         ),
     )
     return weighed(claim, mention, catalogued=known.entry.value is not None)
-
-
-def _kind(reading: Reading, known: Known, mood: Mood, context: Context) -> Decision[Kind]:
-    own = kind_of(reading, known.mention, mood, known.entry.value, known.change)
-    if own.value == "observed" and context.beside and _is_part_in_brackets(reading, known, context.beside):
-        return Decision("share", "a part of the number before it")
-    beside, last = known.beside, context.claim
-    if beside and own.value == "observed" and beside.claim.kind != "change":
-        return Decision(beside.claim.kind, "listed with the number before it")
-    if last and last.kind in ("forecast", "target") and part_of(reading, known.mention, context):
-        return Decision(last.kind, "a part of the number before it")
-    return own
-
-
-def _subject(reading: Reading, known: Known, context: Context, kind: Kind) -> Decision[Subject]:
-    beside = known.beside
-    if beside and not names_between(reading, known.mention, beside) and _unnamed(known.mention, beside):
-        return Decision(beside.claim.subject, "listed with the number before it")
-    last = context.beside
-    if (
-        known.change
-        and last
-        and known.mention.family in MOVED
-        and not names_between(reading, known.mention, last)
-    ):
-        return Decision(last.claim.subject, "the change of the number before it")
-    if (
-        known.entry.value is None
-        and context.claim
-        and known.mention.inherited
-        and part_of(reading, known.mention, context)
-    ):
-        return Decision(context.claim.subject, "a part of the number before it")
-    return subject_of(reading, known.mention, context, known.entry.value, kind)
-
-
-def _is_part_in_brackets(reading: Reading, known: Known, last: Beside) -> bool:
-    """ "2.1 million tonnes, mostly to Uzbekistan (48%)": a part of the tonnes."""
-    mention = known.mention
-    bracket = mention.first > 0 and reading.row[mention.first - 1].text == "("
-    level = mention.unit == "percent" and not known.change and known.entry.value is None
-    return bracket and level and (last.mention.family not in MOVED or last.claim.kind == "share")
-
-
-def share_of_subject(subject: Subject) -> Subject:
-    """The same subject, as a part of it."""
-    name = subject.indicator if subject.indicator.endswith("_share") else f"{subject.indicator}_share"
-    return replace(subject, indicator=name, dimension=None)
-
-
-def _unnamed(mention: Mention, beside: Beside) -> bool:
-    """No noun of its own: "53%", "14.1 thousand"."""
-    return mention.inherited or mention.noun is None or mention.noun == beside.mention.noun
-
-
-def _period(reading: Reading, known: Known, context: Context, mood: Mood) -> Decision[Period | None]:
-    own = period_of(reading, known.mention, context, mood)
-    if (
-        known.beside
-        and known.beside.claim.period
-        and own.why.startswith(INHERITED)
-        and versus(reading, known.mention)
-    ):
-        return Decision(a_year_before(known.beside.claim.period), "set against the number before it")
-    if own.why.startswith(INHERITED) and known.beside and known.beside.claim.period:
-        return Decision(known.beside.claim.period, "listed with the number before it")
-    if own.why.startswith(INHERITED) and context.beside and restated(reading, known.mention, context.beside):
-        return Decision(context.beside.claim.period, "the number before it in other words")
-    if own.why.startswith(INHERITED) and context.claim and part_of(reading, known.mention, context):
-        return Decision(context.claim.period, "a part of the number before it")
-    return own
-
-
-MOVED = ("rate", "points", "times")
-INHERITED = ("the last period", "the text names no time", "present tense", "the article's own year")
 
 
 def _conversion(page: Page, reading: Reading, mention: Mention, source: Beside) -> Claim:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from etl.extract.bounds import bound_ending, fillers
 from etl.extract.lexicon import Hit
-from etl.extract.mentions import Mention, Role, _fillers, bound_ending
+from etl.extract.mentions import Mention, Role
 from etl.extract.tokens import Token
 
 DASHES = "-‑–—−"
@@ -32,7 +33,7 @@ def before(row: Sequence[Token], mention: Mention) -> int:
         bound = bound_ending(row, at)
         if bound:
             at = bound[1]
-        elif at and row[at - 1].norm in _fillers():
+        elif at and row[at - 1].norm in fillers():
             at -= 1
     return at - 1
 

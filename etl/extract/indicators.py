@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from etl.extract.context import Context, Decision
 from etl.extract.counted import unit_of
+from etl.extract.fitting import fits
 from etl.extract.lexicon import Hit, phrase_tokens
 from etl.extract.mentions import Mention
 from etl.extract.reading import Reading
@@ -14,10 +15,10 @@ from etl.extract.tokens import stem
 from etl.reference import Indicator, indicators, language
 
 FARTHEST = 34  # past this, what stands above the sentence is nearer
+SMALL_SUM = 100_000  # no project costs less
 WINDOW = 14  # tokens on each side in which the words of `together` must stand
 BEHIND = 4  # a name behind the number costs this much more than one before it
 ABOVE = 26  # cost of a name in the lead-in or the heading
-GENERIC_SHARE = ("rate", "points", "times")
 GROUP_ENDS = ("was", "is", "were", "are", "have", "had", "has", "will", "in", "who", "to")
 
 
@@ -48,27 +49,16 @@ def indicator_of(
     best = min(fitting, default=None)
     if best is None or best.cost > FARTHEST or _noun_is_own(mention, best):
         return Decision(None, "the catalogue names nothing beside it")
+    if best.id == "project_cost" and mention.value is not None and abs(mention.value) < SMALL_SUM:
+        return Decision(indicators()["price"], f"“{best.words}” of a small sum is a price")
     growth = indicators().get(f"{best.id}_growth") if change and mention.family == "rate" else None
     return Decision(growth or indicators()[best.id], f"“{best.words}”")
 
 
-def fits(entry: Indicator, mention: Mention, *, change: bool) -> bool:
-    """Whether the entry can be in the mention's unit. A percentage can be a change or a share of anything."""
-    family = mention.family
-    if family is None:
-        return True
-    if family in ("points", "times") or (family == "rate" and change):
-        return entry.unit_family != "other" or family in entry.accepts or entry.topic != "industry"
-    if family == "rate":
-        return True
-    if family == "count" and mention.unit == "job":
-        return "job" in entry.accepts or "count" in entry.accepts
-    return family in entry.accepts
-
-
 def _inside(reading: Reading, mention: Mention) -> list[Named]:
     """Names inside the quote's own noun phrase or product: "55 seed farms", "tons of cotton"."""
-    last = mention.last + (len(mention.product) + 1 if mention.product else 0)
+    outside = bool(mention.product) and mention.per is None
+    last = mention.last + (len(mention.product) + 1 if outside else 0)
     return [
         Named(-6 - 2 * (hit.last - hit.first), hit.first, hit.value, _written(reading, hit))
         for hit in reading.subjects
@@ -176,12 +166,16 @@ def _above(reading: Reading, mention: Mention, context: Context) -> list[Named]:
             out += [
                 Named(cost - (h.last - h.first), h.first, h.value, _written(above, h)) for h in above.subjects
             ]
-    return [*out, *_before(mention, context)]
+    colons = [n for n, token in enumerate(reading.row[: mention.first]) if token.text == ":"]
+    named = bool(colons) and any(t.kind == "word" and t.text.islower() for t in reading.row[: colons[0]])
+    return [*out, *_before(mention, context, labelled=named)]
 
 
-def _before(mention: Mention, context: Context) -> list[Named]:
+def _before(mention: Mention, context: Context, *, labelled: bool) -> list[Named]:
     """The last claim's subject, where the unit is the same or taken over."""
     claim, last = context.claim, context.mention
+    if labelled:
+        return []
     if claim is None or last is None or claim.subject.indicator not in indicators():
         return []
     same = mention.family == last.family and (

@@ -8,8 +8,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal
 
+from etl.extract.bounds import bound_behind, bound_ending, compares, fillers
 from etl.extract.counted import Noun, noun_behind
-from etl.extract.lexicon import Phrase, phrase_tokens
 from etl.extract.numbers import Number
 from etl.extract.tokens import Token, stem
 from etl.extract.units import Found, per_behind, sign_before, unit_behind
@@ -17,7 +17,6 @@ from etl.model import Qualifier, Span
 from etl.reference import Unit, language, units
 
 Role = Literal["level", "from", "to", "by", "converted"]
-TAKEN = ("take", "takes", "took", "taken", "taking", "hand", "handed", "handing")  # "take over 50 schools"
 PRODUCT_WORDS = 5
 LONGEST_LABEL = 6  # words before a colon
 
@@ -189,7 +188,7 @@ def _counted_units() -> dict[str, Unit]:
 def _labelled(row: Sequence[Token], mention: Mention) -> Mention:
     """ "Units: six", "employ 1,500": the label or the verb before the number says what it counts."""
     at = mention.first - 1
-    while at >= 0 and (row[at].norm in _fillers() or bound_ending(row, at + 1)):
+    while at >= 0 and (row[at].norm in fillers() or bound_ending(row, at + 1)):
         at -= 1
     if at >= 0 and row[at].norm in language("aspects")["person_verbs"]["words"]:
         return replace(mention, unit="person", family="count")
@@ -212,61 +211,17 @@ def _count_per(row: Sequence[Token], noun: Noun) -> str | None:
     return per.id if per else None
 
 
-@cache
-def _qualifiers(table: str) -> dict[str, list[tuple[Phrase, Qualifier]]]:
-    """Bounds by their last word, the longest first."""
-    out: dict[str, list[tuple[Phrase, Qualifier]]] = {}
-    for name, phrases in language("cues")[table].items():
-        for phrase in phrases:
-            words = tuple(token.norm for token in phrase_tokens(phrase))
-            out.setdefault(words[-1], []).append((words, name))
-    return {k: sorted(v, key=lambda e: -len(e[0])) for k, v in out.items()}
-
-
 def qualifier_of(row: Sequence[Token], mention: Mention) -> Qualifier:
     """ "about", "more than" …, read before the number, past articles, or right behind it."""
     if mention.number.style == "vague":
         return "vague"
     at = mention.first
-    fillers = _fillers()
+    passed = fillers()
     for _ in range(4):
         found = bound_ending(row, at)
         if found:
-            return "exact" if _compares(row, found[1]) else found[0]
-        if at == 0 or row[at - 1].norm not in fillers:
+            return "exact" if compares(row, found[1]) else found[0]
+        if at == 0 or row[at - 1].norm not in passed:
             break
         at -= 1
-    return _bound_behind(row, mention.number.last) or _bound_behind(row, mention.last) or "exact"
-
-
-@cache
-def _fillers() -> frozenset[str]:
-    return frozenset(language("cues")["fillers"]["words"])
-
-
-def bound_ending(row: Sequence[Token], at: int) -> tuple[Qualifier, int] | None:
-    """The bound whose words end before token `at`, and the token where they begin."""
-    if at == 0:
-        return None
-    for words, name in _qualifiers("qualifiers").get(row[at - 1].norm, ()):
-        first = at - len(words)
-        taken = words == ("over",) and first > 0 and row[first - 1].norm in TAKEN
-        if first >= 0 and not taken and tuple(token.norm for token in row[first:at]) == words:
-            return name, first
-    return None
-
-
-def _compares(row: Sequence[Token], at: int) -> bool:
-    """ "1.6 billion less than the 12.4 billion": the bound stands behind another number and compares."""
-    if at == 0:
-        return False
-    token = row[at - 1]
-    return token.kind == "number" or token.norm in language("numbers")["scales"] or token.text == "%"
-
-
-def _bound_behind(row: Sequence[Token], at: int) -> Qualifier | None:
-    for phrases in _qualifiers("qualifiers_behind").values():
-        for words, name in phrases:
-            if tuple(token.norm for token in row[at : at + len(words)]) == words:
-                return name
-    return None
+    return bound_behind(row, mention.number.last) or bound_behind(row, mention.last) or "exact"

@@ -11,7 +11,6 @@ from etl.extract.tokens import Token, glued
 from etl.reference import language
 
 HYPHENS = "-‑"
-PERCENT_DIGITS = Decimal("0.000000000001")
 
 
 class Vague(NamedTuple):
@@ -23,7 +22,8 @@ class Vague(NamedTuple):
 
 
 @cache
-def _table(name: str) -> dict[str, Any]:
+def table(name: str) -> dict[str, Any]:
+    """One list of the language, its values as numbers; of `vague`, as bounds."""
     return {k: v if name == "vague" else Decimal(v) for k, v in language("numbers")[name].items()}
 
 
@@ -31,23 +31,23 @@ def _table(name: str) -> dict[str, Any]:
 def first_words() -> frozenset[str]:
     """The words with which a number in words can begin."""
     tables = ("small", "vague", "multiples", "multiples_after_a_modal")
-    return frozenset({"a", "an", "half", *(word for table in tables for word in _table(table))})
+    return frozenset({"a", "an", "half", *(word for name in tables for word in table(name))})
 
 
 def small(token: Token) -> Decimal | None:
     """Zero to ninety."""
-    value: Decimal | None = _table("small").get(token.norm) if token.kind == "word" else None
+    value: Decimal | None = table("small").get(token.norm) if token.kind == "word" else None
     return value
 
 
 def scale_of(row: Sequence[Token], at: int) -> tuple[Decimal, int]:
     """The scale words at `at`, multiplied, and the token behind them: "thousand million" is a billion."""
     scale = Decimal(1)
-    if at < len(row) and at and glued(row[at - 1], row[at]) and row[at].text in _table("glued_scales"):
-        return _table("glued_scales")[row[at].text], at + 1
+    if at < len(row) and at and glued(row[at - 1], row[at]) and row[at].text in table("glued_scales"):
+        return table("glued_scales")[row[at].text], at + 1
     while at < len(row):
         step = at + 1 if row[at].text in HYPHENS and at + 1 < len(row) else at
-        factor = _table("scales").get(row[step].norm)
+        factor = table("scales").get(row[step].norm)
         if factor is None:
             break
         scale, at = scale * factor, step + 1
@@ -62,25 +62,26 @@ def in_words(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
     if begun is None:
         return None
     value, at = begun
-    if _norms(row, at, 3) == ["and", "a", "half"] or _norms(row, at, 2) == ["and", "half"]:
+    if norms(row, at, 3) == ["and", "a", "half"] or norms(row, at, 2) == ["and", "half"]:
         at += 3 if row[at + 1].norm == "a" else 2
         scale, at = scale_of(row, at)
         value = (value + Decimal("0.5")) * scale
     return value, at
 
 
-def _norms(row: Sequence[Token], at: int, size: int) -> list[str]:
+def norms(row: Sequence[Token], at: int, size: int) -> list[str]:
+    """So many words from token `at` on, as word lists spell them."""
     return [token.norm for token in row[at : at + size]]
 
 
 def _half_a(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
     """ "half a million", "a quarter of a million"."""
     for words, part in ((["half", "a"], "0.5"), (["a", "quarter", "of", "a"], "0.25")):
-        if _norms(row, at, len(words)) == words:
+        if norms(row, at, len(words)) == words:
             scale, last = scale_of(row, at + len(words))
             if scale > 1:
                 return Decimal(part) * scale, last
-    if _norms(row, at, 1) == ["half"]:
+    if norms(row, at, 1) == ["half"]:
         scale, last = scale_of(row, at + 1)
         return (Decimal("0.5") * scale, last) if scale > 1 else None
     return None
@@ -135,99 +136,14 @@ def _clash(group: Decimal, value: Decimal, total: Decimal) -> bool:
     return not (group >= 100 and tens == 0) and not (tens >= 20 and tens % 10 == 0 and value < 10)
 
 
-def fraction(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
-    """In percent: "half of", "a third of", "two-thirds", "four fifths"; never an ordinal ("a third")."""
-    parts = _table("fractions")
-    after = _norms(row, at + 1, 1)
-    if row[at].norm == "half" and after and after[0] in ("of", "the", "its", "their", "all"):
-        return parts["half"], at + 1
-    count = Decimal(1) if row[at].norm in ("a", "one") else small(row[at])
-    if count is None or at + 1 >= len(row):
-        return None
-    step = at + 2 if row[at + 1].text in HYPHENS and at + 2 < len(row) else at + 1
-    name = row[step].norm
-    part = (
-        parts.get(name) if count == 1 else parts.get(name.removesuffix("s")) if name.endswith("s") else None
-    )
-    if part is None or (count == 1 and not _is_part(row, at, step + 1)):
-        return None
-    whole = (Decimal(100) * count / round(Decimal(100) / part)).quantize(PERCENT_DIGITS).normalize()
-    return whole, step + 1
-
-
-def _is_part(row: Sequence[Token], at: int, last: int) -> bool:
-    """What makes "a third" a part and no ordinal: "of" or "more" behind it, "by" before it."""
-    behind = _norms(row, last, 1)
-    before = row[at - 1].norm if at else ""
-    return before == "by" or behind in (
-        ["of"],
-        ["more"],
-        ["less"],
-        ["fewer"],
-        ["higher"],
-        ["lower"],
-        ["from"],
-        ["above"],
-        ["below"],
-    )
-
-
-def one_in_several(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
-    """ "4 in 10", "one in five", "two out of three", in percent."""
-    part = _whole(row, at)
-    named = (
-        at + 3 < len(row)
-        and row[at].norm == "one"
-        and row[at + 1].kind == "word"
-        and row[at + 2].norm == "in"
-    )
-    if named and row[at + 1].norm.isalpha() and _whole(row, at + 3) is not None:
-        return _one_named_in(row, at)
-    middle = next(
-        (
-            m
-            for m in (["out", "of", "every"], ["out", "of"], ["in", "every"], ["in"])
-            if _norms(row, at + 1, len(m)) == m
-        ),
-        None,
-    )
-    if part is None or middle is None:
-        return None
-    last = at + 1 + len(middle)
-    whole = _whole(row, last)
-    if whole is None or not part < whole <= 100 or (whole > 12 and whole % 10):
-        return None
-    if (last + 1 < len(row) and row[last + 1].text == "%") or scale_of(row, last + 1)[0] > 1:
-        return None
-    return (Decimal(100) * part / whole).quantize(PERCENT_DIGITS).normalize(), last + 1
-
-
-def _one_named_in(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
-    """ "One school in four"."""
-    whole = _whole(row, at + 3)
-    if whole is None or not 1 < whole <= 100:
-        return None
-    return (Decimal(100) / whole).quantize(PERCENT_DIGITS).normalize(), at + 4
-
-
-def _whole(row: Sequence[Token], at: int) -> Decimal | None:
-    """A small whole number, in digits or a word."""
-    if at >= len(row):
-        return None
-    if row[at].kind == "number":
-        text = row[at].text
-        return Decimal(text) if text.isdecimal() and len(text) < 4 else None
-    return small(row[at])
-
-
 def vague(row: Sequence[Token], at: int) -> Vague | None:
     """ "dozens of", "tens of thousands", "hundreds of millions": bounds, and the token behind."""
-    bounds = _table("vague").get(row[at].norm)
+    bounds = table("vague").get(row[at].norm)
     if bounds is None:
         return None
     low, high = (Decimal(bound) for bound in bounds)
-    after = _norms(row, at + 1, 2)
-    further = _table("vague").get(after[1]) if len(after) == 2 and after[0] == "of" else None
+    after = norms(row, at + 1, 2)
+    further = table("vague").get(after[1]) if len(after) == 2 and after[0] == "of" else None
     if further is None:
         return Vague(low, high, at + 1)
     scale = Decimal(further[0])
@@ -236,9 +152,9 @@ def vague(row: Sequence[Token], at: int) -> Vague | None:
 
 def multiple(row: Sequence[Token], at: int) -> Decimal | None:
     """ "doubled", "tripled"; "double" only as a verb: "will double", "is to triple"."""
-    factor: Decimal | None = _table("multiples").get(row[at].norm)
+    factor: Decimal | None = table("multiples").get(row[at].norm)
     if factor is not None:
-        frequency = row[at].norm == "twice" and _norms(row, at + 1, 1) not in (["as"], ["the"])
+        frequency = row[at].norm == "twice" and norms(row, at + 1, 1) not in (["as"], ["the"])
         return None if frequency else factor
     before = row[at - 1].norm if at else ""
     verb = before in (
@@ -254,4 +170,4 @@ def multiple(row: Sequence[Token], at: int) -> Decimal | None:
         "must",
         "can",
     )
-    return _table("multiples_after_a_modal").get(row[at].norm) if verb else None
+    return table("multiples_after_a_modal").get(row[at].norm) if verb else None

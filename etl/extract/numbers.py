@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
+from etl.extract.fractions_in_words import fraction, one_in_several
 from etl.extract.number_words import (
     first_words,
-    fraction,
     in_words,
     multiple,
-    one_in_several,
     scale_of,
     vague,
 )

@@ -146,6 +146,12 @@ def _subject(reading: Reading, mention: Mention) -> list[str]:
     words: list[str] = []
     names = {
         at
+        for at, token in enumerate(reading.row)
+        for time in reading.times
+        if time.span.start <= token.start < time.span.end
+    }
+    names |= {
+        at
         for h in reading.hits
         if h.list.startswith(("country", "place", "says"))
         for at in range(h.first, h.last)

@@ -20,6 +20,9 @@ PREPOSITION = re.compile(
 BACK = re.compile(r"past|last|previous|recent", re.IGNORECASE)
 AHEAD = re.compile(r"next|coming|following|^within|^in\b", re.IGNORECASE)
 LOOK_BACK = 40
+YARDSTICK = re.compile(  # "twice the figure of 2022"
+    r"(?:twice|times|than|against|from|above|below)\s[\w\s]{0,20}(?:figure|level|result|volume)s?\s+(?:of|in|for)\s+(?:the\s+)?$"
+)
 RELATIONS: dict[str, Relation] = {
     "by": "by",
     "until": "by",
@@ -71,23 +74,30 @@ def _times(text: str, span: Span, calendar: Calendar) -> Iterator[Time]:
 
 
 def _relation(text: str, start: int, match: re.Match[str], group: str) -> Relation:
-    """What the words before it make of it: "by 2029" is due then, "than in 2022" is compared with."""
-    if group == "then":
-        return "same"
-    if group == "same":
+    """What the time is to the value, by its own words and those before it."""
+    if group in ("same", "then"):
         return "base" if match["same_of"] else "same"
     if group in ("earlier", "now"):
         return group  # type: ignore[return-value]
     if group == "window" and AHEAD.search(match.group()) and not BACK.search(match.group()):
         return "ahead"
     before = text[max(start, match.start() - LOOK_BACK) : match.start()].lower()
+    return "base" if _is_base(before) else _by_preposition(before, match, group)
+
+
+def _is_base(before: str) -> bool:
+    """ "than in 2022", "twice the figure of 2022": what the value is compared with."""
     words = before.split()[-3:]
     while words and words[-1] in ("in", "the", "with", "to", "during", "of", "for"):
         words.pop()
-    if words and words[-1] in ("than", "against", "versus", "vs", "compared", "as"):
-        return "base"
+    compared = bool(words) and words[-1] in ("than", "against", "versus", "vs", "compared", "as")
+    return compared or bool(YARDSTICK.search(before))
+
+
+def _by_preposition(before: str, match: re.Match[str], group: str) -> Relation:
+    """ "by 2029" is due then, "since 1991" begins then, "up 5% on 2023" is compared with it."""
     found = PREPOSITION.search(before)
     own = match.group().split()[0].lower()
     day = group in ("day", "us_day", "day_month", "iso", "dotted")
-    told = found[1] if found and not (found[1] in ("with", "on") and (day or found[1] == "with")) else ""
+    told = found[1] if found and found[1] != "with" and not (found[1] == "on" and day) else ""
     return RELATIONS.get(own) or RELATIONS.get(told, "at")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from etl.extract.ages import age
 from etl.extract.counted import is_plural
 from etl.extract.lexicon import Phrase, phrase_tokens
 from etl.extract.numbers import Number
@@ -14,7 +15,6 @@ from etl.reference import language
 
 HYPHENS = "-‑–"
 LARGEST_DETERMINED = 10  # "the two governments" is known already; "the 422 schools" is a count
-AGE_LIMIT = 100
 
 
 @cache
@@ -80,8 +80,9 @@ def _name(row: Sequence[Token], number: Number) -> str | None:
         return None if sign_before(row, first) else "digits inside a name"
     if after is not None and after.kind == "word" and glued(row[last - 1], after):
         return None if _known_glue(row, last) else "digits inside a name"
-    if before is not None and before.text in HYPHENS and first >= 2 and glued(before, row[first]):
-        joined = row[first - 2].kind == "word" and glued(row[first - 2], before)
+    if before is not None and before.text in (*HYPHENS, "+") and first >= 2 and glued(before, row[first]):
+        kinds = ("word", "number") if before.text == "+" else ("word",)
+        joined = row[first - 2].kind in kinds and glued(row[first - 2], before)
         return "digits inside a name" if joined else None
     return _numbered(row, number)
 
@@ -139,43 +140,6 @@ def _clock(row: Sequence[Token], number: Number) -> str | None:
         ):
             return "a time of day, a score or a ratio"
     return None
-
-
-def age(row: Sequence[Token], number: Number) -> str | None:
-    """ "aged 18 to 64", "children under five", "an 18-year-old"."""
-    value = number.value
-    if value is None or value > AGE_LIMIT or number.scale != 1:
-        return None
-    near = [token.norm for token in row[number.last : number.last + 6]]
-    if "old" in near[:5] and any(w in ("year", "years", "month", "months") for w in near[:4]):
-        return "an age"
-    if near[:3] == ["years", "of", "age"] or near[:3] == ["months", "of", "age"]:
-        return "an age"
-    before = [token.norm for token in row[max(0, number.first - 5) : number.first]]
-    if (
-        any(word in ("aged", "ages") for word in before)
-        or before[-1:] == ["age"]
-        or before[-2:] == ["age", "of"]
-    ):
-        return "an age"
-    return "an age" if _under(row, number, before, near) else None
-
-
-def _under(row: Sequence[Token], number: Number, before: list[str], near: list[str]) -> bool:
-    """ "children under five", "women over 55", "infants under six months"."""
-    if len(before) < 2 or (
-        before[-1] not in _words("age", "before") and " ".join(before[-2:]) not in _words("age", "before")
-    ):
-        return False
-    group = before[-3:-1] if before[-1] != "than" else before[-4:-2]
-    unit = unit_behind(row, number.last)
-    plain = unit is None and (
-        not near
-        or near[0] in ("years", "year", "months", "month")
-        or not near[0].isalpha()
-        or not is_plural(near[0])
-    )
-    return plain and any(word in _words("age", "nouns") for word in group)
 
 
 def _determined(row: Sequence[Token], number: Number) -> str | None:

@@ -1,0 +1,56 @@
+"""Ages: "aged 18 to 64", "children under five", "an 18-year-old"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from etl.extract.counted import is_plural
+from etl.extract.numbers import Number
+from etl.extract.tokens import Token
+from etl.extract.units import unit_behind
+from etl.reference import language
+
+AGE_LIMIT = 100
+
+
+@cache
+def _age_words(key: str) -> frozenset[str]:
+    return frozenset(language("traps")["age"][key])
+
+
+def age(row: Sequence[Token], number: Number) -> str | None:
+    """ "aged 18 to 64", "children under five", "an 18-year-old"."""
+    value = number.value
+    if value is None or value > AGE_LIMIT or number.scale != 1:
+        return None
+    near = [token.norm for token in row[number.last : number.last + 6]]
+    if "old" in near[:5] and any(w in ("year", "years", "month", "months") for w in near[:4]):
+        return "an age"
+    if near[:3] == ["years", "of", "age"] or near[:3] == ["months", "of", "age"]:
+        return "an age"
+    before = [token.norm for token in row[max(0, number.first - 5) : number.first]]
+    if (
+        any(word in ("aged", "ages") for word in before)
+        or before[-1:] == ["age"]
+        or before[-2:] == ["age", "of"]
+    ):
+        return "an age"
+    return "an age" if _under(row, number, before, near) else None
+
+
+def _under(row: Sequence[Token], number: Number, before: list[str], near: list[str]) -> bool:
+    """ "children under five", "women over 55", "infants under six months"."""
+    if len(before) < 2 or (
+        before[-1] not in _age_words("before") and " ".join(before[-2:]) not in _age_words("before")
+    ):
+        return False
+    group = before[-3:-1] if before[-1] != "than" else before[-4:-2]
+    unit = unit_behind(row, number.last)
+    plain = unit is None and (
+        not near
+        or near[0] in ("years", "year", "months", "month")
+        or not near[0].isalpha()
+        or not is_plural(near[0])
+    )
+    return plain and any(word in _age_words("nouns") for word in group)

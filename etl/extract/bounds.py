@@ -1,0 +1,60 @@
+"""Words that bound a number: "about", "more than", "or more"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal
+
+from etl.extract.lexicon import Phrase, phrase_tokens
+from etl.extract.tokens import Token
+from etl.model import Qualifier
+from etl.reference import language
+
+Role = Literal["level", "from", "to", "by", "converted"]
+
+TAKEN = ("take", "takes", "took", "taken", "taking", "hand", "handed", "handing")  # "take over 50 schools"
+
+
+@cache
+def _qualifiers(table: str) -> dict[str, list[tuple[Phrase, Qualifier]]]:
+    """Bounds by their last word, the longest first."""
+    out: dict[str, list[tuple[Phrase, Qualifier]]] = {}
+    for name, phrases in language("cues")[table].items():
+        for phrase in phrases:
+            words = tuple(token.norm for token in phrase_tokens(phrase))
+            out.setdefault(words[-1], []).append((words, name))
+    return {k: sorted(v, key=lambda e: -len(e[0])) for k, v in out.items()}
+
+
+@cache
+def fillers() -> frozenset[str]:
+    return frozenset(language("cues")["fillers"]["words"])
+
+
+def bound_ending(row: Sequence[Token], at: int) -> tuple[Qualifier, int] | None:
+    """The bound whose words end before token `at`, and the token where they begin."""
+    if at == 0:
+        return None
+    for words, name in _qualifiers("qualifiers").get(row[at - 1].norm, ()):
+        first = at - len(words)
+        taken = words == ("over",) and first > 0 and row[first - 1].norm in TAKEN
+        if first >= 0 and not taken and tuple(token.norm for token in row[first:at]) == words:
+            return name, first
+    return None
+
+
+def compares(row: Sequence[Token], at: int) -> bool:
+    """ "1.6 billion less than the 12.4 billion": the bound stands behind another number and compares."""
+    if at == 0:
+        return False
+    token = row[at - 1]
+    return token.kind == "number" or token.norm in language("numbers")["scales"] or token.text == "%"
+
+
+def bound_behind(row: Sequence[Token], at: int) -> Qualifier | None:
+    for phrases in _qualifiers("qualifiers_behind").values():
+        for words, name in phrases:
+            if tuple(token.norm for token in row[at : at + len(words)]) == words:
+                return name
+    return None

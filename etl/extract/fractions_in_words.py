@@ -1,0 +1,96 @@
+"""Parts of a whole in words: "half of", "two thirds", "one in five"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from etl.extract.number_words import HYPHENS, norms, scale_of, small, table
+from etl.extract.tokens import Token
+
+PERCENT_DIGITS = Decimal("0.000000000001")
+
+
+def fraction(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
+    """In percent: "half of", "a third of", "two-thirds", "four fifths"; never an ordinal ("a third")."""
+    parts = table("fractions")
+    after = norms(row, at + 1, 1)
+    if row[at].norm == "half" and after and after[0] in ("of", "the", "its", "their", "all"):
+        return parts["half"], at + 1
+    count = Decimal(1) if row[at].norm in ("a", "one") else small(row[at])
+    if count is None or at + 1 >= len(row):
+        return None
+    step = at + 2 if row[at + 1].text in HYPHENS and at + 2 < len(row) else at + 1
+    name = row[step].norm
+    part = (
+        parts.get(name) if count == 1 else parts.get(name.removesuffix("s")) if name.endswith("s") else None
+    )
+    if part is None or (count == 1 and not _is_part(row, at, step + 1)):
+        return None
+    whole = (Decimal(100) * count / round(Decimal(100) / part)).quantize(PERCENT_DIGITS).normalize()
+    return whole, step + 1
+
+
+def _is_part(row: Sequence[Token], at: int, last: int) -> bool:
+    """What makes "a third" a part and no ordinal: "of" or "more" behind it, "by" before it."""
+    behind = norms(row, last, 1)
+    before = row[at - 1].norm if at else ""
+    return before == "by" or behind in (
+        ["of"],
+        ["more"],
+        ["less"],
+        ["fewer"],
+        ["higher"],
+        ["lower"],
+        ["from"],
+        ["above"],
+        ["below"],
+    )
+
+
+def one_in_several(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
+    """ "4 in 10", "one in five", "two out of three", in percent."""
+    part = _whole(row, at)
+    named = (
+        at + 3 < len(row)
+        and row[at].norm == "one"
+        and row[at + 1].kind == "word"
+        and row[at + 2].norm == "in"
+    )
+    if named and row[at + 1].norm.isalpha() and _whole(row, at + 3) is not None:
+        return _one_named_in(row, at)
+    middle = next(
+        (
+            m
+            for m in (["out", "of", "every"], ["out", "of"], ["in", "every"], ["in"])
+            if norms(row, at + 1, len(m)) == m
+        ),
+        None,
+    )
+    if part is None or middle is None:
+        return None
+    last = at + 1 + len(middle)
+    whole = _whole(row, last)
+    if whole is None or not part < whole <= 100 or (whole > 12 and whole % 10):
+        return None
+    if (last + 1 < len(row) and row[last + 1].text == "%") or scale_of(row, last + 1)[0] > 1:
+        return None
+    return (Decimal(100) * part / whole).quantize(PERCENT_DIGITS).normalize(), last + 1
+
+
+def _one_named_in(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
+    """ "One school in four"."""
+    whole = _whole(row, at + 3)
+    if whole is None or not 1 < whole <= 100:
+        return None
+    return (Decimal(100) / whole).quantize(PERCENT_DIGITS).normalize(), at + 4
+
+
+def _whole(row: Sequence[Token], at: int) -> Decimal | None:
+    """A small whole number, in digits or a word."""
+    if at >= len(row):
+        return None
+    if row[at].kind == "number":
+        text = row[at].text
+        return Decimal(text) if text.isdecimal() and len(text) < 4 else None
+    return small(row[at])

@@ -1,0 +1,136 @@
+"""The verbs of a sentence, and the clause that a number stands in."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from etl.extract.lexicon import Hit
+from etl.extract.mentions import Mention
+from etl.extract.reading import Reading
+from etl.reference import language
+
+Ahead = Literal["target", "forecast", "planned"]
+Tense = Literal["past", "present", "perfect"]
+
+AHEAD = ("target", "forecast", "planned")
+VERBS = (*AHEAD, "past", "present")
+BORDERS = (";", ":", "while", "whereas", "but", "(", ")")
+SOFT_BORDERS = (
+    "that",
+    ",",
+    "and",
+    "after",
+    "when",
+    "where",
+    "because",
+    "since",
+    "although",
+    "compared",
+    "than",
+    "as",
+    "who",
+    "which",
+)
+LABEL = 8  # tokens that a label can have
+NOT_PAST = (
+    "need",
+    "speed",
+    "seed",
+    "breed",
+    "indeed",
+    "exceed",
+    "proceed",
+    "succeed",
+    "united",
+    "limited",
+    "hundred",
+    "combined",
+    "estimated",
+    "overcrowded",
+    "so-called",
+)
+FINITE = ("is", "are", "has", "have", "now", "today", "currently")
+
+
+def behind_label(reading: Reading, mention: Mention, verbs: list[Hit]) -> list[Hit]:
+    """ "Consumers served: 10 million": the label's words are no verb of the number's."""
+    colon = next((n for n, token in enumerate(reading.row[:LABEL]) if token.text == ":"), None)
+    if colon is None or mention.first < colon:
+        return verbs
+    return [hit for hit in verbs if hit.first > colon]
+
+
+def of_part(reading: Reading, mention: Mention, verbs: list[Hit]) -> list[Hit]:
+    """The verbs between the semicolons around the mention."""
+    stops = [n for n, token in enumerate(reading.row) if token.text == ";"]
+    start = max((n for n in stops if n < mention.first), default=-1)
+    end = min((n for n in stops if n >= mention.last), default=len(reading.row))
+    return [hit for hit in verbs if start < hit.first < end]
+
+
+def regular_past(reading: Reading, start: int, mention: Mention) -> str | None:
+    """A verb that no list knows, by its ending: "concreted"."""
+    said = {n for hit in reading.of("says") for n in range(hit.first, hit.last)}
+    for at in range(max(1, start), mention.first):
+        token = reading.row[at]
+        joined = reading.row[at - 1].text in "-‑" and at > 1
+        if (
+            at not in said
+            and token.norm.endswith("ed")
+            and len(token.norm) > 4
+            and token.text.islower()
+            and not joined
+            and token.norm not in NOT_PAST
+        ):
+            return token.text
+    return None
+
+
+def is_bare(reading: Reading, hit: Hit, start: int) -> bool:
+    """ "should deliver … and employ 1,500": the second verb has no ending and leans on the first."""
+    joined = hit.first == start and start > 0 and reading.row[start - 1].norm in ("and", ",", "or")
+    return joined and hit.list == "present" and hit.value not in FINITE and not hit.value.endswith("s")
+
+
+def verbs_of(reading: Reading) -> list[Hit]:
+    found = reading.of(*VERBS)
+    return [hit for hit in found if not _is_noise(reading, hit)]
+
+
+@cache
+def _noise() -> frozenset[str]:
+    return frozenset(language("cues")["month_like"]["words"])
+
+
+def _is_noise(reading: Reading, hit: Hit) -> bool:
+    """ "May 2025" is a month, "Plan" in a name is no plan, "last year" no verb."""
+    token = reading.row[hit.first]
+    if (
+        hit.first > 1
+        and reading.row[hit.first - 1].text in "-‑"
+        and reading.row[hit.first - 1].end == token.start
+    ):
+        return True
+    if hit.value in _noise() and token.text[0].isupper():
+        return True
+    dated = any(t.span.start <= token.start < t.span.end for t in reading.times)
+    return dated and hit.list != "present"
+
+
+def clause(reading: Reading, mention: Mention) -> tuple[int, int]:
+    """The tokens around the mention up to the borders of its clause."""
+    start = mention.first
+    while start > 0 and not _is_border(reading, start - 1):
+        start -= 1
+    end = mention.last
+    while end < len(reading.row) and not _is_border(reading, end):
+        end += 1
+    return start, end
+
+
+def _is_border(reading: Reading, at: int) -> bool:
+    token = reading.row[at]
+    if token.norm == "that" and at and reading.row[at - 1].norm == "of":
+        return False  # "80 percent of that had been delivered"
+    return token.norm in SOFT_BORDERS or token.text in BORDERS
