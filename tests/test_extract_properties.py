@@ -23,10 +23,11 @@ ROOT = Path(__file__).resolve().parent.parent
 WORDS = re.findall(
     r"\S+",
     """
-    Kazakhstan Uzbek Bishkek Osh exports rose fell by from to 5% 12.4 million $3 billion tons per year in 2024 since
-    2012 of the and , . ; ( ) : – - half a third doubled 1,250 4,7 students schools will target expected about more than
-    up down same period last year Q1 January twenty two dozens KZT tenge • Oral Mary 35-36% 1 050 000 aged under five
-    COVID-19 № 158 +996 312 66-21-07 a year earlier Russia Central Asia Units: capital them these respectively
+    Kazakhstan Uzbek Bishkek Osh exports rose fell by from to 5% 12.4 million $3 billion tons per year
+    in 2024 since 2012 of the and , . ; ( ) : – - half a third doubled 1,250 4,7 students schools will
+    target expected about more than up down same period last year Q1 January twenty two dozens KZT tenge
+    • Oral Mary 35-36% 1 050 000 aged under five COVID-19 № 158 +996 312 66-21-07 a year earlier Russia
+    Central Asia Units: capital them these respectively
     """,
 )
 NEWS = st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join)

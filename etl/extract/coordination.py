@@ -49,7 +49,9 @@ def listed(reading: Reading, mention: Mention, context: Context) -> Beside | Non
     words = [token.norm for token in reading.row[start:end]]
     if len(words) > LONGEST or any(word in (";", ":", "that") for word in words):
         return None
-    return None if any(start <= hit.first < end for hit in reading.of(*VERBS)) else beside
+    verbs = [hit.first for hit in reading.of(*VERBS)]
+    own = any(mention.last <= at <= mention.last + 1 for at in verbs)  # "of which 16,000 had been used"
+    return None if own or any(start <= at < end for at in verbs) else beside
 
 
 def part_of(reading: Reading, mention: Mention, context: Context) -> bool:
@@ -67,7 +69,8 @@ def names_between(reading: Reading, mention: Mention, beside: Beside) -> bool:
     """Whether an indicator is named between two listed numbers."""
     start = beside.mention.last
     whole = start < len(reading.row) and reading.row[start].norm == "of"  # "40% of exports"
-    start += WHOLE if whole else 0
+    commas = [n for n in range(start, mention.first) if reading.row[n].text == ","]
+    start = min(start + WHOLE, *commas, mention.first) if whole else start
     return any(start <= hit.first and hit.last <= mention.first for hit in reading.subjects)
 
 

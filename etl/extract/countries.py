@@ -75,6 +75,8 @@ def _cost(reading: Reading, name: Named, mention: Mention) -> int:
     if name.first - mention.last <= 1 and reading.row[name.first - 1].norm in LOCATED:
         return 0  # "24.0 percent in Kyrgyzstan"
     words = [token.norm for token in reading.row[mention.last : name.first]]
+    if len(words) <= 3 and words[-1:] == ["of"] and words[0] in ("to", "for", "from", "by", "citizens"):
+        return 1  # "720,000 to citizens of Tajikistan"
     if any(w in (",", ";", "while") for w in words) and any(m.first >= name.last for m in reading.mentions):
         return behind + FARTHEST_BEHIND  # the next number's
     return behind + (2 if reading.row[name.first - 1].norm in LOCATED else 8)

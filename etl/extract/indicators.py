@@ -141,7 +141,9 @@ def _set_words() -> dict[str, tuple[int, ...]]:
 
 
 def _together(reading: Reading, mention: Mention) -> list[Named]:
-    around = {stem(t.norm) for t in reading.row[max(0, mention.first - WINDOW) : mention.last + WINDOW]}
+    end = min((m.first for m in reading.mentions if m.first >= mention.last), default=len(reading.row))
+    start, end = max(0, mention.first - WINDOW), min(end, mention.last + WINDOW)
+    around = {stem(token.norm) for token in reading.row[start:end]}
     if mention.unit:
         around.add(mention.unit)
     rows = sorted({at for word in around for at in _set_words().get(word, ())})

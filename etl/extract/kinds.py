@@ -55,7 +55,9 @@ def _ahead(mood: Mood, indicator: Indicator | None) -> Decision[Kind]:
 def _costs_now(reading: Reading, mention: Mention, mood: Mood) -> bool:
     """ "The route is put at $8bn": what a project costs in the present is still to be spent."""
     projects = language("aspects")["projects"]["words"]
-    told = any(token.norm in projects for token in reading.row) or (mention.value or 0) >= LARGE
+    told = (
+        any(token.norm in projects for token in reading.row) or (mention.value or mention.low or 0) >= LARGE
+    )
     return mood.tense == "present" and not mood.inherited and told and mention.per is None
 
 
@@ -71,13 +73,26 @@ def _turns_out(reading: Reading, mention: Mention, mood: Mood) -> Decision[Kind]
 def _aimed(reading: Reading, mention: Mention, mood: Mood) -> Decision[Kind] | None:
     """ "plans to raise exports to $5 billion", "intends to double": an outcome aimed at."""
     words = {token.norm for token in reading.row[max(0, mention.first - 12) : mention.first + 1]}
-    moved = mention.role in ("to", "by") or mention.family == "times"
+    moved = mention.role in ("to", "by") or (mention.family == "times" and "to”" not in mood.why)
     meant = mood.kind == "planned" and mood.why in MEANT
     aimed = meant and moved and bool(words & MOVING)
     return Decision("target", f"{mood.why} to move it") if aimed else None
 
 
-MEANT = ("“plan”", "“plans”", "“planned”", "“intends”", "“intend”", "“planning”")
+MEANT = (
+    "“is to”",
+    "“are to”",
+    "the lead-in says “is to”",
+    "the lead-in says “are to”",
+    "the lead-in says “will”",
+    "the lead-in says “plans”",
+    "“plan”",
+    "“plans”",
+    "“planned”",
+    "“intends”",
+    "“intend”",
+    "“planning”",
+)
 MOVING = {
     "increase",
     "raise",

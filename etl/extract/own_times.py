@@ -150,6 +150,8 @@ def between_words(reading: Reading, a: int, b: int) -> list[str]:
 def _list_to(reading: Reading, mention: Mention, between: list[Mention]) -> bool:
     """ "3,000 men and 2,000 women in 2024": the numbers are one list."""
     words = between_words(reading, mention.last, between[-1].first)
+    if between_words(reading, between[-1].last, between[-1].last + 2) in (["of", "them"], ["of", "these"]):
+        return False
     return len(words) <= 6 * len(between) and not any(w in LIST_BREAKS for w in words)
 
 

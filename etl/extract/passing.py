@@ -135,7 +135,7 @@ def _calendar(context: Context, reading: Reading) -> Calendar:
     if (
         len(reading.row) <= 8
         and len(dated) == 1
-        and here(reading)
+        and any(hit.list.startswith(("place_", "country_capitals")) for hit in reading.hits)
         and not reading.of("past", "present", "planned")
     ):
         return Calendar(dated[0])

@@ -134,11 +134,11 @@ def _back(day: date) -> date:
 
 def _inherited(reading: Reading, mention: Mention, context: Context, mood: Mood) -> Found:
     """Without a time of its own: the lead-in's, the present's, or the last one named."""
-    if mood.kind and mood.why not in UNDER_WAY:
-        return _ahead(reading, context, mood)
-    lead = _lead(context, reading)
+    lead = _lead(context, reading, ahead=mood.kind is not None)
     if lead:
         return lead
+    if mood.kind and mood.why not in UNDER_WAY:
+        return _ahead(reading, context, mood)
     listed = mention.inherited and mood.why.startswith("no verb")
     if mood.tense == "present" and not listed:
         return (
@@ -169,11 +169,12 @@ def _ahead(reading: Reading, context: Context, mood: Mood) -> Found:
     return NOTHING
 
 
-def _lead(context: Context, reading: Reading) -> Found | None:
+def _lead(context: Context, reading: Reading, *, ahead: bool) -> Found | None:
     """A list item takes the period of its lead-in."""
     if reading.block.role not in ("item", "table_row") or context.lead is None:
         return None
-    found = [t for t in context.lead.times if t.period and t.relation in ("at", "by")]
+    wanted = ("by",) if ahead else ("at", "by")
+    found = [t for t in context.lead.times if t.period and t.relation in wanted]
     if not found or found[0].period is None:
         return None
     return Decision(found[0].period, f"the list's lead-in says “{_words(context.lead, found[0])}”")
@@ -182,6 +183,8 @@ def _lead(context: Context, reading: Reading) -> Found | None:
 def ahead_by_period(mood: Mood, period: Found, mention: Mention, at: tuple[Reading, Context]) -> Mood:
     """Told as a fact, but for a time that is not over on the article's day: it is planned or expected."""
     reading, context = at
+    if mood.kind and _is_past(period, mention, at):
+        return replace(mood, kind=None, tense="past", why=f"{period.why}, which is past")
     if mood.kind or mention.role == "from" or mood.tense == "past":
         return mood
     today = context.calendar.today
@@ -192,3 +195,14 @@ def ahead_by_period(mood: Mood, period: Found, mention: Mention, at: tuple[Readi
     if today is None or period.value.last.year <= today.last.year:
         return mood
     return replace(mood, kind="planned", why=f"{period.why}, after the article's own date")
+
+
+def _is_past(period: Found, mention: Mention, at: tuple[Reading, Context]) -> bool:
+    """A past year told in brackets behind what is aimed at: "to 78 years (74.7 in 2023)"."""
+    reading, context = at
+    bracketed = any(token.text == "(" for token in reading.row[max(0, mention.first - 2) : mention.first])
+    today = context.calendar.today
+    over = period.value is not None and (today is None or period.value.last < today.first)
+    beside = range(mention.last, mention.last + 3)
+    told = any(t.period == period.value and reading.token_at(t.span.start) in beside for t in reading.times)
+    return bracketed and over and told and mention.family != "money"

@@ -39,11 +39,17 @@ def here(reading: Reading) -> list[Hit]:
     for hit in reading.hits:
         if not hit.list.startswith("place_") or (out and hit.first < out[-1].last):
             continue
-        if hit.list == "place_capital" and not _is_city(reading, hit):
+        if _is_capital(reading, hit) and not _is_city(reading, hit):
             continue
         if is_place(reading.row, hit):
             out.append(hit)
     return out
+
+
+def _is_capital(reading: Reading, hit: Hit) -> bool:
+    """The bare name of a capital, which may stand for its government."""
+    named = any((h.first, h.last) == (hit.first, hit.last) for h in reading.of("country_capitals"))
+    return hit.list == "place_capital" or named
 
 
 def _is_city(reading: Reading, hit: Hit) -> bool:

@@ -66,7 +66,7 @@ def subject_here(reading: Reading, known: Known, context: Context, kind: Kind) -
 def _is_part_in_brackets(reading: Reading, known: Known, last: Beside) -> bool:
     """ "2.1 million tonnes, mostly to Uzbekistan (48%)": a part of the tonnes."""
     mention = known.mention
-    bracket = mention.first > 0 and reading.row[mention.first - 1].text == "("
+    bracket = mention.first > 0 and reading.row[mention.first - 1].norm in ("(", "or")
     level = mention.unit == "percent" and not known.change and known.entry.value is None
     return bracket and level and (last.mention.family not in MOVED or last.claim.kind == "share")
 
