@@ -101,7 +101,7 @@ def partner_of(reading: Reading, mention: Mention, context: Context, *, flow: bo
     found = [n for n in reading.named if n.code != "REGION"]
     close = [n for n in found if _beside(reading, n, mention, context)]
     if close:
-        best = min(close, key=lambda n: reading.gap(n.first, mention.first))
+        best = min(close, key=lambda n: (not _right_behind(n, mention), reading.gap(n.first, mention.first)))
         return Decision(best.code, f"beside the number: “{best.words}”")
     pair = [n for n in found if n.code in focus()]
     if len(pair) > 1 and pair[0].code != pair[1].code and pair[0].chain > 1:
@@ -137,6 +137,11 @@ def _beside(reading: Reading, name: Named, mention: Mention, context: Context) -
         return other and listed and _right_before_loosely(reading, name, mention)
     words = [t.norm for t in reading.row[mention.last : name.first]]
     return name.partner and len(words) <= 8 and not any(w in (",", ";", "(") for w in words)
+
+
+def _right_behind(name: Named, mention: Mention) -> bool:
+    """ "18% to Kazakhstan"."""
+    return name.partner and 0 <= name.first - mention.last <= 1
 
 
 def _right_before_loosely(reading: Reading, name: Named, mention: Mention) -> bool:

@@ -16,6 +16,7 @@ from etl.reference import Indicator, indicators, language
 
 FARTHEST = 34  # past this, what stands above the sentence is nearer
 SMALL_SUM = 100_000  # no project costs less
+TOGETHER = -5  # a set of words is more telling than one name
 WINDOW = 14  # tokens on each side in which the words of `together` must stand
 BEHIND = 4  # a name behind the number costs this much more than one before it
 ABOVE = 26  # cost of a name in the lead-in or the heading
@@ -148,7 +149,7 @@ def _together(reading: Reading, mention: Mention) -> list[Named]:
         around.add(mention.unit)
     rows = sorted({at for word in around for at in _set_words().get(word, ())})
     return [
-        Named(4 - 3 * len(words), at, name, written)
+        Named(TOGETHER - 3 * len(words), at, name, written)
         for at in rows
         for words, name, written in (_sets()[at],)
         if words <= around

@@ -107,7 +107,7 @@ def _place(context: Context, reading: Reading) -> str | None:
     if places:
         return places[0].value.partition("|")[0]
     whole = any(h.list in ("country_names", "country_adjectives") for h in reading.hits)
-    return None if whole else context.place
+    return context.section_place if whole else context.place
 
 
 def _section_place(context: Context, reading: Reading) -> str | None:

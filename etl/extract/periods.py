@@ -61,6 +61,8 @@ def _of_period(period: Period, time: Time, mention: Mention, told: tuple[Context
     context, mood, words = told
     if time.group == "ago" and context.year and time.relation == "base":
         return Decision(Period(period.first, context.year.last), f"from {words} to the article's date")
+    if time.relation == "by" and time.group == "month_year" and mood.kind is None and mood.tense != "present":
+        return Decision(Period(period.first.replace(month=1), period.last), f"{words}: the year up to then")
     if time.relation == "by":
         return Decision(_due(period), f"{words} is when it is due")
     first, last = whole_year(period.first.year), whole_year(period.last.year)

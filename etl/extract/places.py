@@ -28,7 +28,7 @@ def place_of(
     capital = _the_capital(reading, mention, country)
     if capital:
         return Decision(capital, "“in the capital”")
-    if context.place and not _nationwide(reading):
+    if context.place and (context.place == context.section_place or not _nationwide(reading)):
         return Decision(context.place, "carried from the sentence before")
     return Decision(None, "none is named")
 
