@@ -118,8 +118,12 @@ def _numbers(text: str, row: Sequence[Token], found: Sequence[Time]) -> tuple[li
     for number in _candidates(row):
         span = Span(row[number.first].start, row[number.last - 1].end)
         reason = taken.reason(span) or trap(row, number)
-        if reason or len(mentions) >= MOST:
-            refused.append(Refused(span, reason or "more numbers than a sentence can hold"))
+        if len(mentions) + len(refused) >= MOST:
+            rest = Span(span.start, row[-1].end)
+            refused.append(Refused(rest, "more numbers than a sentence can hold"))
+            break
+        if reason:
+            refused.append(Refused(span, reason))
         elif mentions and mentions[-1].last > number.first:
             refused.append(Refused(span, "a part of the number or unit before it"))
         else:
@@ -188,7 +192,7 @@ def walls(row: Sequence[Token], mentions: Sequence[Mention]) -> tuple[int, ...]:
 
 
 NAMES = ("country", "place")
-MOST = 60  # numbers of one sentence; past that it is a dump of data
+MOST = 50  # numbers of one sentence; past that it is a dump of data
 
 
 def _capitalised(row: Sequence[Token], found: Sequence[Hit]) -> Iterator[Hit]:

@@ -19,7 +19,7 @@ END = re.compile(
 )
 LAST_WORD = re.compile(r"[^\W\d_]+$")
 LONGEST_WORD = 30
-LONGEST = 1200  # no sentence of an article is longer; a text without stops is cut
+LONGEST = 4000  # no sentence of an article is longer; a text without stops is cut
 
 
 def sentences(text: str, span: Span) -> Iterator[Span]:

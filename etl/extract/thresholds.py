@@ -48,7 +48,7 @@ def threshold(reading: Reading, mention: Mention) -> str | None:
         near = range(len(words)) if phrase == ("if",) else range(max(0, len(words) - size - 1), len(words))
         if any(tuple(words[n : n + size]) == phrase for n in near):
             return f"a norm or a condition, not a measurement: “{' '.join(phrase)}”"
-    behind = [token.norm for token in row[mention.last :]]
+    behind = [token.norm for token in row[mention.last : mention.last + 20]]
     for phrase in _phrases("after"):
         if any(tuple(behind[n : n + len(phrase)]) == phrase for n in range(min(len(behind), 12))):
             return f"a norm, not a measurement: “{' '.join(phrase)}”"

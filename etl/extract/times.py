@@ -53,7 +53,8 @@ def _needs() -> re.Pattern[str]:
     """Quick look: a text with neither digit nor one of these words names no time."""
     month = "|".join(language("time")["months"])
     return re.compile(
-        rf"\d|year|month|quarter|half|season|period|decade|week|now|today|current|present|date|then|\b(?:{month})\b",
+        r"(?:19|20|21)\d\d|\d[QH]|[QH]\d|year|month|quarter|half|season|period|decade|week|now|today|current|present"
+        rf"|date|then|\b(?:{month})\b",
         re.IGNORECASE,
     )
 
