@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import tomllib
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from etl.commands.extract import fields
+from etl.contract import fields
 from etl.extract import extract
 from etl.read import document_from_text
 
@@ -19,7 +20,7 @@ def examples() -> list[Any]:
     """A case for each example; one with `todo` must fail until it is done."""
     cases = []
     for path in sorted(FOLDER.glob("*.toml")):
-        for row in tomllib.loads(path.read_text(encoding="utf-8"))["example"]:
+        for row in tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)["example"]:
             todo = [pytest.mark.xfail(reason=row["todo"])] if "todo" in row else []
             cases.append(pytest.param(row, id=f"{path.stem}: {row['note']}", marks=todo))
     return cases

@@ -1,1 +1,1 @@
-"""The subcommands of `python -m etl`, a module each: `HELP`, `arguments(parser)` and `run(args) -> exit status`."""
+"""The subcommands of `python -m etl`, a module each: `arguments(parser)` and `run(args)`, the exit status."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from etl.commands.extract import fields
+from etl.contract import fields
 from etl.extract import extract
 from etl.extract.explain import explained
 from etl.read import ReadError, document_from_text

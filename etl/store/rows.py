@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 
+from etl.contract import fields
 from etl.model import Article, Claim, Document, Extraction, Period, Problem, Rate, Rejection
 from etl.store import ids
 from etl.store.numbers import day, fits, plain
@@ -101,50 +102,27 @@ def _claims(claims: Sequence[Claim], claim_ids: Sequence[str], text: str, where:
     originals = ids.repeated(claims, claim_ids)
     return [
         {
+            **_columns(claim),
             "claim_id": claim_id,
             "article_id": where.article_id(claim.quote),
             "duplicate_of": original,
             "sentence": claim.sentence.of(text),
-            **_wording(claim),
-            **_meaning(claim),
         }
         for claim, claim_id, original in zip(claims, claim_ids, originals, strict=True)
     ]
 
 
-def _wording(claim: Claim) -> Row:
+def _columns(claim: Claim) -> Row:
+    """The contract's fields as a batch keeps them: numbers as plain digits, a period with its days."""
+    amount, period = claim.amount, claim.period
     return {
-        "article": claim.article,
-        "title": claim.title,
-        "start": claim.quote.start,
-        "end": claim.quote.end,
-        "quote": claim.quote_text,
-        "sentence_start": claim.sentence.start,
-        "sentence_end": claim.sentence.end,
-        "value_text": claim.amount.text,
-        "claimant": claim.claimant,
-        "change_text": claim.change_text,
-    }
-
-
-def _meaning(claim: Claim) -> Row:
-    amount, subject, period = claim.amount, claim.subject, claim.period
-    return {
+        **fields(claim),
         "value": plain(amount.value),
         "low": plain(amount.low),
         "high": plain(amount.high),
-        "qualifier": amount.qualifier,
-        "unit": amount.unit,
-        **asdict(subject),
-        "country": claim.country,
-        "place": claim.place,
-        "period": period.label if period else None,
+        "confidence": str(claim.confidence),
         "period_first": day(period.first) if period else None,
         "period_last": day(period.last) if period else None,
-        "kind": claim.kind,
-        "direction": claim.direction,
-        "confidence": str(claim.confidence),
-        "reasons": list(claim.reasons),
     }
 
 

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from etl import contract
 from etl.extract import extract
 from etl.model import Claim, Document
 from etl.read import read_paths
@@ -126,25 +127,6 @@ def _with_note(row: GoldenRow, note: str) -> GoldenRow:
 
 
 def _row(document: Document, claim: Claim) -> GoldenRow:
-    amount, subject = claim.amount, claim.subject
-    said: dict[str, object] = {
-        "article": document.name,
-        "start": claim.quote.start,
-        "quote": claim.quote_text,
-        "value": amount.value,
-        "low": amount.low,
-        "high": amount.high,
-        "qualifier": amount.qualifier,
-        "unit": amount.unit,
-        "country": claim.country,
-        "place": claim.place,
-        "indicator": subject.indicator,
-        "topic": subject.topic,
-        "dimension": subject.dimension,
-        "period": claim.period.label if claim.period else None,
-        "kind": claim.kind,
-        "direction": claim.direction,
-        "claimant": claim.claimant,
-        "duplicate_of": claim.duplicate_of,
-    }
-    return GoldenRow(**{field: "" if value is None else str(value) for field, value in said.items()})
+    said = contract.fields(claim) | {"article": document.name}
+    names = {field.name for field in fields(GoldenRow)} - {"known_wrong"}
+    return GoldenRow(**{name: "" if said[name] is None else str(said[name]) for name in names})
