@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dashboard import evidence, evidence_panel, layout, sentences, shell, words
+from dashboard import evidence, evidence_panel, layout, page_csv, sentences, shell, words
 from dashboard.cells import rows
 from dashboard.evidence import Chosen
 from dashboard.queries import evidence as queries
@@ -115,6 +115,7 @@ def foot(chosen: Chosen) -> None:
     shown = queries.article(chosen.article_id).iloc[0]
     counted = _counted(queries.claims(chosen.article_id))
     publisher = (str(shown.publisher),) if words.missing(shown.publisher) is False else ()
+    page_csv.button(queries.claims(chosen.article_id).claim_id, "evidence", str(shown.title))
     layout.foot(
         layout.Foot(publisher, counted, words.said_on(shown.published, shown.published_basis)[5:] or None)
     )

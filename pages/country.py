@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import country_view, database, filters, glance, layout, shell, timeline
+from dashboard import country_view, database, filters, glance, layout, page_csv, shell, timeline
 from dashboard.queries import country
 
 names, today, searched = country.names(), shell.today(), database.build().articles
@@ -23,4 +23,5 @@ with side:
     layout.part("Places", country_view.places(country.places(chosen)))
     silent, unused = country.silent_topics(chosen), country.unused(chosen)
     layout.part("Not known", country_view.unknown(silent, unused, searched))
+page_csv.button(page_csv.behind(known), "country", names[chosen])
 layout.foot(country_view.foot(known, articles))

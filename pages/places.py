@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import filters, layout, maps, site_list, sites, theme
+from dashboard import filters, layout, maps, page_csv, site_list, sites, theme
 from dashboard.queries import places
 
 found = sites.sites(places.figures(), places.named())
@@ -25,4 +25,5 @@ with chart:
     st.caption(f"{maps.credit()} {sites.left_out(places.unplaced())}")
 with beside, st.container(height=maps.HEIGHT, border=False):
     layout.html(site_list.listed(sites.picked(shown, event.selection.indices), measure))
+page_csv.button(page_csv.at(shown), "places", "" if country == "all" else country)
 layout.foot(layout.Foot(sources=sites.sources(shown)))

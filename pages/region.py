@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import changes, database, glance, layout, marks, matrix, shell, takeaways, widest
+from dashboard import changes, database, glance, layout, marks, matrix, page_csv, shell, takeaways, widest
 from dashboard.queries import country, region
 
 search = matrix.Search(database.build().articles, shell.today())
@@ -18,4 +18,5 @@ with ahead:
 with reading:
     layout.part("How to read the marks", marks.legend())
     layout.part("Since the build before", changes.changed(region.changed()))
+page_csv.button(page_csv.behind(known.leading), "region")
 layout.foot(takeaways.foot(known.leading))

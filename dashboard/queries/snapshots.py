@@ -49,6 +49,19 @@ def claims(view: View) -> pd.DataFrame:
     )
 
 
+def these(claim_ids: list[str]) -> pd.DataFrame:
+    """The rows of `claims_csv` for these claims, ordered as the view of all is."""
+    return ask(
+        """
+        select v.*
+        from claims_csv v join claims c using (claim_id)
+        where list_contains(string_split($claim_ids, ' '), claim_id)
+        order by v.country nulls last, v.indicator, v.period, v.article, c.start, v.claim_id
+        """,
+        claim_ids=" ".join(claim_ids),
+    )
+
+
 def everything() -> pd.DataFrame:
     """The file `claims.csv` of a snapshot, row for row."""
     return ask("select * from claims_csv")

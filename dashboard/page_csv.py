@@ -1,0 +1,30 @@
+"""The button under a page that saves the reported figures behind what it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import chain
+
+import pandas as pd
+
+from dashboard import export, words
+from dashboard.queries import snapshots
+from dashboard.sites import Site
+
+
+def behind(points: pd.DataFrame) -> list[str]:
+    """The claims behind observations: all that were told of each, not its headline alone."""
+    return sorted(set(chain.from_iterable(points.claim_ids)))
+
+
+def at(sites: Iterable[Site]) -> list[str]:
+    """The claims behind a map's places."""
+    return sorted({figure.claim_id for site in sites for figure in site.figures})
+
+
+def button(claim_ids: Iterable[str], page: str, *parts: str) -> None:
+    """Says how many figures the file holds; draws nothing where the page shows none."""
+    wanted = list(claim_ids)
+    if wanted:
+        label = f"CSV of this page: {words.count(len(wanted), 'figure')}"
+        export.button(lambda: snapshots.these(wanted), page, *parts, label=label)
