@@ -1,8 +1,8 @@
 """How often a figure is called by its right name: `python -m tests.naming [--misses]` prints it for each set.
 
-`articles/names.toml` holds what we may call the figures that were annotated by hand; `articles/blind_names.toml`
-holds paragraphs with the names themselves. Only figures that are found count: what is missed is the score's.
-The odd articles are left alone: their single results are looked at by nobody.
+`articles/names.toml` holds what we may call the figures that were annotated by hand;
+`articles/blind_names.toml` holds paragraphs with the names themselves. Only figures that are found count:
+what is missed is the score's. The odd articles are left alone: their single results are looked at by nobody.
 """
 
 from __future__ import annotations

@@ -67,6 +67,7 @@ def _undated(page: Page, reading: Reading) -> Reading:
     return replace(reading, times=times)
 
 
+RECENT = 7  # claims before the last that a number may still lean on
 DATELINE = 60  # characters of a paragraph that its dateline can take
 
 
@@ -83,7 +84,10 @@ def _of_sentence(
         else:
             claims.append(result)
             givers.append(known)
-            context = replace(context, claim=result, beside=Beside(result, known))
+            beside = Beside(result, known)
+            context = replace(
+                context, claim=result, beside=beside, recent=(*context.recent[-RECENT:], beside)
+            )
     if givers and reading.block.role not in HEADLINES:
         context = replace(context, mention=givers[0])
     return claims, refused, replace(context, beside=None)

@@ -49,6 +49,7 @@ class Context:
     previous: Reading | None = None
     columns: tuple[Reading, ...] = ()  # the heads of a table's columns
     beside: Beside | None = None  # the claim before it in the same sentence
+    recent: tuple[Beside, ...] = ()  # the last claims of the section
 
     @property
     def nation(self) -> str | None:

@@ -71,7 +71,23 @@ def names_between(reading: Reading, mention: Mention, beside: Beside) -> bool:
     whole = start < len(reading.row) and reading.row[start].norm == "of"  # "40% of exports"
     commas = [n for n in range(start, mention.first) if reading.row[n].text == ","]
     start = min(start + WHOLE, *commas, mention.first) if whole else start
-    return any(start <= hit.first and hit.last <= mention.first for hit in reading.subjects)
+    if _is_part_of_that(reading, beside) or _is_parallel(reading, beside):
+        return False  # "mining attracted 41% of this, trade 19%": the sectors are no indicators
+    return any(
+        (start <= hit.first and hit.last <= mention.first) or (hit.first == mention.last and not whole)
+        for hit in reading.subjects
+    )
+
+
+def _is_parallel(reading: Reading, beside: Beside) -> bool:
+    """ "…, trade 19% and manufacturing 12%": the name before the first number was not its indicator."""
+    before = [hit.value for hit in reading.subjects if hit.last == beside.mention.first]
+    return bool(before) and not any(beside.claim.subject.indicator.startswith(name) for name in before)
+
+
+def _is_part_of_that(reading: Reading, beside: Beside) -> bool:
+    words = [token.norm for token in reading.row[beside.mention.last : beside.mention.last + 2]]
+    return words in PARTS
 
 
 def versus(reading: Reading, mention: Mention) -> bool:

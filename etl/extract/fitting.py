@@ -15,13 +15,20 @@ def fits(entry: Indicator, mention: Mention, *, change: bool) -> bool:
     family = mention.family
     if family is None:
         return True
-    if family in ("points", "times") or (family == "rate" and change):
-        return entry.unit_family != "other" or family in entry.accepts or entry.topic != "industry"
-    if family == "rate":
-        return True
-    if family == "count":
-        return _counts_alike(entry, mention)
-    return family in entry.accepts
+    if (mention.unit or "").startswith("per_"):
+        return "per" in entry.accepts
+    if family in GENERIC_SHARE:
+        return _in_percent(entry, mention, change=change)
+    return _counts_alike(entry, mention) if family == "count" else family in entry.accepts
+
+
+def _in_percent(entry: Indicator, mention: Mention, *, change: bool) -> bool:
+    """Percent, points and times tell a change in anything, but a level only of what can be in percent."""
+    if mention.family != "rate" or (mention.unit == "percent" and change):
+        told = entry.unit_family != "other" or mention.family in entry.accepts
+        return told or entry.topic != "industry"
+    per_thousand = entry.accepts == {"per"}
+    return not per_thousand and (entry.unit_family != "other" or "rate" in entry.accepts)
 
 
 def _counts_alike(entry: Indicator, mention: Mention) -> bool:
@@ -29,6 +36,8 @@ def _counts_alike(entry: Indicator, mention: Mention) -> bool:
     if not entry.accepts & {"count", "job"}:
         return False
     known = (*PERSONS, *GROUPS)
+    if mention.unit == "place" and entry.unit in PERSONS:
+        return False
     if entry.unit is None or mention.unit is None:
         return True
     return (entry.unit in PERSONS) == (mention.unit in PERSONS) or (

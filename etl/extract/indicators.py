@@ -3,206 +3,151 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
+from etl.extract.candidates import candidates
 from etl.extract.context import Context, Decision
 from etl.extract.counted import unit_of
+from etl.extract.ellipsis import PRONOUN, Back, base_of, looked_back
 from etl.extract.fitting import fits
-from etl.extract.lexicon import Hit, phrase_tokens
 from etl.extract.mentions import Mention
+from etl.extract.nearness import Named
 from etl.extract.reading import Reading
 from etl.extract.tokens import stem
 from etl.reference import Indicator, indicators, language
 
-FARTHEST = 34  # past this, what stands above the sentence is nearer
+FARTHEST = 30  # past this nothing is named: an open name says less, but says it rightly
+OWN_NOUN = -4  # the name of another thing than the one counted must be as close as this
+PART_OF = 6  # a name this close holds against "of …"
+CLOSE = 8  # how much farther a special name may stand than a general one
 SMALL_SUM = 100_000  # no project costs less
-TOGETHER = -5  # a set of words is more telling than one name
-WINDOW = 14  # tokens on each side in which the words of `together` must stand
-BEHIND = 4  # a name behind the number costs this much more than one before it
-ABOVE = 26  # cost of a name in the lead-in or the heading
-GROUP_ENDS = ("was", "is", "were", "are", "have", "had", "has", "will", "in", "who", "to")
+
+Found = Decision[Indicator | None]
 
 
-class Named(NamedTuple):
-    """A candidate: the lower the cost, the better it fits."""
-
-    cost: int
-    order: int
-    id: str
-    words: str
-
-
-def indicator_of(
-    reading: Reading, mention: Mention, context: Context, *, change: bool
-) -> Decision[Indicator | None]:
+def indicator_of(reading: Reading, mention: Mention, context: Context, *, change: bool) -> Found:
     """The catalogue's entry for the mention; None where an open name is better."""
-    found = [
-        *_inside(reading, mention),
-        *_near(reading, mention),
-        *_together(reading, mention),
-        *_above(reading, mention, context),
-    ]
+    made = _made_there(reading, mention)
+    if made:
+        return Decision(indicators()["production_capacity"], made)
+    found = candidates(reading, mention, context, change=change)
     fitting = [n for n in found if fits(indicators()[n.id], mention, change=change)]
-    if mention.family == "mass" and _plant_for(reading, mention):
-        return Decision(indicators()["production_capacity"], "a plant for so much")
-    if mention.per and mention.noun is not None and mention.noun.head in _made():
-        return Decision(indicators()["production_capacity"], "goods made in a day, a month or a year")
+    best = _best(mention, fitting)
+    if not change and (best is None or best.cost > PART_OF) and _is_part_of_unnamed(reading, mention):
+        return Decision(None, "a part of what the catalogue does not know")
+    back = _back(reading, mention, context, best)
+    if (
+        back is not None
+        and (best is None or back.cost <= best.cost)
+        and _can_be(back, mention, change=change)
+    ):
+        return Decision(base_of(back.claim), back.why)
+    paid = _sum_of(back, mention) if best is None else None
+    if paid is not None and back is not None:
+        return Decision(paid, f"{back.why}, and {paid.id} is its sum")
+    if best is None:
+        return _by_unit(reading, mention, context) or Decision(None, "the catalogue names nothing beside it")
+    return _named(_special(best, fitting), mention, change=change)
+
+
+def _best(mention: Mention, fitting: list[Named]) -> Named | None:
     best = min(fitting, default=None)
-    if best is None or best.cost > FARTHEST or _noun_is_own(mention, best):
-        return Decision(None, "the catalogue names nothing beside it")
-    if best.id == "project_cost" and mention.value is not None and abs(mention.value) < SMALL_SUM:
+    return None if best is None or best.cost > FARTHEST or _noun_is_own(mention, best) else best
+
+
+def _can_be(back: Back, mention: Mention, *, change: bool) -> bool:
+    entry = base_of(back.claim)
+    return entry is None or fits(entry, mention, change=change)
+
+
+def _sum_of(back: Back | None, mention: Mention) -> Indicator | None:
+    """ "They left behind a billion dollars": the sum that belongs to what was counted."""
+    entry = base_of(back.claim) if back and back.cost <= PRONOUN else None
+    if entry is None or mention.family != "money" or "money" in entry.accepts:
+        return None
+    sums = [e for e in indicators().values() if e.family == entry.family and e.unit_family == "money"]
+    return sums[0] if len(sums) == 1 else None
+
+
+def _back(reading: Reading, mention: Mention, context: Context, best: Named | None) -> Back | None:
+    """What the number leans on; a general name leaves a special one of its kind as it is."""
+    back = looked_back(reading, mention, context)
+    entry = base_of(back.claim) if back else None
+    if back is None or best is None or entry is None or best.id not in _words("general"):
+        return back
+    alike = entry.unit_family == indicators()[best.id].unit_family and entry.id != best.id
+    return back._replace(cost=best.cost) if alike else back
+
+
+def _named(best: Named, mention: Mention, *, change: bool) -> Found:
+    value = mention.value if mention.value is not None else mention.low
+    if best.id == "project_cost" and value is not None and abs(value) < SMALL_SUM:
         return Decision(indicators()["price"], f"“{best.words}” of a small sum is a price")
     growth = indicators().get(f"{best.id}_growth") if change and mention.family == "rate" else None
     return Decision(growth or indicators()[best.id], f"“{best.words}”")
 
 
-def _inside(reading: Reading, mention: Mention) -> list[Named]:
-    """Names inside the quote's own noun phrase or product: "55 seed farms", "tons of cotton"."""
-    outside = bool(mention.product) and mention.per is None
-    last = mention.last + (len(mention.product) + 1 if outside else 0)
-    return [
-        Named(-6 - 2 * (hit.last - hit.first), hit.first, hit.value, _written(reading, hit))
-        for hit in reading.subjects
-        if mention.number.last <= hit.last and hit.first < last and hit.last > mention.number.first
-    ]
+def _special(best: Named, fitting: list[Named]) -> Named:
+    """ "4,210 new cases" under "Tuberculosis": what is above makes a general name special."""
+    if best.id not in _words("general"):
+        return best
+    topic = indicators()[best.id].topic
+    others = [n for n in fitting if n.id not in _words("general")]
+    near = [n for n in others if indicators()[n.id].topic == topic or n.cost < best.cost + CLOSE]
+    return min(near, default=best)
 
 
-def _near(reading: Reading, mention: Mention) -> list[Named]:
-    out = []
-    group = _group_behind(reading, mention)
-    for hit in reading.subjects:
-        size = hit.last - hit.first
-        entry = indicators()[hit.value]
-        if hit.first in group and (entry.unit_family in ("count", "money") or entry.family == "gdp"):
-            continue
-        if (mention.unit or "").startswith("per_") and 0 <= hit.first - mention.last <= 2:
-            continue  # "17 per 100,000 live births"
-        if hit.last <= mention.first:
-            cost = reading.gap(hit.last - 1, mention.first) - 2 * size
-        elif hit.first >= mention.last:
-            cost = reading.gap(mention.last - 1, hit.first) + _behind(reading, hit, mention) - 2 * size
-        else:
-            continue
-        out.append(Named(cost, hit.first, hit.value, _written(reading, hit)))
-    return out
+def _by_unit(reading: Reading, mention: Mention, context: Context) -> Found | None:
+    """ "a 1,000 MW plant": what has only one meaning in its unit needs no name."""
+    row = (*(context.previous.row if context.previous else ()), *reading.row)
+    if mention.family != "power" or not any(t.norm in _words("power_makers") for t in row):
+        return None
+    behind = reading.row[mention.last].norm if mention.last < len(reading.row) else ""
+    if behind in _words("looks_back"):
+        return None
+    return Decision(indicators()["installed_capacity"], "the power of a plant")
 
 
-def _plant_for(reading: Reading, mention: Mention) -> bool:
-    """ "a works in Osh for 350 thousand tons"."""
+def _made_there(reading: Reading, mention: Mention) -> str | None:
+    """ "a works in Osh for 350 thousand tons", "70,000 vehicles a year": what a plant can make."""
     words = [token.norm for token in reading.row[max(0, mention.first - 8) : mention.first]]
-    return words[-1:] == ["for"] and any(word in language("aspects")["plants"]["words"] for word in words)
-
-
-def _group_behind(reading: Reading, mention: Mention) -> range:
-    """ "46.3% of the population was overweight": the population is the group, not what is measured."""
-    row = reading.row
-    if mention.family != "rate" or mention.last >= len(row) or row[mention.last].norm != "of":
-        return range(0)
-    last = mention.last + 1
-    while (
-        last < len(row)
-        and last - mention.last < 6
-        and row[last].norm not in GROUP_ENDS
-        and row[last].kind == "word"
-    ):
-        last += 1
-    persons = any(
-        unit_of(stem(t.norm)) == "person" or t.norm in ("population", "gdp") for t in row[mention.last : last]
-    )
-    return range(mention.last, last) if persons else range(0)
-
-
-def _behind(reading: Reading, hit: Hit, mention: Mention) -> int:
-    """ "48% of its exports" names it; "a gain of 48% after exports" less so."""
-    words = [token.norm for token in reading.row[mention.last : hit.first]]
-    of = words[:1] == ["of"] and len(words) <= 4
-    return -4 if of else BEHIND
-
-
-def _written(reading: Reading, hit: Hit) -> str:
-    return " ".join(token.text for token in reading.row[hit.first : hit.last])
-
-
-@cache
-def _sets() -> tuple[tuple[frozenset[str], str, str], ...]:
-    """Words that name an entry when all of them stand around the number."""
-    return tuple(
-        (frozenset(stem(token.norm) for token in phrase_tokens(words)), entry.id, words)
-        for entry in indicators().values()
-        for words in entry.together
-    )
-
-
-@cache
-def _set_words() -> dict[str, tuple[int, ...]]:
-    table: dict[str, list[int]] = {}
-    for at, (words, _, _) in enumerate(_sets()):
-        table.setdefault(min(words), []).append(at)
-    return {word: tuple(rows) for word, rows in table.items()}
-
-
-def _together(reading: Reading, mention: Mention) -> list[Named]:
-    end = min((m.first for m in reading.mentions if m.first >= mention.last), default=len(reading.row))
-    start, end = max(0, mention.first - WINDOW), min(end, mention.last + WINDOW)
-    around = {stem(token.norm) for token in reading.row[start:end]}
-    if mention.unit:
-        around.add(mention.unit)
-    rows = sorted({at for word in around for at in _set_words().get(word, ())})
-    return [
-        Named(TOGETHER - 3 * len(words), at, name, written)
-        for at in rows
-        for words, name, written in (_sets()[at],)
-        if words <= around
-    ]
-
-
-def _above(reading: Reading, mention: Mention, context: Context) -> list[Named]:
-    """Names in the lead-in of a list, the sentence before, the heading and the title."""
-    out: list[Named] = []
-    item = reading.block.role in ("item", "table_row")
-    for above, cost in (
-        (context.lead, ABOVE - 12 if item else None),
-        (context.heading, ABOVE + 4),
-        (context.title, ABOVE + 6),
-    ):
-        if above is not None and cost is not None:
-            out += [
-                Named(cost - (h.last - h.first), h.first, h.value, _written(above, h)) for h in above.subjects
-            ]
-    colons = [n for n, token in enumerate(reading.row[: mention.first]) if token.text == ":"]
-    named = bool(colons) and any(t.kind == "word" and t.text.islower() for t in reading.row[: colons[0]])
-    return [*out, *_before(mention, context, labelled=named)]
-
-
-def _before(mention: Mention, context: Context, *, labelled: bool) -> list[Named]:
-    """The last claim's subject, where the unit is the same or taken over."""
-    claim, last = context.claim, context.mention
-    if labelled:
-        return []
-    if claim is None or last is None or claim.subject.indicator not in indicators():
-        return []
-    same = mention.family == last.family and (
-        mention.inherited or mention.unit is None or mention.noun is None
-    )
-    return (
-        [Named(ABOVE - (14 if mention.inherited else 4), 0, claim.subject.indicator, "as the claim before")]
-        if same
-        else []
-    )
+    if mention.family == "mass" and words[-1:] == ["for"] and any(w in _words("plants") for w in words):
+        return "a plant for so much"
+    if mention.per and mention.noun is not None and mention.noun.head in _words("made"):
+        return "goods made in a day, a month or a year"
+    return None
 
 
 def _noun_is_own(mention: Mention, best: Named) -> bool:
     """A counted noun names its own series, unless the words name one in or right around it."""
     if mention.noun is None or mention.family != "count" or mention.inherited:
         return False
-    return best.cost > (FARTHEST if mention.noun.head in _generic() else 5)
+    return best.cost > (FARTHEST if mention.noun.head in _words("generic_nouns") else OWN_NOUN)
+
+
+def _is_part_of_unnamed(reading: Reading, mention: Mention) -> bool:
+    """ "80% of what the home market needs": the whole says what it is, and the catalogue does not know it."""
+    row, last = reading.row, mention.last
+    if mention.unit != "percent" or last >= len(row) or row[last].norm != "of":
+        return False
+    end = last + 1
+    while (
+        end < len(row)
+        and row[end].kind == "word"
+        and row[end].norm not in _words("group_ends")
+        and end - last < 7
+    ):
+        end += 1
+    if any(last < hit.last and hit.first < end for hit in reading.subjects):
+        return False
+    whole = {token.norm for token in row[last + 1 : end]}
+    loose = whole & (_words("pronouns") | _words("looks_back") | _words("yardsticks"))
+    return (
+        bool(whole - {"the", "its"})
+        and not loose
+        and not any(unit_of(stem(word)) == "person" for word in whole)
+    )
 
 
 @cache
-def _made() -> frozenset[str]:
-    return frozenset(language("aspects")["made"]["words"])
-
-
-@cache
-def _generic() -> frozenset[str]:
-    return frozenset(language("aspects")["generic_nouns"]["words"])
+def _words(name: str) -> frozenset[str]:
+    return frozenset(language("aspects")[name]["words"])

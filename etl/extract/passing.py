@@ -56,6 +56,7 @@ def _under_heading(context: Context, reading: Reading) -> Context:
         lead=None,
         claim=None,
         mention=None,
+        recent=(),
         heading=reading if reading.block.role == "heading" else None,
     )
 

@@ -215,6 +215,7 @@ def _common(row: Sequence[Token], block: Block, found: Sequence[Hit]) -> Iterato
             and not text.isupper()
             and hit.first > 0
             and row[hit.first - 1].text not in '.:“"–'
+            and text.lower() not in language("nouns")["always_capital"]["words"]
         )
         if block.role in ("title", "heading", "item", "table_row") or not named:
             yield hit

@@ -1,0 +1,73 @@
+"""Words that name an entry of the catalogue only when all of them stand around the number."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from etl.extract.fitting import PERSONS
+from etl.extract.lexicon import phrase_tokens
+from etl.extract.mentions import Mention
+from etl.extract.nearness import Named
+from etl.extract.reading import MENTION_WALL, Reading
+from etl.extract.tokens import stem
+from etl.reference import Indicator, indicators
+
+WINDOW = 14  # how far each word may stand from the number
+
+
+def together(reading: Reading, mention: Mention) -> list[Named]:
+    around = _around(reading, mention)
+    rows = sorted({at for word in around for at in _set_words().get(word, ())})
+    return [
+        Named(max(around[word] for word in words) - _weight(words, around), at, name, written)
+        for at in rows
+        for words, name, written in (_sets()[at],)
+        if words <= around.keys() and _counts_it(indicators()[name], mention)
+    ]
+
+
+def _counts_it(entry: Indicator, mention: Mention) -> bool:
+    """ "422 schools with room for pupils" are no school places: things of another unit are counted."""
+    if mention.family != "count" or mention.noun is None or mention.unit in PERSONS or entry.unit is None:
+        return True
+    return entry.unit == mention.unit
+
+
+def _weight(words: frozenset[str], around: dict[str, int]) -> int:
+    """Words that join the number's own noun with others say more than words beside it."""
+    return (6 if any(around[word] == 0 for word in words) else 3) * len(words)
+
+
+def _around(reading: Reading, mention: Mention) -> dict[str, int]:
+    """The words near the number, each with its least distance; none from behind another number's verb."""
+    out: dict[str, int] = {}
+    if mention.unit:
+        out[mention.unit.lower()] = 0
+    first, last = max(0, mention.first - WINDOW), min(len(reading.row), mention.last + WINDOW)
+    for at in range(first, last):
+        inside = mention.first <= at < mention.last
+        edge = mention.first if at < mention.first else mention.last - 1
+        own = MENTION_WALL if at >= mention.last else 0
+        far = 0 if inside else reading.gap(at, edge) - own
+        word = stem(reading.row[at].norm)
+        if far <= WINDOW and far < out.get(word, WINDOW + 1):
+            out[word] = far
+    return out
+
+
+@cache
+def _sets() -> tuple[tuple[frozenset[str], str, str], ...]:
+    """Words that name an entry when all of them stand around the number."""
+    return tuple(
+        (frozenset(stem(token.norm) for token in phrase_tokens(words)), entry.id, words)
+        for entry in indicators().values()
+        for words in entry.together
+    )
+
+
+@cache
+def _set_words() -> dict[str, tuple[int, ...]]:
+    table: dict[str, list[int]] = {}
+    for at, (words, _, _) in enumerate(_sets()):
+        table.setdefault(min(words), []).append(at)
+    return {word: tuple(rows) for word, rows in table.items()}
