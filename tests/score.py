@@ -23,6 +23,7 @@ SHARED = HERE.parents[2] / "shared" / "articles"  # beside the project on some m
 SETS = {
     "held out, odd": sorted(HERE.glob("*[13579].gold.json")),
     "held out, even": sorted(HERE.glob("*[02468].gold.json")),
+    "blind": sorted((HERE.parent / "blind").glob("*.gold.json")),
     "captured page": sorted(SHARED.glob("dump.gold.json")),
     "shared articles": sorted((SHARED / "dev").glob("*.gold.json")),
 }
