@@ -82,7 +82,7 @@ def _claim(page: Page, reading: Reading, known: Known, context: Context) -> Clai
     flow = subject.value.topic in FLOWS or any(w in subject.value.indicator for w in ("export", "import"))
     country = country_of(reading, mention, context, flow=flow)
     partner = partner_of(reading, mention, context, flow=flow)
-    dimension = dimension_of(reading, mention, partner, country.value)
+    dimension = dimension_of(reading, mention, partner, subject.value, context.beside)
     place = place_of(reading, mention, country.value, context)
     direction = direction_of(reading, mention, kind.value, beside)
     claimant = claimant_of(reading, context)

@@ -121,6 +121,12 @@ def _is_contrast(reading: Reading, last: Mention, mention: Mention) -> bool:
     return any(token.norm in CONTRASTS for token in reading.row[last.last : mention.first])
 
 
+def _is_rate(mention: Mention, target: Claim) -> bool:
+    """ "18% were obese, 40% of them women": a percentage of a percentage is another one."""
+    entry = base_of(target)
+    return mention.unit == "percent" and entry is not None and entry.unit_family == "rate"
+
+
 def _has_own_subject(reading: Reading, mention: Mention) -> bool:
     """ "Demand is set to grow by 5%": what moves is named, if not by the catalogue."""
     start, _ = clause(reading, mention)
@@ -168,7 +174,7 @@ def _pointed(reading: Reading, mention: Mention, context: Context) -> Back | Non
     behind = [token.norm for token in reading.row[mention.last : mention.last + 2]]
     target = (_last_alike(mention, context) or context.recent[-1]).claim
     if len(behind) == 2 and behind[0] == "of" and behind[1] in _words("pronouns"):
-        return Back(OF_THAT, target, f"“of {behind[1]}”")
+        return None if _is_rate(mention, target) else Back(OF_THAT, target, f"“of {behind[1]}”")
     start, _ = clause(reading, mention)
     named = [hit.first - start for hit in reading.subjects if start <= hit.first < mention.first]
     words = [token.norm for token in reading.row[start : mention.first]]

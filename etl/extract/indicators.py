@@ -71,8 +71,10 @@ def _sum_of(back: Back | None, mention: Mention) -> Indicator | None:
 def _back(reading: Reading, mention: Mention, context: Context, best: Named | None) -> Back | None:
     """What the number leans on; a general name leaves a special one of its kind as it is."""
     back = looked_back(reading, mention, context)
-    entry = base_of(back.claim) if back else None
-    if back is None or best is None or entry is None or best.id not in _words("general"):
+    if back is None or back.cost > FARTHEST:
+        return None
+    entry = base_of(back.claim)
+    if best is None or entry is None or best.id not in _words("general"):
         return back
     alike = entry.unit_family == indicators()[best.id].unit_family and entry.id != best.id
     return back._replace(cost=best.cost) if alike else back

@@ -66,6 +66,11 @@ def _distance(reading: Reading, hit: Hit, mention: Mention) -> tuple[int, ...]:
     if hit.first < mention.last or any(hit.last == m.first for m in reading.mentions):
         return ()
     start = behind_bracket(reading, mention)
+    if any(
+        m.noun and m.first >= mention.last and m.noun.first <= hit.first and hit.last < m.noun.last
+        for m in reading.mentions
+    ):
+        return ()  # "993 of 2,400 school leavers"
     if any(mention.last <= m.first and m.last <= hit.first and m.first >= start for m in reading.mentions):
         return ()
     own = MENTION_WALL if start == mention.last else 0

@@ -10,7 +10,7 @@ from etl.extract.mentions import Mention
 from etl.extract.nearness import Named
 from etl.extract.reading import MENTION_WALL, Reading
 from etl.extract.tokens import stem
-from etl.reference import Indicator, indicators
+from etl.reference import Indicator, indicators, language
 
 WINDOW = 14  # how far each word may stand from the number
 
@@ -28,8 +28,10 @@ def together(reading: Reading, mention: Mention) -> list[Named]:
 
 def _counts_it(entry: Indicator, mention: Mention) -> bool:
     """ "422 schools with room for pupils" are no school places: things of another unit are counted."""
-    if mention.family != "count" or mention.noun is None or mention.unit in PERSONS or entry.unit is None:
+    if mention.family != "count" or mention.noun is None or entry.unit is None:
         return True
+    if mention.unit in PERSONS:
+        return entry.unit in PERSONS or mention.noun.head in language("aspects")["generic_nouns"]["words"]
     return entry.unit == mention.unit
 
 
