@@ -20,6 +20,11 @@ def takes_aspect(entry: Indicator, mention: Mention) -> bool:
     return counted and mention.noun is not None and not entry.id.endswith(SETTLED)
 
 
+def says_more(aspect: Decision[str], mention: Mention) -> bool:
+    """Of persons that the catalogue names only a shortage says more: deaths need no "died"."""
+    return mention.unit not in ("person", "job") or aspect.value == "shortage"
+
+
 def with_aspect(name: str, aspect: str) -> str:
     """The name of the series; a shortage that the catalogue has keeps the catalogue's name.
 

@@ -71,7 +71,8 @@ def _worth(reading: Reading, mention: Mention) -> list[Named]:
         if token.norm in projects:
             return [Named(WORTH, mention.last, "project_cost", token.text)]
     words = [token.norm for token in reading.row[: mention.first]]
-    built = [word for word in words if word in projects]
+    buildings = language("aspects")["buildings"]["words"]
+    built = [word for word in words if word in projects or word in buildings]
     return [Named(FOR_A_PRICE, 0, "project_cost", built[-1])] if built and words[-1] == "for" else []
 
 

@@ -25,13 +25,23 @@ def dimension_of(
     """The partner country, the product, or the group of persons beside the number."""
     if partner.value and not _of_several(reading, mention, partner.value):
         return partner
-    if mention.product and not _says_it_already(mention.product, subject):
+    if (
+        mention.product
+        and not _has_its_own(reading, mention)
+        and not _says_it_already(mention.product, subject)
+    ):
         return Decision(slug(mention.product), f"“of {' '.join(mention.product)}”")
     for at in _tied(reading, mention):
         word = reading.row[at].norm
         if not _says_it_already((stem(word),), subject):
             return Decision(_groups()[word], f"“{reading.row[at].text}”")
     return _going_on(reading, mention, beside)
+
+
+def _has_its_own(reading: Reading, mention: Mention) -> bool:
+    """ "40,000 hectares of cotton and 90,000 of wheat": the cotton is the other number's."""
+    behind = reading.row[mention.last].norm if mention.last < len(reading.row) else ""
+    return mention.inherited and behind == "of"
 
 
 @cache

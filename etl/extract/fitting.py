@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from etl.extract.mentions import Mention
-from etl.reference import Indicator
+from etl.extract.tokens import stem
+from etl.reference import Indicator, indicators
 
 GENERIC_SHARE = ("rate", "points", "times")
 PERSONS = ("person", "job")
@@ -35,11 +38,19 @@ def _counts_alike(entry: Indicator, mention: Mention) -> bool:
     """Persons are counted with persons, things with things."""
     if not entry.accepts & {"count", "job"}:
         return False
+    if mention.noun is not None and mention.noun.head in _own_nouns(entry.id):
+        return True
     known = (*PERSONS, *GROUPS)
-    if mention.unit == "place" and entry.unit in PERSONS:
-        return False
+    if mention.unit == "place" and entry.unit is not None:
+        return entry.unit == "place"
     if entry.unit is None or mention.unit is None:
         return True
     return (entry.unit in PERSONS) == (mention.unit in PERSONS) or (
         entry.unit in known and mention.unit in known
     )
+
+
+@cache
+def _own_nouns(name: str) -> frozenset[str]:
+    """The one-word phrases of an entry: "twelve million arrivals" are tourists."""
+    return frozenset(stem(phrase) for phrase in indicators()[name].phrases if " " not in phrase)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from etl.extract.counted import is_plural
 from etl.extract.mentions import Mention
 from etl.extract.name_parts import LONGEST, Words, is_plain, listed_words, named_tokens, run, telling
 from etl.extract.reading import Reading
@@ -27,8 +28,8 @@ def words_for(reading: Reading, mention: Mention) -> Words:
         or (_part(reading, mention) if mention.family == "rate" else [])
         or _label(reading, mention)
         or _spent_on(reading, mention)
-        or subject_words(reading, mention)
-        or _noun(reading, mention)
+        or _paid_for(reading, mention)
+        or _told_of(reading, mention)
     )
     return found or ["unnamed", _bare().get(mention.family or "", "number")]
 
@@ -36,7 +37,17 @@ def words_for(reading: Reading, mention: Mention) -> Words:
 def _measured(thing: Words, measure: str) -> Words:
     """ "site" and an area is a site's area; a "limit" in kilowatts is a power limit."""
     limits = thing[-1] in listed_words("looks_back")
-    return [measure, thing[-1]] if limits else [*thing[-LONGEST + 1 :], measure]
+    if limits or thing[-1] == measure:
+        return [measure, thing[-1]] if limits else thing[-LONGEST:]
+    return [*thing[-LONGEST + 1 :], measure]
+
+
+def _told_of(reading: Reading, mention: Mention) -> Words:
+    """The subject, and what is counted of it where that alone says too little: a campaign's people."""
+    subject = subject_words(reading, mention)
+    if mention.noun is not None and not mention.inherited:
+        return [*subject[-LONGEST + 1 :], *_noun(reading, mention)[-1:]]
+    return [*subject, "sum"] if subject and mention.family == "money" else subject or _noun(reading, mention)
 
 
 @cache
@@ -84,7 +95,9 @@ def _whole(reading: Reading, mention: Mention) -> Words:
     row = reading.row
     if mention.last >= len(row) or row[mention.last].norm != "of":
         return []
-    return telling(run(row, range(mention.last + 1, min(len(row), mention.last + 7))), keep=False)
+    last = min(len(row), mention.last + 7)
+    plural = next((n for n in range(mention.last + 1, last) if is_plural(row[n].norm)), last)
+    return telling(run(row, range(mention.last + 1, min(last, plural + 1))), keep=False)
 
 
 def _label(reading: Reading, mention: Mention) -> Words:
@@ -103,6 +116,13 @@ def _spent_on(reading: Reading, mention: Mention) -> Words:
         return []
     found = telling(run(row, range(at + 1, min(len(row), at + 4))), keep=False)
     return [*found, "spending"] if found else []
+
+
+def _paid_for(reading: Reading, mention: Mention) -> Words:
+    """ "120 new buses were bought for $18 million"."""
+    bought = mention.family == "money" and mention.first > 0 and reading.row[mention.first - 1].norm == "for"
+    counted = [m.noun for m in reading.mentions if m.noun is not None and m.last <= mention.first]
+    return [*telling([counted[-1].head]), "cost"] if bought and counted else []
 
 
 def _owner(reading: Reading, mention: Mention) -> Words:

@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from etl.extract.aspects import aspect_of, takes_aspect, with_aspect
+from etl.extract.aspects import aspect_of, says_more, takes_aspect, with_aspect
 from etl.extract.context import Context, Decision
 from etl.extract.ellipsis import Back, base_of, looked_back
 from etl.extract.mentions import Mention
 from etl.extract.naming_words import words_for
 from etl.extract.reading import Reading
+from etl.extract.shares import gdp_yardstick
 from etl.model import Kind, Subject
 from etl.reference import Indicator, indicators
 
@@ -53,7 +54,7 @@ def _of_entry(reading: Reading, mention: Mention, entry: Indicator, kind: Kind) 
     if _is_share(entry, mention, kind, reading):
         return Decision(Subject(f"{entry.id}_share", entry.family, entry.topic), f"a part of {entry.id}")
     aspect = aspect_of(reading, mention) if takes_aspect(entry, mention) else None
-    if aspect is None:
+    if aspect is None or not says_more(aspect, mention):
         return Decision(Subject(entry.id, entry.family, entry.topic), "as the catalogue has it")
     name = with_aspect(entry.id, aspect.value)
     known = indicators().get(name, entry)
@@ -67,6 +68,8 @@ def _is_share(entry: Indicator, mention: Mention, kind: Kind, reading: Reading |
     of_whole = reading is not None and [t.norm for t in reading.row[mention.last : mention.last + 1]] == [
         "of"
     ]
+    if of_whole and reading is not None and gdp_yardstick(reading, mention):
+        return kind == "share"
     return kind == "share" or (kind != "change" and ("rate" not in entry.accepts or of_whole))
 
 
