@@ -9,7 +9,7 @@ from etl.extract.context import Beside, Context
 from etl.extract.coordination import part_of
 from etl.extract.groups import before
 from etl.extract.mentions import Mention
-from etl.extract.naming_words import subject_words
+from etl.extract.naming_words import shares_noun_ahead, subject_words
 from etl.extract.reading import Reading
 from etl.extract.shares import gdp_yardstick
 from etl.extract.tokens import stem
@@ -49,9 +49,13 @@ def looked_back(reading: Reading, mention: Mention, context: Context) -> Back | 
         why = _compared(reading, mention, beside.mention)
         if why:
             return Back(STRONG, beside.claim, why)
-    if not _is_nameless(mention):
+    if not _is_nameless(reading, mention):
         return None
-    return _pointed(reading, mention, context) or _going_on(reading, mention, context)
+    return (
+        _part_of_whole(reading, mention, context)
+        or _pointed(reading, mention, context)
+        or _going_on(reading, mention, context)
+    )
 
 
 def base_of(claim: Claim) -> Indicator | None:
@@ -62,10 +66,11 @@ def base_of(claim: Claim) -> Indicator | None:
     return indicators().get(name)
 
 
-def _is_nameless(mention: Mention) -> bool:
+def _is_nameless(reading: Reading, mention: Mention) -> bool:
     """No noun, another number's noun, or one that says too little."""
     noun = mention.noun
-    return noun is None or mention.inherited or noun.head in _words("generic_nouns")
+    lent = mention.inherited and not shares_noun_ahead(reading, mention)
+    return noun is None or lent or noun.head in _words("generic_nouns")
 
 
 def _last_alike(mention: Mention, context: Context) -> Beside | None:
@@ -91,25 +96,22 @@ def _going_on(reading: Reading, mention: Mention, context: Context) -> Back | No
             last.claim,
             "the number before it is in the same unit",
         )
-    return _other_unit(reading, mention, context)
+    return _other_unit(mention, context)
 
 
-def _other_unit(reading: Reading, mention: Mention, context: Context) -> Back | None:
+def _other_unit(mention: Mention, context: Context) -> Back | None:
     """ "41% of this … USD 1.5 bn": the thing itself, in the unit it is mostly told in, or a part of it."""
     last = context.recent[-1]
     entry = base_of(last.claim)
     if entry is None or mention.family == "count":
         return None
-    if mention.unit == "percent":
-        return _part_of_whole(reading, mention, context)
-    return (
-        Back(OTHER_UNIT, last.claim, f"{entry.id} goes on") if entry.unit_family == mention.family else None
-    )
+    goes_on = entry.unit_family == mention.family and mention.unit != "percent"
+    return Back(OTHER_UNIT, last.claim, f"{entry.id} goes on") if goes_on else None
 
 
 def _part_of_whole(reading: Reading, mention: Mention, context: Context) -> Back | None:
     """ "USD 6.89 billion, or 19.7%", "$490 per inhabitant and 4.7% of GDP": the same sum as a part."""
-    if context.beside is None:
+    if context.beside is None or mention.unit != "percent" or context.beside.mention.unit == "percent":
         return None
     said_again = mention.first > 0 and reading.row[mention.first - 1].norm in ("or", "(", "is", "equals")
     if not said_again and not gdp_yardstick(reading, mention):

@@ -38,12 +38,11 @@ def _counts_alike(entry: Indicator, mention: Mention) -> bool:
     """Persons are counted with persons, things with things."""
     if not entry.accepts & {"count", "job"}:
         return False
-    if mention.noun is not None and mention.noun.head in _own_nouns(entry.id):
-        return True
     known = (*PERSONS, *GROUPS)
     if mention.unit == "place" and entry.unit is not None:
         return entry.unit == "place"
-    if entry.unit is None or mention.unit is None:
+    own = mention.noun is not None and mention.noun.head in _own_nouns(entry.id)
+    if own or entry.unit is None or mention.unit is None:
         return True
     return (entry.unit in PERSONS) == (mention.unit in PERSONS) or (
         entry.unit in known and mention.unit in known

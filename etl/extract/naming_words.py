@@ -65,11 +65,19 @@ def _counted(reading: Reading, mention: Mention) -> Words:
     noun = mention.noun
     if (
         noun is None
-        or mention.inherited
+        or (mention.inherited and not shares_noun_ahead(reading, mention))
         or (noun.head in listed_words("generic_nouns") and len(_noun(reading, mention)) < 2)
     ):
         return []
     return _noun(reading, mention)
+
+
+def shares_noun_ahead(reading: Reading, mention: Mention) -> bool:
+    """ "993 of 2,400 school leavers": the noun that another number gave it stands behind both."""
+    row, noun = reading.row, mention.noun
+    if not mention.inherited or noun is None or not mention.first < noun.first < noun.last <= len(row):
+        return False
+    return stem(row[noun.last - 1].norm) == noun.head
 
 
 def _noun(reading: Reading, mention: Mention) -> Words:
@@ -77,7 +85,8 @@ def _noun(reading: Reading, mention: Mention) -> Words:
     noun = mention.noun
     if noun is None:
         return []
-    head = reading.row[noun.last - 1].norm if not mention.inherited else f"{noun.head}s"
+    ahead = not mention.inherited or shares_noun_ahead(reading, mention)
+    head = reading.row[noun.last - 1].norm if ahead else f"{noun.head}s"
     return [*telling(list(noun.words[:-1]), keep=False), head][-LONGEST:]
 
 

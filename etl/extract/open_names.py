@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from fractions import Fraction
+from functools import cache
 
 from etl.extract.aspects import aspect_of, says_more, takes_aspect, with_aspect
 from etl.extract.context import Context, Decision
@@ -14,9 +16,12 @@ from etl.extract.mentions import Mention
 from etl.extract.naming_words import words_for
 from etl.extract.reading import Reading
 from etl.extract.shares import gdp_yardstick
+from etl.extract.tokens import stem
 from etl.model import Kind, Subject
 from etl.reference import Indicator, indicators
 
+OWN = 8  # how much a word of the name weighs against one beside it
+LAST = 2  # claims before it whose topic counts
 UNSAFE = re.compile(r"[^a-z0-9]+")
 
 
@@ -84,7 +89,9 @@ def _open(reading: Reading, mention: Mention, context: Context, kind: Kind) -> D
         base = f"{base}_share"
     aspect = aspect_of(reading, mention) if mention.family == "count" and mention.noun else None
     name = with_aspect(base, aspect.value) if aspect else base
-    return Decision(Subject(name, base, topic_of(reading, context)), f"an open name from “{' '.join(words)}”")
+    return Decision(
+        Subject(name, base, topic_of(words, reading, context)), f"an open name from “{' '.join(words)}”"
+    )
 
 
 def slug(words: Iterable[str]) -> str:
@@ -92,9 +99,12 @@ def slug(words: Iterable[str]) -> str:
     return UNSAFE.sub("_", "_".join(words).lower()).strip("_")
 
 
-def topic_of(reading: Reading, context: Context) -> str:
-    """The topic that the words around name most."""
-    counts: Counter[str] = Counter()
+def topic_of(words: Iterable[str], reading: Reading, context: Context) -> str:
+    """The topic that the name's own words and the words around it stand for most."""
+    counts: dict[str, Fraction] = defaultdict(Fraction)
+    for word in words:
+        for topic, part in _topics_of(word).items():
+            counts[topic] += OWN * part
     for weight, above in (
         (3, reading),
         (2, context.lead),
@@ -104,7 +114,23 @@ def topic_of(reading: Reading, context: Context) -> str:
     ):
         for hit in above.subjects if above else ():
             counts[indicators()[hit.value].topic] += weight
-    if not counts:
-        return "other"
-    best = max(counts.values())
-    return min(topic for topic, count in counts.items() if count == best)
+    for last in context.recent[-LAST:]:
+        counts[last.claim.subject.topic] += 2
+    return min(counts, key=lambda topic: (-counts[topic], topic), default="other")
+
+
+@cache
+def _word_topics() -> dict[str, Counter[str]]:
+    """Word of the catalogue's phrases -> the topics of the entries that it names."""
+    table: dict[str, Counter[str]] = defaultdict(Counter)
+    for entry in indicators().values():
+        for word in {stem(part) for phrase in entry.phrases for part in phrase.split()}:
+            table[word][entry.topic] += 1
+    return table
+
+
+def _topics_of(word: str) -> dict[str, Fraction]:
+    """ "classroom" is a word of education alone; "capacity" says little."""
+    found = _word_topics().get(stem(word), Counter())
+    total = found.total()
+    return {topic: Fraction(count, total) for topic, count in found.items()}
