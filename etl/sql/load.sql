@@ -58,13 +58,17 @@ from said
 qualify row_number() over (partition by rate_id order by known_from, article_id) = 1
 order by lcu, date, source, kind, rate_id;
 
--- Names that articles gave and the catalogue does not know.
+-- Names that articles gave and the catalogue does not know; a part of what it knows keeps the catalogue's name.
 insert into indicators by name
-select indicator, upper(indicator[1]) || replace(indicator[2:], '_', ' ') as name,
-       any_value(family order by claim_id) as family, any_value(topic order by claim_id) as topic,
-       any_value(unit_family(unit) order by claim_id) as unit_family,
-       '' as definition, false as catalogued
-from claims_ever
-where indicator not in (select indicator from indicators)
-group by indicator
-order by indicator;
+with given as (
+    select indicator, any_value(family order by claim_id) as family, any_value(topic order by claim_id) as topic,
+           any_value(unit_family(unit) order by claim_id) as unit_family
+    from claims_ever
+    where indicator not in (select indicator from indicators)
+    group by indicator
+)
+select g.indicator,
+       coalesce(whole.name || ', share', upper(g.indicator[1]) || replace(g.indicator[2:], '_', ' ')) as name,
+       g.family, g.topic, g.unit_family, '' as definition, false as catalogued
+from given g left join indicators whole on g.indicator = whole.indicator || '_share'
+order by g.indicator;
