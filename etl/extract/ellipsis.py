@@ -180,8 +180,9 @@ def _pointed(reading: Reading, mention: Mention, context: Context) -> Back | Non
     start, _ = clause(reading, mention)
     named = [hit.first - start for hit in reading.subjects if start <= hit.first < mention.first]
     words = [token.norm for token in reading.row[start : mention.first]]
-    if not named and any(word in _words("pronouns") for word in words[:2]):
-        return Back(PRONOUN, target, f"“{words[0]}”")
+    opening = words[1:2] if words[:1] and words[0] in _words("openings") else words[:1]
+    if not named and opening and opening[0] in _words("pronouns"):
+        return Back(PRONOUN, target, f"“{opening[0]}”")
     for at in range(1, len(words)):
         pointing = words[at - 1] in ("the", "this", "that", "their", "its") and stem(words[at]) in _words(
             "looks_back"
