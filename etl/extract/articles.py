@@ -77,6 +77,7 @@ def _of_sentence(
     claims: list[Claim] = []
     refused: list[Rejection] = []
     givers: list[Mention] = []
+    told_above = reading.block.role in HEADLINES  # what the text below says in full
     for mention in reading.mentions:
         result, known = claim_of(page, reading, mention, in_column(page.text, reading, mention, context))
         if isinstance(result, Rejection):
@@ -85,9 +86,8 @@ def _of_sentence(
             claims.append(result)
             givers.append(known)
             beside = Beside(result, known)
-            context = replace(
-                context, claim=result, beside=beside, recent=(*context.recent[-RECENT:], beside)
-            )
+            recent = context.recent if told_above else (*context.recent[-RECENT:], beside)
+            context = replace(context, claim=result, beside=beside, recent=recent)
     if givers and reading.block.role not in HEADLINES:
         context = replace(context, mention=givers[0])
     return claims, refused, replace(context, beside=None)

@@ -8,6 +8,7 @@ from etl.extract.mentions import Mention
 from etl.extract.nearness import Named, behind_bracket, near, written
 from etl.extract.reading import Reading
 from etl.extract.together import together
+from etl.extract.tokens import stem
 from etl.reference import language
 
 INSIDE = -6  # in the noun phrase that is counted
@@ -70,7 +71,7 @@ def _worth(reading: Reading, mention: Mention) -> list[Named]:
             break
         if token.norm in projects:
             return [Named(WORTH, mention.last, "project_cost", token.text)]
-    words = [token.norm for token in reading.row[: mention.first]]
+    words = [stem(token.norm) for token in reading.row[: mention.first]]
     buildings = language("aspects")["buildings"]["words"]
     built = [word for word in words if word in projects or word in buildings]
     return [Named(FOR_A_PRICE, 0, "project_cost", built[-1])] if built and words[-1] == "for" else []

@@ -6,6 +6,7 @@ from functools import cache
 
 from etl.extract.context import Beside, Context
 from etl.extract.mentions import Mention
+from etl.extract.naming_words import own_mover
 from etl.extract.reading import Reading
 from etl.reference import language
 
@@ -73,7 +74,7 @@ def names_between(reading: Reading, mention: Mention, beside: Beside) -> bool:
     start = min(start + WHOLE, *commas, mention.first) if whole else start
     if _is_part_of_that(reading, beside) or _is_parallel(reading, beside):
         return False  # "mining attracted 41% of this, trade 19%": the sectors are no indicators
-    return any(
+    return bool(own_mover(reading, mention)) or any(
         (start <= hit.first and hit.last <= mention.first) or (hit.first == mention.last and not whole)
         for hit in reading.subjects
     )

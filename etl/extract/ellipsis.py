@@ -9,7 +9,8 @@ from etl.extract.context import Beside, Context
 from etl.extract.coordination import part_of
 from etl.extract.groups import before
 from etl.extract.mentions import Mention
-from etl.extract.naming_words import shares_noun_ahead, subject_words
+from etl.extract.name_parts import is_plain
+from etl.extract.naming_words import own_mover, shares_noun_ahead, subject_words
 from etl.extract.reading import Reading
 from etl.extract.shares import gdp_yardstick
 from etl.extract.tokens import stem
@@ -49,7 +50,7 @@ def looked_back(reading: Reading, mention: Mention, context: Context) -> Back | 
         why = _compared(reading, mention, beside.mention)
         if why:
             return Back(STRONG, beside.claim, why)
-    if not _is_nameless(reading, mention):
+    if not _is_nameless(reading, mention) or own_mover(reading, mention):
         return None
     return (
         _part_of_whole(reading, mention, context)
@@ -157,18 +158,17 @@ def _compared(reading: Reading, mention: Mention, last: Mention) -> str | None:
         return None
     if mention.role == "to" and last.role == "from":
         return "from one to the other"
-    if mention.role == "by" and at - last.last <= SHORT:
+    if mention.unit not in (None, last.unit):
+        return None
+    between = row[last.last : at]
+    if mention.role == "by" and len(between) <= SHORT and not any(is_plain(token) for token in between):
         return "by so much is the number before it other"
     words = [token.norm for token in row[max(last.last, at - 1) : at + 1]]
     if words and (words[-1] in _words("compares") or " ".join(words) in _words("compares")):
         return f"“{' '.join(words)}” the number before it"
     inside = row[at].text == "(" and at - last.last <= REACH
     dated = any(t.span.start >= row[mention.last - 1].end for t in reading.times)
-    return (
-        "in brackets behind the number before it"
-        if inside and dated and mention.unit in (None, last.unit)
-        else None
-    )
+    return "in brackets behind the number before it" if inside and dated else None
 
 
 def _pointed(reading: Reading, mention: Mention, context: Context) -> Back | None:

@@ -41,12 +41,11 @@ def indicator_of(reading: Reading, mention: Mention, context: Context, *, change
         and _can_be(back, mention, change=change)
     ):
         return Decision(base_of(back.claim), back.why)
-    paid = _sum_of(back, mention) if best is None else None
-    if paid is not None and back is not None:
-        return Decision(paid, f"{back.why}, and {paid.id} is its sum")
-    if best is None:
-        return _by_unit(reading, mention, context) or Decision(None, "the catalogue names nothing beside it")
-    return _named(_special(best, fitting), mention, change=change)
+    if best is not None:
+        return _named(_special(best, fitting), mention, change=change)
+    if back is not None and back.cost <= PRONOUN:
+        return _sum_of(back, mention) or _named_before(reading, mention, context) or Decision(None, back.why)
+    return _by_unit(reading, mention, context) or Decision(None, "the catalogue names nothing beside it")
 
 
 def _best(mention: Mention, fitting: list[Named]) -> Named | None:
@@ -59,13 +58,23 @@ def _can_be(back: Back, mention: Mention, *, change: bool) -> bool:
     return entry is None or fits(entry, mention, change=change)
 
 
-def _sum_of(back: Back | None, mention: Mention) -> Indicator | None:
+def _sum_of(back: Back, mention: Mention) -> Found | None:
     """ "They left behind a billion dollars": the sum that belongs to what was counted."""
-    entry = base_of(back.claim) if back and back.cost <= PRONOUN else None
+    entry = base_of(back.claim)
     if entry is None or mention.family != "money" or "money" in entry.accepts:
         return None
     sums = [e for e in indicators().values() if e.family == entry.family and e.unit_family == "money"]
-    return sums[0] if len(sums) == 1 else None
+    return Decision(sums[0], f"{back.why}, and {sums[0].id} is its sum") if len(sums) == 1 else None
+
+
+def _named_before(reading: Reading, mention: Mention, context: Context) -> Found | None:
+    """ "The level of the reservoir dropped; it holds 9 billion m3": the last name that has this unit."""
+    above = context.previous.subjects if context.previous else ()
+    hits = [*above, *(hit for hit in reading.subjects if hit.last <= mention.first)]
+    fitting = [hit for hit in hits if indicators()[hit.value].unit_family == mention.family]
+    if not fitting or mention.family in ("count", "rate", "money"):
+        return None
+    return Decision(indicators()[fitting[-1].value], "the last name that can be in this unit")
 
 
 def _back(reading: Reading, mention: Mention, context: Context, best: Named | None) -> Back | None:
@@ -82,7 +91,12 @@ def _back(reading: Reading, mention: Mention, context: Context, best: Named | No
 
 def _named(best: Named, mention: Mention, *, change: bool) -> Found:
     value = mention.value if mention.value is not None else mention.low
-    if best.id == "project_cost" and value is not None and abs(value) < SMALL_SUM:
+    if (
+        best.id == "project_cost"
+        and mention.family == "money"
+        and value is not None
+        and abs(value) < SMALL_SUM
+    ):
         return Decision(indicators()["price"], f"“{best.words}” of a small sum is a price")
     growth = indicators().get(f"{best.id}_growth") if change and mention.family == "rate" else None
     return Decision(growth or indicators()[best.id], f"“{best.words}”")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from etl.extract.counted import unit_of
 from etl.extract.lexicon import Hit
 from etl.extract.mentions import Mention
+from etl.extract.naming_words import own_mover
 from etl.extract.reading import MENTION_WALL, Reading
 from etl.extract.tokens import stem
 from etl.extract.verbs import VERBS
@@ -59,11 +60,13 @@ def _measures_no_group(hit: Hit) -> bool:
 
 def _distance(reading: Reading, hit: Hit, mention: Mention) -> tuple[int, ...]:
     """How far the name stands from the number; nothing where it belongs to another number."""
+    if hit.last < mention.first - 1 and own_mover(reading, mention):
+        return ()  # "industry rose by 3%, construction by 13%"
     if hit.last <= mention.first:
         cost = reading.gap(hit.last - 1, mention.first) + _taken(reading, hit, mention)
         moves = MOVED if _is_moved(reading, hit, mention) else 0
         return (cost + (ADJUNCT if _is_adjunct(reading, hit) else 0) - moves,)
-    if hit.first < mention.last or any(hit.last == m.first for m in reading.mentions):
+    if hit.first < mention.last or any(_is_named_by(reading, hit, m) for m in reading.mentions):
         return ()
     start = behind_bracket(reading, mention)
     if any(
@@ -75,6 +78,12 @@ def _distance(reading: Reading, hit: Hit, mention: Mention) -> tuple[int, ...]:
         return ()
     own = MENTION_WALL if start == mention.last else 0
     return (reading.gap(start - 1, hit.first) - own + _behind(reading, hit, mention) - 1,)
+
+
+def _is_named_by(reading: Reading, hit: Hit, mention: Mention) -> bool:
+    """ "trade 19%", "trade by 9%": a name right before a number is that number's."""
+    by = hit.last < len(reading.row) and reading.row[hit.last].norm == "by"
+    return mention.first - hit.last == (1 if by else 0)
 
 
 def _is_moved(reading: Reading, hit: Hit, mention: Mention) -> bool:

@@ -68,7 +68,8 @@ def _of_entry(reading: Reading, mention: Mention, entry: Indicator, kind: Kind) 
 
 def _is_share(entry: Indicator, mention: Mention, kind: Kind, reading: Reading | None = None) -> bool:
     """A percentage that is no change, of something that is not counted in percent."""
-    if mention.unit != "percent" or mention.role == "by" or entry.unit_family in ("rate", "other"):
+    told_by = reading is not None and mention.first > 0 and reading.row[mention.first - 1].norm == "by"
+    if mention.unit != "percent" or told_by or mention.role == "by" or entry.unit_family in ("rate", "other"):
         return False
     of_whole = reading is not None and [t.norm for t in reading.row[mention.last : mention.last + 1]] == [
         "of"

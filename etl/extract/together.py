@@ -51,6 +51,8 @@ def _around(reading: Reading, mention: Mention) -> dict[str, int]:
         edge = mention.first if at < mention.first else mention.last - 1
         own = MENTION_WALL if at >= mention.last else 0
         far = 0 if inside else reading.gap(at, edge) - own
+        if any(mention.last <= m.first <= at for m in reading.mentions):
+            break
         word = stem(reading.row[at].norm)
         if far <= WINDOW and far < out.get(word, WINDOW + 1):
             out[word] = far
