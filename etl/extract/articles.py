@@ -9,10 +9,11 @@ from etl.extract.calendar import Calendar
 from etl.extract.claims import Page, claim_of
 from etl.extract.context import Beside, Context
 from etl.extract.countries import main_country
+from etl.extract.datelines import read_on
 from etl.extract.duplicates import marked
 from etl.extract.mentions import Mention
 from etl.extract.passing import HEADLINES, entering, leaving
-from etl.extract.reading import Reading, read, rejections
+from etl.extract.reading import Reading, rejections
 from etl.extract.said import date_told, without_said
 from etl.extract.sentences import sentences
 from etl.extract.tables import in_column, with_columns
@@ -54,7 +55,8 @@ def found_in(text: str, article: Article) -> Found:
 def _readings(page: Page, calendar: Calendar) -> Iterator[Reading]:
     for block in page.article.blocks:
         for span in sentences(page.text, block.span):
-            yield without_said(_undated(page, read(page.text, span, block, calendar)))
+            reading, calendar = read_on(page.text, span, block, calendar)
+            yield without_said(_undated(page, reading))
 
 
 def _undated(page: Page, reading: Reading) -> Reading:

@@ -99,7 +99,7 @@ def _day_month(own: Calendar, match: re.Match[str]) -> Period | None:
 def _month_range(own: Calendar, match: re.Match[str]) -> Period | None:
     year = own.year_of(match["months_of"]) or own.year
     first, last = _months(match.group())[:2]
-    return whole_months(year, first, last) if year else None
+    return _past(own, whole_months(year, first, last), match["months_of"]) if year else None
 
 
 def _month_year(own: Calendar, match: re.Match[str]) -> Period | None:
@@ -132,7 +132,28 @@ def _part(own: Calendar, match: re.Match[str]) -> Period | None:
     words = match.group().lower().replace("-", " ").split()
     nth = next(ordinals[w] for w in words if w in ordinals)
     size = 3 if "quarter" in words else 6
-    return whole_months(year, (nth - 1) * size + 1, nth * size) if year and nth * size <= 12 else None
+    if not year or nth * size > 12:
+        return None
+    return _past(own, whole_months(year, (nth - 1) * size + 1, nth * size), match["part_of"])
+
+
+def _past(own: Calendar, period: Period, year: str | None) -> Period:
+    """News names the past: "January-October", printed in February, is last year's."""
+    today = own.today
+    dated = today is not None and today.first.month == today.last.month
+    if year or not dated or today is None or _is_open(period, today):
+        return period
+    return whole_months(period.first.year - 1, period.first.month, period.last.month)
+
+
+def _is_open(period: Period, today: Period) -> bool:
+    """Begun on the day, or months that end with it."""
+    quarter = (period.first.month - 1) % 3 == 0 and period.last.month - period.first.month in (2, 5)
+    return period.first <= today.last if quarter else period.last.month <= today.last.month
+
+
+def _year_end(own: Calendar, _: re.Match[str]) -> Period | None:
+    return None if own.year is None else whole_year(own.year)
 
 
 def _first_months(own: Calendar, match: re.Match[str]) -> Period | None:
@@ -215,6 +236,7 @@ READERS: dict[str, Any] = {
     "q_label": _q_label,
     "day_month": _day_month,
     "month_year": _month_year,
+    "year_end": _year_end,
     "part": _part,
     "first_months": _first_months,
     "from_to": _years,

@@ -24,6 +24,8 @@ def change_of(reading: Reading, mention: Mention) -> str | None:
         return f"“{mention.unit}” is a difference"
     if mention.family == "times":
         return "“times” is a change"
+    if reading.row[mention.number.last - 1].norm in ("again", "much", "many"):
+        return "“again”: so much more"
     if mention.role == "by":
         return "“by” behind a word of movement"
     return _compared(reading, mention) or _moved(reading, mention) or _noun_of_change(reading, mention)

@@ -39,6 +39,8 @@ class Context:
     place: str | None = None
     section_place: str | None = None  # of the heading or the dateline: it holds past a paragraph
     period: Period | None = None  # the last past period named in this section
+    paragraph: Period | None = None  # what the paragraph's figures are of, so far
+    named: Period | None = None  # the last time named outright, a day or a year
     told: tuple[Period, ...] = ()  # the periods of the last sentence that named any
     mood: str | None = None  # target, planned, forecast: of the last whole sentence
     claim: Claim | None = None  # the last claim of the section

@@ -21,6 +21,7 @@ PARTS = (
     ["of", "those"],
     ["of", "this"],
     ["of", "that"],
+    ["from", "which"],
 )
 
 
@@ -94,9 +95,3 @@ def _is_part_of_that(reading: Reading, beside: Beside) -> bool:
 def versus(reading: Reading, mention: Mention) -> bool:
     """ "4.1% vs 5.7%": the second is the year before's, where no time is named."""
     return mention.first > 0 and reading.row[mention.first - 1].norm in ("vs", "versus", "against")
-
-
-def restated(reading: Reading, mention: Mention, beside: Beside) -> bool:
-    """ "$21.6 billion …, which would be $490 per inhabitant"."""
-    words = [token.norm for token in reading.row[beside.mention.last : mention.first]]
-    return len(words) <= LONGEST and ("which" in words or words[-1:] == ["or"] or words[-1:] == ["("])

@@ -119,12 +119,9 @@ def listed_partners(reading: Reading, context: Context) -> list[Named]:
 
 def _right_before(reading: Reading, name: Named, mention: Mention) -> bool:
     """ "Kyrgyzstan 912.8 thousand", "Russia (USD 5.27 billion)", "Tajikistan sent 1151.4 thousand"."""
-    words = [t.norm for t in reading.row[name.last : mention.first]]
-    return (
-        name.last <= mention.first
-        and len(words) <= NEAR - 1
-        and not any(w in (",", ";", ":", "and") for w in words)
-    )
+    if not name.last <= mention.first < name.last + NEAR:
+        return False
+    return not any(t.norm in (",", ";", ":", "and") for t in reading.row[name.last : mention.first])
 
 
 def _beside(reading: Reading, name: Named, mention: Mention, context: Context) -> bool:

@@ -31,6 +31,18 @@ def fraction(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
     return whole, step + 1
 
 
+AGAIN = (["as", "much", "again"], ["as", "many", "again"], ["again", "as", "much"], ["again", "as", "many"])
+
+
+def again(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
+    """ "half as much again", "a third as many again", in percent; the words belong to the number."""
+    step = at + (row[at].norm in ("a", "one"))
+    part = table("fractions").get(row[step].norm) if step < len(row) else None
+    if part is None or norms(row, step + 1, 3) not in AGAIN:
+        return None
+    return Decimal(part), step + 4
+
+
 def _is_part(row: Sequence[Token], at: int, last: int) -> bool:
     """What makes "a third" a part and no ordinal: "of" or "more" behind it, "by" before it."""
     behind = norms(row, last, 1)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from etl.extract.bounds import bound_ending, fillers
 from etl.extract.lexicon import Hit
-from etl.extract.mentions import Mention, Role
+from etl.extract.mentions import Mention, Role, per_before
 from etl.extract.tokens import Token
 
 DASHES = "-‑–—−"
@@ -74,6 +74,18 @@ def _shared(row: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
             and _joined(row, left, right, product=True)
         ):
             out[at] = replace(left, per=right.per)
+    return _all_daily(row, out)
+
+
+def _all_daily(row: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
+    """ "daily, 2,000 tons of ammonia and 3,500 tons of urea": the word before the list is everyone's."""
+    out = mentions[:1]
+    for mention in mentions[1:]:
+        left = out[-1]
+        ahead = left.per is not None and left.last <= mention.first and per_before(row, left) == left.per
+        shared = ahead and mention.per is None and mention.unit == left.unit
+        joined = shared and _joined(row, left, mention, product=True)
+        out.append(replace(mention, per=left.per) if joined else mention)
     return out
 
 

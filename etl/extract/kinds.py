@@ -27,6 +27,8 @@ def kind_of(
         return _aimed(reading, mention, mood) or _turns_out(reading, mention, mood) or _ahead(mood, indicator)
     if indicator is not None and indicator.id == "project_cost" and _costs_now(reading, mention, mood):
         return Decision("planned", f"what a project is to cost: {mood.why}")
+    if mention.family in ("money", "area") and _budgeted(reading, mention):
+        return Decision("planned", "set aside in the budget of a year")
     return _happened(reading, mention, (mood, indicator, change))
 
 
@@ -108,6 +110,23 @@ MOVING = {
     "lift",
 }
 INTRANSITIVE = {"grow", "rise", "fall", "shrink", "decline", "drop", "climb", "contract", "slow"}
+
+
+def _budgeted(reading: Reading, mention: Mention) -> bool:
+    """ "In the 2019 budget 4 billion was set aside": what a budget allots has not been spent."""
+    norms = [token.norm for token in reading.row]
+    at = before(reading.row, mention)
+    if at >= 0 and norms[at] in ("after", "against", "from", "than", "and"):
+        return False  # "after 4.7 billion in 2018"
+    years = [norms[n + 1 : n + 2] == ["budget"] for n, w in enumerate(norms) if len(w) == 4 and w.isdigit()]
+    years += [norms[n - 1 : n] == ["for"] for n, w in enumerate(norms) if len(w) == 4 and w.isdigit()]
+    near = norms[max(0, mention.first - ALLOTTED) : mention.last + ALLOTTED]
+    return any(years) and any(
+        word in ("aside", "allocated", "allotted", "allocates", "earmarks", "earmarked") for word in near
+    )
+
+
+ALLOTTED = 10  # words between a sum and "set aside"
 
 
 def _under_way(reading: Reading, mention: Mention, mood: Mood) -> bool:

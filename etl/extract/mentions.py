@@ -110,13 +110,13 @@ def _with_per(row: Sequence[Token], mention: Mention) -> Mention:
         product, at = _product(row, mention.last)
     per = per_behind(row, at) or per_behind(row, mention.last)
     if per is None and mention.family == "mass":
-        return replace(mention, product=product, per=_per_before(row, mention))
+        return replace(mention, product=product, per=per_before(row, mention))
     if per is None:
         return replace(mention, product=product)
     return replace(mention, product=product, per=per.id, last=per.edge)
 
 
-def _per_before(row: Sequence[Token], mention: Mention) -> str | None:
+def per_before(row: Sequence[Token], mention: Mention) -> str | None:
     """ "daily, 2,000 tons"."""
     at = mention.first - 1
     at -= at > 0 and row[at].text in ",:"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from etl.extract.fractions_in_words import fraction, one_in_several
+from etl.extract.fractions_in_words import again, fraction, one_in_several
 from etl.extract.number_words import (
     first_words,
     in_words,
@@ -130,4 +130,10 @@ def _vague_at(row: Sequence[Token], at: int) -> Number | None:
 
 
 # The longest reading first: "two in five" is no "two", "half of" no multiple.
-WORD_READERS = (_multiple_at, _vague_at, one_in_several_number, _fraction_at, _words_at)
+def _again_at(row: Sequence[Token], at: int) -> Number | None:
+    """ "half as much again", "a third as many again": so much more."""
+    found = again(row, at)
+    return found and Number(at, found[1], found[0], "fraction")
+
+
+WORD_READERS = (_again_at, _multiple_at, _vague_at, one_in_several_number, _fraction_at, _words_at)

@@ -73,8 +73,19 @@ def _up_to(reading: Reading, time: Time, mention: Mention) -> list[str]:
 def _is_before_another(reading: Reading, time: Time, mention: Mention) -> bool:
     """ "planted 5 in 2024 and plans 7": the past year is the first number's."""
     first = reading.token_at(time.span.start)
-    past = time.relation == "at" and not _opens(first)
-    return past and any(m.last <= first < mention.first for m in reading.mentions)
+    ahead = [
+        hit.first for hit in reading.of("planned", "forecast", "target") if first < hit.first < mention.first
+    ]
+    if time.relation != "at" or _opens(first) or not ahead:
+        return False  # "should make 7,000 cars from 2025 and employ 500": one verb, one time
+    return any(
+        m.last <= first < mention.first and not _parted(reading, m.last, first) for m in reading.mentions
+    )
+
+
+def _parted(reading: Reading, start: int, end: int) -> bool:
+    """ "14.5 million were built; for 2024 the plan is 15.3 million": the time opens a clause of its own."""
+    return any(token.text in (";", ",") for token in reading.row[start:end])
 
 
 def _is_another_clause(reading: Reading, time: Time, mention: Mention) -> bool:

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.extract.calendar import Calendar
+from etl.extract.carrying import of_paragraph, timed
 from etl.extract.context import Context
 from etl.extract.countries import listed_partners, spans_region
 from etl.extract.moods import mood_of
 from etl.extract.nations import focus
-from etl.extract.places import here
+from etl.extract.places import here, nationwide
 from etl.extract.reading import Reading
+from etl.extract.verbs import verbs_of
 from etl.model import Claim, Period
 
 LEAD_ENDS = (":", "：")
@@ -28,19 +30,36 @@ EXISTING = (
     "history",
     "so",
 )
-HAPPENED = ("observed", "change", "share")
-NO_TIME = ("ago", "day_month", "day", "us_day", "iso", "dotted", "now", "month", "season")
 
 
 def entering(context: Context, reading: Reading) -> Context:
     """The context before a sentence: a heading resets it, a list keeps its lead-in."""
     role = reading.block.role
+    if reading.dateline is not None:
+        context = _under_dateline(context, reading, reading.dateline)
     if role in HEADLINES:
         return _under_heading(context, reading)
     if role in ("item", "table_row"):
         return context
     new = context.previous is not None and context.previous.block != reading.block
-    return replace(context, lead=None, place=context.section_place if new else context.place)
+    if not new:
+        return replace(context, lead=None)
+    return replace(context, lead=None, place=context.section_place, paragraph=None)
+
+
+def _under_dateline(context: Context, reading: Reading, day: Period) -> Context:
+    """ "Saran, June 2025." in the middle of an article dates and places what follows."""
+    places = here(reading)
+    place = places[0].value.partition("|")[0] if places else None
+    return replace(
+        context,
+        calendar=Calendar(day),
+        period=None,
+        told=(),
+        paragraph=None,
+        place=place,
+        section_place=place,
+    )
 
 
 def _under_heading(context: Context, reading: Reading) -> Context:
@@ -75,13 +94,11 @@ def leaving(context: Context, reading: Reading, claims: Sequence[Claim]) -> Cont
         return context
     lead = reading if reading.span.end and _is_lead(reading) else context.lead
     return replace(
-        _timed(reading, context, claims),
+        _placed(reading, timed(reading, context, claims)),
+        paragraph=of_paragraph(context, claims),
         country=_country(context, reading, claims),
-        place=_place(context, reading),
-        section_place=_section_place(context, reading),
         lead=lead,
         previous=reading,
-        calendar=_calendar(context, reading),
         mood=_mood(reading, context),
     )
 
@@ -103,88 +120,22 @@ def _country(context: Context, reading: Reading, claims: Sequence[Claim]) -> str
     return own[0] if own else context.country
 
 
-def _place(context: Context, reading: Reading) -> str | None:
+def _placed(reading: Reading, context: Context) -> Context:
+    """The last place named; none, and no dateline's either, once the text turns to the whole country."""
     places = here(reading)
     if places:
-        return places[0].value.partition("|")[0]
-    whole = any(h.list in ("country_names", "country_adjectives") for h in reading.hits)
-    return context.section_place if whole else context.place
-
-
-def _section_place(context: Context, reading: Reading) -> str | None:
-    """The place of a dateline holds until the next heading that names one."""
-    places = here(reading)
-    return places[0].value.partition("|")[0] if places and is_dateline(reading) else context.section_place
-
-
-def is_dateline(reading: Reading) -> bool:
-    """ "Kostanai, Sept. 10, 2024", "Saran, June 2025.": a place and a date, no verb."""
-    if reading.block.role == "dateline":
-        return True
-    dated = any(time.period for time in reading.times)
-    return (
-        dated
-        and len(reading.row) <= 8
-        and not reading.mentions
-        and not reading.of("past", "present", "planned")
-    )
-
-
-def _calendar(context: Context, reading: Reading) -> Calendar:
-    """ "Saran, June 2025." in the middle of an article dates what follows."""
-    dated = [t.period for t in reading.times if t.period]
-    if (
-        len(reading.row) <= 8
-        and len(dated) == 1
-        and any(hit.list.startswith(("place_", "country_capitals")) for hit in reading.hits)
-        and not reading.of("past", "present", "planned")
-    ):
-        return Calendar(dated[0])
-    return context.calendar
-
-
-def _timed(reading: Reading, context: Context, claims: Sequence[Claim]) -> Context:
-    """The last period named that is not ahead, and all periods of the last sentence that named any."""
-    told = tuple(
-        t.period
-        for t in reading.times
-        if t.period and t.relation in ("at", "since", "by") and t.group not in NO_TIME
-    )
-    past = [
-        t.period
-        for t in reading.times
-        if t.period and t.relation in ("at", "since") and t.group not in NO_TIME
-    ]
-    if claims:
-        past = [c.period for c in claims if c.period and c.kind in HAPPENED and not _is_a_day(c.period)]
-    year = context.calendar.year
-    past = [p for p in past if year is None or p.last.year <= year]
-    if any(t.period is None and t.group == "relative" for t in reading.times):
-        return replace(context, period=None)  # "last year", and nobody can say which
-    if not told:
-        return context
-    latest = max(past, key=lambda p: (p.last, p.first), default=context.period)
-    if latest and context.period and latest.last < context.period.last and not _turns_back(reading, latest):
-        latest = context.period
-    return replace(context, told=told, period=latest)
-
-
-def _turns_back(reading: Reading, period: Period) -> bool:
-    """ "In 2022, …" takes the reader back; "last year's harvest was 17" only looks back."""
-    for time in reading.times:
-        opens = reading.token_at(time.span.start) <= 3
-        if time.period == period and opens and time.group not in ("relative", "ago", "earlier", "same"):
-            return True
-    return False
-
-
-def _is_a_day(period: Period) -> bool:
-    """The day of an event; what follows it is not of that day."""
-    return period.first == period.last
+        place = places[0].value.partition("|")[0]
+        held = place if reading.block.role == "dateline" else context.section_place
+        return replace(context, place=place, section_place=held)
+    if nationwide(reading):
+        return replace(context, place=None, section_place=None)
+    return context
 
 
 def _mood(reading: Reading, context: Context) -> str | None:
-    verbs = reading.of("target", "forecast", "planned", "past", "present")
+    verbs = verbs_of(reading)  # "Osh, 4 May" is no "may"
+    if reading.block.role == "dateline" or reading.dateline is not None:
+        return context.mood
     if not verbs or reading.block.role in ("item", "table_row"):
         return context.mood
     if reading.mentions:

@@ -52,6 +52,8 @@ def _of_time(reading: Reading, time: Time, mention: Mention, context: Context, m
         return _year_before(reading, time, mention, context)
     if time.relation == "now":
         return Decision(time.period, f"{words}: the article's own year") if time.period else NOTHING
+    if time.group == "that":
+        return _that(reading, time, context, words)
     if time.relation == "same" or time.period is None:
         return _same(mention, context, words)
     return _of_period(time.period, time, mention, (context, mood, words))
@@ -59,6 +61,7 @@ def _of_time(reading: Reading, time: Time, mention: Mention, context: Context, m
 
 def _of_period(period: Period, time: Time, mention: Mention, told: tuple[Context, Mood, str]) -> Found:
     context, mood, words = told
+    period = _ahead_again(period, time, context) if mood.kind else period
     if time.group == "ago" and context.year and time.relation == "base":
         return Decision(Period(period.first, context.year.last), f"from {words} to the article's date")
     if time.relation == "by" and time.group == "month_year" and mood.kind is None and mood.tense != "present":
@@ -74,6 +77,15 @@ def _of_period(period: Period, time: Time, mention: Mention, told: tuple[Context
             Period(period.first, end.last) if end else period, f"{words} until the article's date"
         )
     return Decision(period, f"the sentence says {words}")
+
+
+def _ahead_again(period: Period, time: Time, context: Context) -> Period:
+    """ "It will open in the second half", printed in March: a plan does not name the past."""
+    today = context.calendar.today
+    behind = today is not None and period.last < today.first
+    if time.group not in ("months", "part", "month") or time.dated or not behind:
+        return period
+    return Period(_in_year(period.first, 1), _in_year(period.last, 1))
 
 
 def _words(reading: Reading, time: Time) -> str:
@@ -97,6 +109,15 @@ def _same(mention: Mention, context: Context, words: str) -> Found:
     if mention.role == "to":
         return Decision(whole_year(last.year), f"{words}: where the period before ends")
     return Decision(Period(first, last), f"{words}: the period before")
+
+
+def _that(reading: Reading, time: Time, context: Context, words: str) -> Found:
+    """ "signed that summer", "that year": the year of the last time named outright before it."""
+    before = [t.period for t in reading.times if t.period and t.span.end <= time.span.start]
+    last = before[-1] if before else context.named
+    if last is None:
+        return NOTHING
+    return Decision(whole_year(last.last.year), f"{words}: the last year named")
 
 
 def _year_before(reading: Reading, time: Time, mention: Mention, context: Context) -> Found:
@@ -126,12 +147,13 @@ def _is_level_then(reading: Reading, time: Time, mention: Mention) -> bool:
 
 def a_year_before(period: Period) -> Period:
     """The same days of the year before."""
-    return Period(_back(period.first), _back(period.last))
+    return Period(_in_year(period.first, -1), _in_year(period.last, -1))
 
 
-def _back(day: date) -> date:
+def _in_year(day: date, step: int) -> date:
+    """The same day so many years on; 28 for 29 February. Year 1 stays."""
     leap = (day.month, day.day) == (2, 29)
-    return day.replace(year=day.year - 1, day=28 if leap else day.day)
+    return day.replace(year=max(1, day.year + step), day=28 if leap else day.day)
 
 
 def _inherited(reading: Reading, mention: Mention, context: Context, mood: Mood) -> Found:
@@ -152,9 +174,8 @@ def _inherited(reading: Reading, mention: Mention, context: Context, mood: Mood)
         return Decision(context.period, "the last period named before it")
     if context.year and mood.tense in ("perfect", "past"):
         return Decision(context.year, "up to the article's own date")
-    return (
-        Decision(context.year, "the article's own year") if context.year and mood.tense is None else NOTHING
-    )
+    told = mood.tense in ("present", None)
+    return Decision(context.year, "the article's own year") if context.year and told else NOTHING
 
 
 def _labels_place(reading: Reading) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
+from functools import cache
 
 from etl.extract.context import Context, Decision
 from etl.extract.lexicon import Hit
 from etl.extract.mentions import Mention
-from etl.extract.nations import is_place
+from etl.extract.nations import focus, is_place
 from etl.extract.reading import Reading
-from etl.reference import countries
+from etl.reference import countries, language, places
 
 HERE = ("in", "at", "near", "outside", "around", "of", "for", "from")
 CITY_WORDS = ("city", "region", "municipality", "airport", "landfill", "sanitary")
@@ -20,21 +21,21 @@ def place_of(
 ) -> Decision[str | None]:
     """The nearest place of the sentence that lies in `country`."""
     found = [hit for hit in here(reading) if country in (None, hit.value.rpartition("|")[2])]
-    found = [hit for hit in found if not _is_anothers(reading, hit, mention)]
-    if found:
+    found = [h for h in found if not _is_anothers(reading, h, mention) and not _is_datelines(reading, h)]
+    if found and not (len(found) > 1 and _several(reading)):
         best = min(found, key=lambda hit: _cost(reading, hit, mention))
         name = best.value.partition("|")[0]
         return Decision(name, f"the sentence names it: “{name}”")
     capital = _the_capital(reading, mention, country)
     if capital:
         return Decision(capital, "“in the capital”")
-    if context.place and (context.place == context.section_place or not _nationwide(reading)):
+    if context.place and not nationwide(reading) and not _several(reading):
         return Decision(context.place, "carried from the sentence before")
     return Decision(None, "none is named")
 
 
 def here(reading: Reading) -> list[Hit]:
-    """The places of the sentence; a capital only where it is a city, not a government."""
+    """The cities, districts and provinces of the sentence; a capital only as a city, no plant by its name."""
     out: list[Hit] = []
     for hit in reading.hits:
         if not hit.list.startswith("place_") or (out and hit.first < out[-1].last):
@@ -43,7 +44,35 @@ def here(reading: Reading) -> list[Hit]:
             continue
         if is_place(reading.row, hit):
             out.append(hit)
-    return out
+    return [hit for hit in out if not _is_site(reading, hit)]
+
+
+@cache
+def _sites() -> frozenset[str]:
+    """The names of plants, mines and passes, and what a town shares with them: "Toktogul"."""
+    names = [place.place for place in places() if place.kind == "site"]
+    return frozenset([*names, *(name.split()[0] for name in names)])
+
+
+def _is_site(reading: Reading, hit: Hit) -> bool:
+    """ "Toktogul runs low" speaks of the dam; "in Toktogul", "the Syrdarya region" of places."""
+    if hit.list == "place_site":
+        return True
+    if hit.value.partition("|")[0] not in _sites():
+        return False
+    before = reading.row[hit.first - 1].norm if hit.first else ""
+    after = reading.row[hit.last].norm if hit.last < len(reading.row) else ""
+    return before != "in" and after not in (*CITY_WORDS, "province", "district", ",")
+
+
+def _several(reading: Reading) -> bool:
+    """ "the ports of Aktau and Kuryk together": the number is of neither alone."""
+    found = here(reading)
+    joined = any(
+        [t.norm for t in reading.row[a.last : b.first]] == ["and"] and a.value != b.value
+        for a, b in itertools.pairwise(found)
+    )
+    return joined and any(t.norm in ("together", "both", "combined", "jointly") for t in reading.row)
 
 
 def _is_capital(reading: Reading, hit: Hit) -> bool:
@@ -57,12 +86,25 @@ def _is_city(reading: Reading, hit: Hit) -> bool:
     before = row[hit.first - 1].norm if hit.first else ""
     after = row[hit.last].norm if hit.last < len(row) else ""
     owner = row[hit.last - 1].text.endswith(("'s", "’s"))
-    return before in HERE or after in CITY_WORDS or (owner and after.islower())
+    label = hit.first == 0 and after == ":" and reading.block.role in ("item", "table_row")
+    return before in HERE or after in CITY_WORDS or (owner and after.islower()) or label
+
+
+def _is_datelines(reading: Reading, hit: Hit) -> bool:
+    """ "ALMATY, 28 August 2025 – Investment in the country …": written there, which is context only."""
+    return reading.dateline is not None and hit.first <= 1
 
 
 def _is_anothers(reading: Reading, hit: Hit, mention: Mention) -> bool:
-    """Behind the number and behind another one: that one's place."""
-    return any(mention.last <= m.first < hit.first for m in reading.mentions)
+    """Behind the number and another one, which it belongs to; or before "nationwide it was 35 thousand"."""
+    between = [token.norm for token in reading.row[hit.last : mention.first]]
+    if any(word in ("nationwide", "nationally", "countrywide") for word in between):
+        return True
+    if any(mention.last <= m.first < hit.first for m in reading.mentions):
+        return True
+    # "In the country it was 38,000; in Bishkek 49,000": the next number's.
+    border = any(t.text in (";", ",") or t.norm == "while" for t in reading.row[mention.last : hit.first])
+    return border and any(m.first >= hit.last for m in reading.mentions)
 
 
 def _cost(reading: Reading, hit: Hit, mention: Mention) -> int:
@@ -82,10 +124,16 @@ def _the_capital(reading: Reading, mention: Mention, country: str | None) -> str
     return None
 
 
-def _nationwide(reading: Reading) -> bool:
+@cache
+def _of_the_country() -> frozenset[str]:
+    return frozenset(language("relations")["nationwide"])
+
+
+def nationwide(reading: Reading) -> bool:
     """The sentence turns to the country as a whole."""
     norms = [token.norm for token in reading.row]
-    if any(word in norms for word in ("nationwide", "nationally", "national", "republic", "countrywide")):
+    if any(word in _of_the_country() for word in norms):
         return True
-    named = any(hit.list in ("country_names", "country_adjectives") for hit in reading.hits)
+    whole = [n for n in reading.named if n.code in focus() and not n.partner and not n.adjective]
+    named = any(n.last >= len(reading.row) or not reading.row[n.last].text[0].isupper() for n in whole)
     return named or any(a == "the" and b == "country" for a, b in itertools.pairwise(norms))

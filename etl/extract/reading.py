@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -13,11 +14,12 @@ from etl.extract.lexicon import Hit, general, hits, subjects, words_of
 from etl.extract.mentions import Mention, mention_of
 from etl.extract.nations import Named, named
 from etl.extract.numbers import Number, number_at
+from etl.extract.sentences import LONGEST
 from etl.extract.times import Time, times
 from etl.extract.tokens import Token, tokens
 from etl.extract.traps import trap
 from etl.extract.units import sign_before, unit_behind
-from etl.model import Block, Rejection, Span
+from etl.model import Block, Period, Rejection, Span
 from etl.reference import language
 
 
@@ -43,7 +45,9 @@ class Reading:
     refused: tuple[Refused, ...]
     walls: tuple[int, ...]
     named: tuple[Named, ...]
+    ends: tuple[int, ...] = ()  # where each token ends
     said: tuple[Time, ...] = ()  # the days on which it was said
+    dateline: Period | None = None  # where the sentence begins a new date for what follows
 
     def gap(self, a: int, b: int) -> int:
         """How far two tokens are apart: words between them, and more for each border between clauses."""
@@ -57,15 +61,13 @@ class Reading:
 
     def token_at(self, place: int) -> int:
         """The first token at or behind a place in the file."""
-        low, high = 0, len(self.row)
-        while low < high:
-            middle = (low + high) // 2
-            low, high = (middle + 1, high) if self.row[middle].end <= place else (low, middle)
-        return low
+        return bisect_right(self.ends, place)
 
 
 def read(text: str, span: Span, block: Block, calendar: Calendar) -> Reading:
     """text[span], one sentence of `block`, with relative times as `calendar` reads them."""
+    if span.end - span.start > LONGEST:
+        return _unread(span, block)
     row = tokens(text, span.start, span.end)
     plain, singular = words_of(row), words_of(row, stemmed=True)
     found = _times(text, span, row, calendar)
@@ -84,7 +86,15 @@ def read(text: str, span: Span, block: Block, calendar: Calendar) -> Reading:
         tuple(refused),
         walls(row, mentions),
         named(row, listed),
+        tuple(token.end for token in row),
     )
+
+
+def _unread(span: Span, block: Block) -> Reading:
+    """A text without stops, past what a sentence can hold: nobody wrote it to be read."""
+    shown = Span(span.start, min(span.end, span.start + SHOWN))
+    refused = (Refused(shown, "text that goes on without a full stop is not read"),)
+    return Reading(span, block, (), (), (), (), (), refused, (), ())
 
 
 def _times(text: str, span: Span, row: Sequence[Token], calendar: Calendar) -> list[Time]:
@@ -192,7 +202,8 @@ def walls(row: Sequence[Token], mentions: Sequence[Mention]) -> tuple[int, ...]:
 
 
 NAMES = ("country", "place")
-MOST = 50  # numbers of one sentence; past that it is a dump of data
+SHOWN = 80  # characters shown of a text that is not read
+MOST = 40  # numbers of one sentence; past that it is a dump of data
 
 
 def _capitalised(row: Sequence[Token], found: Sequence[Hit]) -> Iterator[Hit]:

@@ -9,7 +9,7 @@ from etl.extract.reading import Reading
 from etl.extract.times import Time
 from etl.model import Period
 
-NEAR = 3  # words between "said" and "on 12 November"
+NEAR = 5  # words between "said" and "on 12 November"
 SAYING = ("day", "us_day", "month_year", "day_month", "month", "iso")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -28,7 +28,8 @@ def _is_said(reading: Reading, time: Time) -> bool:
     at = reading.token_at(time.span.start)
     for hit in reading.of("says"):
         between = [token.norm for token in reading.row[hit.last : at]]
-        joined = not any(word in (",", ";", "that") or word[:1].isdigit() for word in between)
+        joined = not any(word in (",", ";", "that") for word in between)
+        joined = joined and not any(hit.last <= m.first < at for m in reading.mentions)
         if hit.last <= at and len(between) <= NEAR and joined:
             return True
     return False

@@ -19,7 +19,7 @@ END = re.compile(
 )
 LAST_WORD = re.compile(r"[^\W\d_]+$")
 LONGEST_WORD = 30
-LONGEST = 4000  # no sentence of an article is longer; a text without stops is cut
+LONGEST = 2000  # no sentence of an article is longer: what follows is a dump of data
 
 
 def sentences(text: str, span: Span) -> Iterator[Span]:
@@ -52,7 +52,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    while end - start > LONGEST:
+    if end - start > LONGEST:
         cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1 or start + LONGEST
         yield Span(start, cut)
         start = cut

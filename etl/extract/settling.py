@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from etl.extract.context import Beside, Context, Decision
-from etl.extract.coordination import names_between, part_of, restated, versus
+from etl.extract.coordination import names_between, part_of, versus
 from etl.extract.kinds import kind_of
 from etl.extract.mentions import Mention
 from etl.extract.moods import Mood
 from etl.extract.open_names import subject_of
 from etl.extract.periods import a_year_before, period_of
 from etl.extract.reading import Reading
+from etl.extract.restating import restated, says_again
 from etl.model import Kind, Period, Subject
 from etl.reference import Indicator
 
@@ -33,6 +34,8 @@ def kind_here(reading: Reading, known: Known, mood: Mood, context: Context) -> D
     own = kind_of(reading, known.mention, mood, known.entry.value, known.change)
     if own.value == "observed" and context.beside and _is_part_in_brackets(reading, known, context.beside):
         return Decision("share", "a part of the number before it")
+    if context.beside and _is_the_same_move(reading, known, context.beside):
+        return Decision("change", "the change before it in percent")
     beside, last = known.beside, context.claim
     if beside and own.value == "observed" and beside.claim.kind != "change":
         return Decision(beside.claim.kind, "listed with the number before it")
@@ -61,6 +64,12 @@ def subject_here(reading: Reading, known: Known, context: Context, kind: Kind) -
     ):
         return Decision(context.claim.subject, "a part of the number before it")
     return subject_of(reading, known.mention, context, known.entry.value, kind)
+
+
+def _is_the_same_move(reading: Reading, known: Known, last: Beside) -> bool:
+    """ "went up by 119.9 thousand, or 1.7 percent"."""
+    told = last.claim.kind == "change" and known.mention.unit == "percent"
+    return told and restated(reading, known.mention, last)
 
 
 def _is_part_in_brackets(reading: Reading, known: Known, last: Beside) -> bool:
@@ -95,6 +104,8 @@ def period_here(reading: Reading, known: Known, context: Context, mood: Mood) ->
         return Decision(known.beside.claim.period, "listed with the number before it")
     if own.why.startswith(INHERITED) and context.beside and restated(reading, known.mention, context.beside):
         return Decision(context.beside.claim.period, "the number before it in other words")
+    if own.why.startswith(INHERITED) and context.claim and says_again(reading, known.mention):
+        return Decision(context.claim.period, "the sentence before in other words")
     if own.why.startswith(INHERITED) and context.claim and part_of(reading, known.mention, context):
         return Decision(context.claim.period, "a part of the number before it")
     return own

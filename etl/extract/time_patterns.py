@@ -20,6 +20,8 @@ LINES = r"""
 | (?P<month_year>\b MONTH,?\s+(?:of\s+)?(?:SOME_YEAR) \b)              # March 2025, March of this year
 | (?P<part>\b (?:the\s+)?ORDINAL\s+(?:quarter|half)(?:\s+of)?          # the first half of 2025
     (?:\s+(?P<part_of>SOME_YEAR|the\s+year))? \b)
+| (?P<year_end>\b (?:by|before|until)\s+(?:the\s+)?                    # by the end of the year
+    (?:(?:end|close)\s+of\s+(?:the|this)\s+year|year[-\s]end|year's\s+end) \b)
 | (?P<first_months>\b (?:the\s+)?(?:first\s+)?(?P<fm_count>COUNT)      # nine months of 2024
     [\s-](?:months?|quarters?)\s+of\s+(?P<fm_of>SOME_YEAR|the\s+year) \b)
 | (?P<from_to>\b (?:from|between)\s+ YEAR \s+(?:to|and|till|until|through)\s+ YEAR \b)  # from 2012 to 2023
@@ -28,6 +30,8 @@ LINES = r"""
 | (?P<same>\b (?:(?:during|over|in|for|within|by)\s+)?the\s+same\s+    # during the same period
     (?:period|time\s+period|years|timeframe|interval)
     (?:\s+(?:of|in|a)\s+(?P<same_of>SOME_YEAR|year\s+(?:earlier|ago|before)))?)
+| (?P<that>\b (?:(?:in|during|over|by|for|of)\s+)?(?:that|the\s+same)\s+     # that year, signed that summer
+    (?:year|summer|winter|autumn|spring|month|season|day) \b(?!\s+(?:of|in|a|earlier|before|ago)\b))
 | (?P<then>\b (?:by|until)\s+then \b)                                   # by then
 | (?P<earlier>\b (?:an?|one|the)\s+year\s+(?:earlier|ago|before|previously) \b   # a year earlier
     | \b (?:the\s+)?(?:previous|preceding|prior)\s+year \b

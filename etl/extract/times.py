@@ -19,6 +19,7 @@ PREPOSITION = re.compile(
 )
 BACK = re.compile(r"past|last|previous|recent", re.IGNORECASE)
 AHEAD = re.compile(r"next|coming|following|^within|^in\b", re.IGNORECASE)
+NAMED = re.compile(r"\d{4}|year|last|previous", re.IGNORECASE)
 LOOK_BACK = 40
 YARDSTICK = re.compile(  # "twice the figure of 2022"
     r"(?:twice|times|than|against|from|above|below)\s[\w\s]{0,20}(?:figure|level|result|volume)s?\s+(?:of|in|for)\s+(?:the\s+)?$"
@@ -46,6 +47,7 @@ class Time:
     period: Period | None
     relation: Relation
     group: str  # which line of the pattern it is
+    dated: bool = False  # its words name the year: "March 2025", "last December"
 
 
 @cache
@@ -54,7 +56,7 @@ def _needs() -> re.Pattern[str]:
     month = "|".join(language("time")["months"])
     return re.compile(
         r"(?:19|20|21)\d\d|\d[QH]|[QH]\d|year|month|quarter|half|season|period|decade|week|now|today|current|present"
-        rf"|date|then|\b(?:{month})\b",
+        rf"|date|then|that|\b(?:{month})\b",
         re.IGNORECASE,
     )
 
@@ -71,12 +73,14 @@ def _times(text: str, span: Span, calendar: Calendar) -> Iterator[Time]:
         group = match.lastgroup or ""
         period = calendar.read(group, match)
         relation = _relation(text, span.start, match, group)
-        yield Time(Span(match.start(), match.end()), period, relation, group)
+        yield Time(
+            Span(match.start(), match.end()), period, relation, group, bool(NAMED.search(match.group()))
+        )
 
 
 def _relation(text: str, start: int, match: re.Match[str], group: str) -> Relation:
     """What the time is to the value, by its own words and those before it."""
-    if group in ("same", "then"):
+    if group in ("same", "then", "that"):
         return "base" if match["same_of"] else "same"
     if group in ("earlier", "now"):
         return group  # type: ignore[return-value]
@@ -89,6 +93,8 @@ def _relation(text: str, start: int, match: re.Match[str], group: str) -> Relati
 def _is_base(before: str) -> bool:
     """ "than in 2022", "twice the figure of 2022": what the value is compared with."""
     words = before.split()[-3:]
+    if words[-2:] == ["as", "of"] or words[-3:] == ["as", "of", "the"]:
+        return False  # "as of 1 October 2024"
     while words and words[-1] in ("in", "the", "with", "to", "during", "of", "for"):
         words.pop()
     compared = bool(words) and words[-1] in ("than", "against", "versus", "vs", "compared", "as")

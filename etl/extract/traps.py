@@ -78,6 +78,8 @@ def _name(row: Sequence[Token], number: Number) -> str | None:
     after = row[last] if last < len(row) else None
     if before is not None and before.kind == "word" and glued(before, row[first]):
         return None if sign_before(row, first) else "digits inside a name"
+    if _is_address(row, last):
+        return "digits inside a name"
     if after is not None and after.kind == "word" and glued(row[last - 1], after):
         return None if _known_glue(row, last) else "digits inside a name"
     if before is not None and before.text in (*HYPHENS, "+") and first >= 2 and glued(before, row[first]):
@@ -85,6 +87,13 @@ def _name(row: Sequence[Token], number: Number) -> str | None:
         joined = row[first - 2].kind in kinds and glued(row[first - 2], before)
         return "digits inside a name" if joined else None
     return _numbered(row, number)
+
+
+def _is_address(row: Sequence[Token], last: int) -> bool:
+    """ "24.kg", "2gis.kz": a stop and a word without a space between."""
+    if last + 1 >= len(row) or row[last].text != "." or not row[last + 1].text.islower():
+        return False
+    return glued(row[last - 1], row[last]) and glued(row[last], row[last + 1])
 
 
 def _known_glue(row: Sequence[Token], last: int) -> bool:
@@ -170,7 +179,10 @@ def _divides(row: Sequence[Token], number: Number) -> str | None:
     ):
         return None
     word = stem(row[number.last].norm)
-    divides = word in language("aspects")["not_counted"]["words"] and is_plural(row[number.last].norm)
+    after = row[number.last + 1].norm if number.last + 1 < len(row) else ""
+    sorts = word in _words("sorts") and (after == "of" or number.last + 1 == len(row))
+    divides = sorts or word in language("aspects")["not_counted"]["words"]
+    divides = divides and is_plural(row[number.last].norm)
     return "it orders or divides, it counts nothing" if divides else None
 
 

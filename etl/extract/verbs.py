@@ -32,6 +32,7 @@ SOFT_BORDERS = (
     "who",
     "which",
 )
+WIDEST = 60  # words on either side that a clause can have
 LABEL = 8  # tokens that a label can have
 NOT_PAST = (
     "need",
@@ -58,7 +59,8 @@ def behind_label(reading: Reading, mention: Mention, verbs: list[Hit]) -> list[H
     colon = next((n for n, token in enumerate(reading.row[:LABEL]) if token.text == ":"), None)
     if colon is None or mention.first < colon:
         return verbs
-    return [hit for hit in verbs if hit.first > colon]
+    behind = [hit for hit in verbs if hit.first > colon]
+    return behind or [hit for hit in verbs if hit.list in AHEAD]  # "Also planned: 200 flats"
 
 
 def of_part(reading: Reading, mention: Mention, verbs: list[Hit]) -> list[Hit]:
@@ -120,11 +122,11 @@ def _is_noise(reading: Reading, hit: Hit) -> bool:
 
 def clause(reading: Reading, mention: Mention) -> tuple[int, int]:
     """The tokens around the mention up to the borders of its clause."""
-    start = mention.first
-    while start > 0 and not _is_border(reading, start - 1):
+    start, lowest = mention.first, max(0, mention.first - WIDEST)
+    while start > lowest and not _is_border(reading, start - 1):
         start -= 1
-    end = mention.last
-    while end < len(reading.row) and not _is_border(reading, end):
+    end, highest = mention.last, min(len(reading.row), mention.last + WIDEST)
+    while end < highest and not _is_border(reading, end):
         end += 1
     return start, end
 

@@ -1,0 +1,25 @@
+"""A number told again in another measure: "which would be $490 per inhabitant", "That is 19.4 per 1,000"."""
+
+from __future__ import annotations
+
+from etl.extract.context import Beside
+from etl.extract.mentions import Mention
+from etl.extract.reading import Reading
+from etl.reference import language
+
+LONGEST = 14  # words between the number and its other measure
+SOON = 7  # words into the sentence
+
+
+def restated(reading: Reading, mention: Mention, beside: Beside) -> bool:
+    """ "$21.6 billion …, which would be $490 per inhabitant", "by 1,200, or about 3 percent"."""
+    words = [token.norm for token in reading.row[beside.mention.last : mention.first]]
+    return len(words) <= LONGEST and ("which" in words or "or" in words[-2:] or words[-1:] == ["("])
+
+
+def says_again(reading: Reading, mention: Mention) -> bool:
+    """ "That is 19.4 births per 1,000 residents": the number of the sentence before, measured otherwise."""
+    words = language("relations")["restating"]
+    opens = [token.norm for token in reading.row[:2]]
+    first = mention.first <= SOON and mention is reading.mentions[0]
+    return first and len(opens) == 2 and opens[0] in words["subjects"] and opens[1] in words["verbs"]
