@@ -19,6 +19,7 @@ FARTHEST = 30  # past this nothing is named: an open name says less, but says it
 OWN_NOUN = -4  # the name of another thing than the one counted must be as close as this
 PART_OF = 6  # a name this close holds against "of …"
 CLOSE = 8  # how much farther a special name may stand than a general one
+HIGHEST_PRICE = 1_000_000_000
 SMALL_SUM = 100_000  # no project costs less
 
 Found = Decision[Indicator | None]
@@ -30,7 +31,7 @@ def indicator_of(reading: Reading, mention: Mention, context: Context, *, change
     if made:
         return Decision(indicators()["production_capacity"], made)
     found = candidates(reading, mention, context, change=change)
-    fitting = [n for n in found if fits(indicators()[n.id], mention, change=change)]
+    fitting = [n for n in found if fits(indicators()[n.id], mention, change=change) and _is_sane(n, mention)]
     best = _best(mention, fitting)
     if not change and (best is None or best.cost > PART_OF) and _is_part_of_unnamed(reading, mention):
         return Decision(None, "a part of what the catalogue does not know")
@@ -46,6 +47,11 @@ def indicator_of(reading: Reading, mention: Mention, context: Context, *, change
     if back is not None and back.cost <= PRONOUN:
         return _sum_of(back, mention) or _named_before(reading, mention, context) or Decision(None, back.why)
     return _by_unit(reading, mention, context) or Decision(None, "the catalogue names nothing beside it")
+
+
+def _is_sane(named: Named, mention: Mention) -> bool:
+    """Nothing has a price of billions."""
+    return named.id != "price" or mention.family != "money" or abs(mention.value or 0) < HIGHEST_PRICE
 
 
 def _best(mention: Mention, fitting: list[Named]) -> Named | None:

@@ -50,7 +50,8 @@ def _is_told_in_percent(reading: Reading, hit: Hit, mention: Mention) -> bool:
     """A level in percent is no count of things, unless it is a part of them: "20% of the schools"."""
     entry = indicators()[hit.value]
     behind = reading.row[mention.last].norm if mention.last < len(reading.row) else ""
-    return entry.unit_family == "rate" or "rate" in entry.accepts or behind == "of"
+    part = behind == "of" and hit.first >= mention.last
+    return part or entry.unit_family == "rate" or "rate" in entry.accepts
 
 
 def _measures_no_group(hit: Hit) -> bool:
