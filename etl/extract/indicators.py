@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 
 from etl.extract.candidates import candidates
@@ -51,7 +52,9 @@ def indicator_of(reading: Reading, mention: Mention, context: Context, *, change
 
 def _is_sane(named: Named, mention: Mention) -> bool:
     """Nothing has a price of billions."""
-    return named.id != "price" or mention.family != "money" or abs(mention.value or 0) < HIGHEST_PRICE
+    return (
+        named.id != "price" or mention.family != "money" or abs(mention.value or Decimal(0)) < HIGHEST_PRICE
+    )
 
 
 def _best(mention: Mention, fitting: list[Named]) -> Named | None:
