@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from etl.extract.context import Context
-from etl.extract.groups import alike
+from etl.extract.lent_units import alike
 from etl.extract.mentions import Mention, in_base
 from etl.extract.number_words import scale_of
 from etl.extract.reading import Reading

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 from etl.extract.lexicon import Phrase, phrase_tokens
+from etl.extract.numbers import Number
 from etl.extract.tokens import Token
 from etl.model import Qualifier
 from etl.reference import language
@@ -58,3 +59,19 @@ def bound_behind(row: Sequence[Token], at: int) -> Qualifier | None:
             if tuple(token.norm for token in row[at : at + len(words)]) == words:
                 return name
     return None
+
+
+def qualifier_of(row: Sequence[Token], number: Number, quote: tuple[int, int]) -> Qualifier:
+    """ "about", "more than" …, read before the number, past articles, or right behind it."""
+    if number.style == "vague":
+        return "vague"
+    at, last = quote
+    passed = fillers()
+    for _ in range(4):
+        found = bound_ending(row, at)
+        if found:
+            return "exact" if compares(row, found[1]) else found[0]
+        if at == 0 or row[at - 1].norm not in passed:
+            break
+        at -= 1
+    return bound_behind(row, number.last) or bound_behind(row, last) or "exact"

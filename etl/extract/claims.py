@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from etl.extract.ahead import ahead_by_period
 from etl.extract.amounts import amount_of, with_unit
 from etl.extract.changes import change_of
 from etl.extract.claimants import claimant_of
@@ -16,7 +17,6 @@ from etl.extract.indicators import indicator_of
 from etl.extract.kinds import direction_of
 from etl.extract.mentions import Mention
 from etl.extract.moods import mood_of
-from etl.extract.periods import ahead_by_period
 from etl.extract.places import place_of
 from etl.extract.reading import Reading
 from etl.extract.settling import Known, kind_here, period_here, subject_here

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from etl.extract.context import Context, Decision
 from etl.extract.mentions import Mention
 from etl.extract.nations import Named, focus
-from etl.extract.reading import MENTION_WALL, Reading
+from etl.extract.reading import Reading
+from etl.extract.walls import MENTION_WALL
 
 FARTHEST_BEHIND = 16  # a country farther behind its number is another clause's
 MANY = 4  # countries of an article about the region

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.extract.bounds import bound_ending, fillers
+from etl.extract.lent_units import earlier_units
 from etl.extract.lexicon import Hit
-from etl.extract.mentions import Mention, Role, per_before
+from etl.extract.mentions import Mention, Role
+from etl.extract.pers import per_before
 from etl.extract.tokens import Token
 
 DASHES = "-‑–—−"
@@ -23,7 +25,7 @@ def grouped(row: Sequence[Token], mentions: Sequence[Mention], found: Sequence[H
     moves = [hit.first for hit in found if hit.list in ("up", "down")]
     out = [replace(m, role=role_of(row, m, moves)) for m in mentions]
     out = _shared(row, out)
-    return _earlier_units(row, _ranges(row, out, moves))
+    return earlier_units(row, _ranges(row, out, moves))
 
 
 def before(row: Sequence[Token], mention: Mention) -> int:
@@ -82,7 +84,9 @@ def _all_daily(row: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
     out = mentions[:1]
     for mention in mentions[1:]:
         left = out[-1]
-        ahead = left.per is not None and left.last <= mention.first and per_before(row, left) == left.per
+        ahead = (
+            left.per is not None and left.last <= mention.first and per_before(row, left.first) == left.per
+        )
         shared = ahead and mention.per is None and mention.unit == left.unit
         joined = shared and _joined(row, left, mention, product=True)
         out.append(replace(mention, per=left.per) if joined else mention)
@@ -166,51 +170,3 @@ def _range(row: Sequence[Token], left: Mention, right: Mention) -> Mention:
         right, first=left.first, text=text, value=None, low=left.value, high=right.value, qualifier="range",
         role="level" if role == "from" else role, inherited=False,
     )  # fmt: skip
-
-
-def _earlier_units(row: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
-    """ "19 billion kWh … 14 billion at home": a number without a unit takes the unit told before it."""
-    out: list[Mention] = []
-    for mention in mentions:
-        givers = reversed(_givers(row, out)) if mention.unit is None else ()
-        giver = next((m for m in givers if alike(mention, m)), None)
-        out.append(_in_unit_of(mention, giver) if giver else mention)
-    return out
-
-
-def is_bracketed(row: Sequence[Token], mention: Mention) -> bool:
-    """A sum in brackets: the conversion of the one before."""
-    return mention.family == "money" and any(
-        t.text == "(" for t in row[max(0, mention.first - 2) : mention.first]
-    )
-
-
-def _givers(row: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
-    """The numbers whose unit another may take: no lengths of time, no conversions in brackets."""
-    return [
-        m for m in mentions if m.unit and m.family not in ("duration", "times") and not is_bracketed(row, m)
-    ]
-
-
-def _in_unit_of(mention: Mention, giver: Mention) -> Mention:
-    return replace(
-        mention,
-        unit=giver.unit,
-        family=giver.family,
-        noun=giver.noun,
-        product=giver.product,
-        per=mention.per or giver.per,
-        inherited=True,
-    )
-
-
-def alike(mention: Mention, giver: Mention) -> bool:
-    """Whether a number without a unit can be in the unit of an earlier one."""
-    if mention.number.style == "words" and (mention.value or 0) < 20 and mention.number.scale == 1:
-        return giver.family == "count" and (giver.value or 0) < 1000
-    if giver.family in ("rate", "points"):
-        return "." in mention.text and mention.number.scale == 1 and (mention.value or 0) <= 100
-    if giver.family == "count":
-        return "." not in mention.text or mention.number.scale > 1
-    bare = mention.number.scale == 1 and mention.number.bare is not None and mention.number.bare < 100
-    return not (bare and giver.number.scale > 1)

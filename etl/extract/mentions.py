@@ -8,16 +8,16 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal
 
-from etl.extract.bounds import bound_behind, bound_ending, compares, fillers
+from etl.extract.bounds import bound_ending, fillers, qualifier_of
 from etl.extract.counted import Noun, noun_behind
 from etl.extract.numbers import Number
-from etl.extract.tokens import Token, stem
+from etl.extract.pers import per_before, product_behind
+from etl.extract.tokens import Token
 from etl.extract.units import Found, per_behind, sign_before, unit_behind
 from etl.model import Qualifier, Span
 from etl.reference import Unit, language, units
 
 Role = Literal["level", "from", "to", "by", "converted"]
-PRODUCT_WORDS = 5
 LONGEST_LABEL = 6  # words before a colon
 
 
@@ -58,7 +58,7 @@ def mention_of(text: str, row: Sequence[Token], number: Number) -> Mention:
     if first < number.first and number.value is not None:
         mention = replace(mention, value=-number.value)
     mention = _with_unit(row, mention, sign)
-    return replace(mention, qualifier=qualifier_of(row, mention))
+    return replace(mention, qualifier=qualifier_of(row, number, (mention.first, mention.last)))
 
 
 def _minus(row: Sequence[Token], at: int) -> int:
@@ -107,46 +107,13 @@ def _with_per(row: Sequence[Token], mention: Mention) -> Mention:
     product: tuple[str, ...] = ()
     at = mention.last
     if mention.family not in ("rate", "points", "times"):
-        product, at = _product(row, mention.last)
+        product, at = product_behind(row, mention.last)
     per = per_behind(row, at) or per_behind(row, mention.last)
     if per is None and mention.family == "mass":
-        return replace(mention, product=product, per=per_before(row, mention))
+        return replace(mention, product=product, per=per_before(row, mention.first))
     if per is None:
         return replace(mention, product=product)
     return replace(mention, product=product, per=per.id, last=per.edge)
-
-
-def per_before(row: Sequence[Token], mention: Mention) -> str | None:
-    """ "daily, 2,000 tons"."""
-    at = mention.first - 1
-    at -= at > 0 and row[at].text in ",:"
-    per = (
-        per_behind(row, at)
-        if at >= 0 and row[at].norm in ("daily", "annually", "yearly", "monthly")
-        else None
-    )
-    return per.id if per else None
-
-
-def _product(row: Sequence[Token], at: int) -> tuple[tuple[str, ...], int]:
-    """The words behind "of": what a mass or an energy is of."""
-    if at >= len(row) or row[at].norm != "of":
-        return (), at
-    stop = _stop_words()
-    last = at + 1
-    while (
-        last < len(row)
-        and last - at <= PRODUCT_WORDS
-        and row[last].kind == "word"
-        and row[last].norm not in stop
-    ):
-        last += 1
-    return tuple(stem(token.norm) for token in row[at + 1 : last]), last
-
-
-@cache
-def _stop_words() -> frozenset[str]:
-    return frozenset(language("nouns")["stop"]["words"])
 
 
 def _counted(row: Sequence[Token], mention: Mention) -> Mention:
@@ -209,19 +176,3 @@ def _past_of(row: Sequence[Token], mention: Mention) -> int:
 def _count_per(row: Sequence[Token], noun: Noun) -> str | None:
     per = per_behind(row, noun.last)
     return per.id if per else None
-
-
-def qualifier_of(row: Sequence[Token], mention: Mention) -> Qualifier:
-    """ "about", "more than" …, read before the number, past articles, or right behind it."""
-    if mention.number.style == "vague":
-        return "vague"
-    at = mention.first
-    passed = fillers()
-    for _ in range(4):
-        found = bound_ending(row, at)
-        if found:
-            return "exact" if compares(row, found[1]) else found[0]
-        if at == 0 or row[at - 1].norm not in passed:
-            break
-        at -= 1
-    return bound_behind(row, mention.number.last) or bound_behind(row, mention.last) or "exact"

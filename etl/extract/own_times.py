@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from etl.extract.groups import is_bracketed
+from etl.extract.lent_units import is_bracketed
 from etl.extract.mentions import Mention
 from etl.extract.moods import Mood
-from etl.extract.reading import MENTION_WALL, Reading
+from etl.extract.reading import Reading
 from etl.extract.times import Time
+from etl.extract.walls import MENTION_WALL
 
 CLAUSES = ("and", "while", "whereas", "but", ";")
 LIST_BREAKS = (

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
-
+from etl.extract.ahead import ahead_again
 from etl.extract.calendar import whole_year
 from etl.extract.context import Context, Decision
 from etl.extract.mentions import Mention
 from etl.extract.moods import Mood
-from etl.extract.own_times import between_words, own_time
+from etl.extract.own_times import own_time
 from etl.extract.reading import Reading
 from etl.extract.times import Time
+from etl.extract.year_before import NOTHING, words_of_time, year_before
 from etl.model import Period
 
 Found = Decision[Period | None]
@@ -23,7 +22,6 @@ UNDER_WAY = (
     "“under construction”",
     "“being built”",
 )
-NOTHING: Found = Decision(None, "the text names no time")
 
 
 def period_of(reading: Reading, mention: Mention, context: Context, mood: Mood) -> Found:
@@ -47,9 +45,9 @@ NEAR_TIME = 25
 
 
 def _of_time(reading: Reading, time: Time, mention: Mention, context: Context, mood: Mood) -> Found:
-    words = f"“{_words(reading, time)}”"
+    words = f"“{words_of_time(reading, time)}”"
     if time.relation == "earlier":
-        return _year_before(reading, time, mention, context)
+        return year_before(reading, time, mention, context)
     if time.relation == "now":
         return Decision(time.period, f"{words}: the article's own year") if time.period else NOTHING
     if time.group == "that":
@@ -61,7 +59,7 @@ def _of_time(reading: Reading, time: Time, mention: Mention, context: Context, m
 
 def _of_period(period: Period, time: Time, mention: Mention, told: tuple[Context, Mood, str]) -> Found:
     context, mood, words = told
-    period = _ahead_again(period, time, context) if mood.kind else period
+    period = ahead_again(period, time, context) if mood.kind else period
     if time.group == "ago" and context.year and time.relation == "base":
         return Decision(Period(period.first, context.year.last), f"from {words} to the article's date")
     if time.relation == "by" and time.group == "month_year" and mood.kind is None and mood.tense != "present":
@@ -77,20 +75,6 @@ def _of_period(period: Period, time: Time, mention: Mention, told: tuple[Context
             Period(period.first, end.last) if end else period, f"{words} until the article's date"
         )
     return Decision(period, f"the sentence says {words}")
-
-
-def _ahead_again(period: Period, time: Time, context: Context) -> Period:
-    """ "It will open in the second half", printed in March: a plan does not name the past."""
-    today = context.calendar.today
-    behind = today is not None and period.last < today.first
-    if time.group not in ("months", "part", "month") or time.dated or not behind:
-        return period
-    return Period(_in_year(period.first, 1), _in_year(period.last, 1))
-
-
-def _words(reading: Reading, time: Time) -> str:
-    row = reading.row
-    return " ".join(t.text for t in row if time.span.start <= t.start < time.span.end)
 
 
 def _due(period: Period) -> Period:
@@ -118,42 +102,6 @@ def _that(reading: Reading, time: Time, context: Context, words: str) -> Found:
     if last is None:
         return NOTHING
     return Decision(whole_year(last.last.year), f"{words}: the last year named")
-
-
-def _year_before(reading: Reading, time: Time, mention: Mention, context: Context) -> Found:
-    """ "2.9% a year earlier": one year before the period of the number compared with."""
-    own = next((t.period for t in reading.times if t.period and t.relation == "at"), None)
-    base = own or context.period or context.year
-    if (
-        base is None
-        or mention.role == "by"
-        or "on year" in _words(reading, time)
-        or "over year" in _words(reading, time)
-    ):
-        return Decision(base, "compared with a year before") if base else NOTHING
-    if _is_level_then(reading, time, mention):
-        return Decision(a_year_before(base), f"“{_words(reading, time)}”")
-    return Decision(base, "compared with a year before")
-
-
-def _is_level_then(reading: Reading, time: Time, mention: Mention) -> bool:
-    """ "than the 12.4 recorded a year before" is last year's; "5% more than a year before" is this year's."""
-    between = between_words(reading, mention.last, reading.token_at(time.span.start))
-    before = between_words(reading, max(0, mention.first - 4), mention.first)
-    return "than" not in between and (
-        len(between) <= 1 or "than" in before or "from" in before or "against" in before
-    )
-
-
-def a_year_before(period: Period) -> Period:
-    """The same days of the year before."""
-    return Period(_in_year(period.first, -1), _in_year(period.last, -1))
-
-
-def _in_year(day: date, step: int) -> date:
-    """The same day so many years on; 28 for 29 February. Year 1 stays."""
-    leap = (day.month, day.day) == (2, 29)
-    return day.replace(year=max(1, day.year + step), day=28 if leap else day.day)
 
 
 def _inherited(reading: Reading, mention: Mention, context: Context, mood: Mood) -> Found:
@@ -200,32 +148,4 @@ def _lead(context: Context, reading: Reading, *, ahead: bool) -> Found | None:
     found = [t for t in context.lead.times if t.period and t.relation in wanted]
     if not found or found[0].period is None:
         return None
-    return Decision(found[0].period, f"the list's lead-in says “{_words(context.lead, found[0])}”")
-
-
-def ahead_by_period(mood: Mood, period: Found, mention: Mention, at: tuple[Reading, Context]) -> Mood:
-    """Told as a fact, but for a time that is not over on the article's day: it is planned or expected."""
-    reading, context = at
-    if mood.kind and _is_past(period, mention, at):
-        return replace(mood, kind=None, tense="past", why=f"{period.why}, which is past")
-    if mood.kind or mention.role == "from" or mood.tense == "past":
-        return mood
-    today = context.calendar.today
-    if any(time.relation == "ahead" for time in reading.times):
-        return replace(mood, kind="forecast", why="the sentence speaks of the years to come")
-    if period.value is None:
-        return mood
-    if today is None or period.value.last.year <= today.last.year:
-        return mood
-    return replace(mood, kind="planned", why=f"{period.why}, after the article's own date")
-
-
-def _is_past(period: Found, mention: Mention, at: tuple[Reading, Context]) -> bool:
-    """A past year told in brackets behind what is aimed at: "to 78 years (74.7 in 2023)"."""
-    reading, context = at
-    bracketed = any(token.text == "(" for token in reading.row[max(0, mention.first - 2) : mention.first])
-    today = context.calendar.today
-    over = period.value is not None and (today is None or period.value.last < today.first)
-    beside = range(mention.last, mention.last + 3)
-    told = any(t.period == period.value and reading.token_at(t.span.start) in beside for t in reading.times)
-    return bracketed and over and told and mention.family != "money"
+    return Decision(found[0].period, f"the list's lead-in says “{words_of_time(context.lead, found[0])}”")

@@ -29,8 +29,9 @@ def place_of(
     capital = _the_capital(reading, mention, country)
     if capital:
         return Decision(capital, "“in the capital”")
-    if context.place and not nationwide(reading) and not _several(reading):
-        return Decision(context.place, "carried from the sentence before")
+    held = context.place if country in (None, *_lands(context.place)) else None
+    if held and not nationwide(reading) and not _several(reading):
+        return Decision(held, "carried from the sentence before")
     return Decision(None, "none is named")
 
 
@@ -45,6 +46,12 @@ def here(reading: Reading) -> list[Hit]:
         if is_place(reading.row, hit):
             out.append(hit)
     return [hit for hit in out if not _is_site(reading, hit)]
+
+
+@cache
+def _lands(name: str | None) -> frozenset[str]:
+    """The countries in which a place of this name lies."""
+    return frozenset(place.country for place in places() if place.place == name)
 
 
 @cache

@@ -12,6 +12,7 @@ from etl.extract.counted import is_plural
 from etl.extract.groups import grouped
 from etl.extract.lexicon import Hit, general, hits, subjects, words_of
 from etl.extract.mentions import Mention, mention_of
+from etl.extract.names import capitalised, common
 from etl.extract.nations import Named, named
 from etl.extract.numbers import Number, number_at
 from etl.extract.sentences import LONGEST
@@ -19,8 +20,11 @@ from etl.extract.times import Time, times
 from etl.extract.tokens import Token, tokens
 from etl.extract.traps import trap
 from etl.extract.units import sign_before, unit_behind
+from etl.extract.walls import MENTION_WALL, walls
 from etl.model import Block, Period, Rejection, Span
 from etl.reference import language
+
+__all__ = ["MENTION_WALL", "Reading", "Refused", "read", "rejections"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +78,13 @@ def read(text: str, span: Span, block: Block, calendar: Calendar) -> Reading:
     mentions, refused = _numbers(text, row, found)
     listed = tuple(hits(plain, general()))
     mentions = grouped(row, mentions, listed)
-    listed = tuple(_capitalised(row, listed))
+    listed = tuple(capitalised(row, listed))
     return Reading(
         span,
         block,
         row,
         listed,
-        tuple(_common(row, block, hits(singular, subjects()))),
+        tuple(common(row, block, hits(singular, subjects()))),
         tuple(found),
         tuple(mentions),
         tuple(refused),
@@ -172,64 +176,8 @@ class _TakenBy:
         return None
 
 
-WALLS = {";": 25, "—": 8, "–": 4, "(": 6, ")": 6, ",": 3, ":": 4, "•": 8}
-WORD_WALLS = {
-    "and": 2,
-    "or": 2,
-    "while": 15,
-    "whereas": 15,
-    "but": 12,
-    "although": 15,
-    "though": 12,
-    "which": 4,
-    "who": 4,
-    "that": 2,
-    "after": 3,
-    "compared": 4,
-}
-MENTION_WALL = 6
-
-
-def walls(row: Sequence[Token], mentions: Sequence[Mention]) -> tuple[int, ...]:
-    """For each token, the height of all borders up to it."""
-    ends = {mention.last - 1 for mention in mentions}
-    out, height = [], 0
-    for at, token in enumerate(row):
-        height += WALLS.get(token.text, 0) or WORD_WALLS.get(token.norm, 0)
-        out.append(height)
-        height += MENTION_WALL if at in ends else 0
-    return tuple(out)
-
-
-NAMES = ("country", "place")
 SHOWN = 80  # characters shown of a text that is not read
 MOST = 40  # numbers of one sentence; past that it is a dump of data
-
-
-def _capitalised(row: Sequence[Token], found: Sequence[Hit]) -> Iterator[Hit]:
-    """Names count only with a capital, and abbreviations only in capitals ("US", not "us")."""
-    for hit in found:
-        text = row[hit.first].text
-        if hit.list.startswith(NAMES) and not text[0].isupper():
-            continue
-        if hit.value in ("USA", "EU", "GBR", "ARE") and len(text) <= 3 and not text.isupper():
-            continue
-        yield hit
-
-
-def _common(row: Sequence[Token], block: Block, found: Sequence[Hit]) -> Iterator[Hit]:
-    """In running text a capital inside a sentence makes a name: "World Bank", "Health Ministry"."""
-    for hit in found:
-        text = row[hit.first].text
-        named = (
-            text[0].isupper()
-            and not text.isupper()
-            and hit.first > 0
-            and row[hit.first - 1].text not in '.:“"–'
-            and text.lower() not in language("nouns")["always_capital"]["words"]
-        )
-        if block.role in ("title", "heading", "item", "table_row") or not named:
-            yield hit
 
 
 def rejections(reading: Reading, text: str, article: str, title: str) -> Iterator[Rejection]:

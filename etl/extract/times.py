@@ -10,6 +10,7 @@ from typing import Literal
 
 from etl.extract.calendar import Calendar
 from etl.extract.time_patterns import pattern
+from etl.extract.written_times import period_named
 from etl.model import Period, Span
 from etl.reference import language
 
@@ -71,7 +72,7 @@ def times(text: str, span: Span, calendar: Calendar) -> list[Time]:
 def _times(text: str, span: Span, calendar: Calendar) -> Iterator[Time]:
     for match in pattern().finditer(text, span.start, span.end):
         group = match.lastgroup or ""
-        period = calendar.read(group, match)
+        period = period_named(calendar, group, match)
         relation = _relation(text, span.start, match, group)
         yield Time(
             Span(match.start(), match.end()), period, relation, group, bool(NAMED.search(match.group()))

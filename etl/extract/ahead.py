@@ -1,0 +1,52 @@
+"""What lies ahead of the day on which an article came out, and what does not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from etl.extract.context import Context, Decision
+from etl.extract.mentions import Mention
+from etl.extract.moods import Mood
+from etl.extract.reading import Reading
+from etl.extract.times import Time
+from etl.extract.year_before import in_year
+from etl.model import Period
+
+Found = Decision[Period | None]
+
+
+def ahead_again(period: Period, time: Time, context: Context) -> Period:
+    """ "It will open in the second half", printed in March: a plan does not name the past."""
+    today = context.calendar.today
+    behind = today is not None and period.last < today.first
+    if time.group not in ("months", "part", "month") or time.dated or not behind:
+        return period
+    return Period(in_year(period.first, 1), in_year(period.last, 1))
+
+
+def ahead_by_period(mood: Mood, period: Found, mention: Mention, at: tuple[Reading, Context]) -> Mood:
+    """Told as a fact, but for a time that is not over on the article's day: it is planned or expected."""
+    reading, context = at
+    if mood.kind and _is_past(period, mention, at):
+        return replace(mood, kind=None, tense="past", why=f"{period.why}, which is past")
+    if mood.kind or mention.role == "from" or mood.tense == "past":
+        return mood
+    today = context.calendar.today
+    if any(time.relation == "ahead" for time in reading.times):
+        return replace(mood, kind="forecast", why="the sentence speaks of the years to come")
+    if period.value is None:
+        return mood
+    if today is None or period.value.last.year <= today.last.year:
+        return mood
+    return replace(mood, kind="planned", why=f"{period.why}, after the article's own date")
+
+
+def _is_past(period: Found, mention: Mention, at: tuple[Reading, Context]) -> bool:
+    """A past year told in brackets behind what is aimed at: "to 78 years (74.7 in 2023)"."""
+    reading, context = at
+    bracketed = any(token.text == "(" for token in reading.row[max(0, mention.first - 2) : mention.first])
+    today = context.calendar.today
+    over = period.value is not None and (today is None or period.value.last < today.first)
+    beside = range(mention.last, mention.last + 3)
+    told = any(t.period == period.value and reading.token_at(t.span.start) in beside for t in reading.times)
+    return bracketed and over and told and mention.family != "money"

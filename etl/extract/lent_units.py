@@ -1,0 +1,57 @@
+"""Numbers without a unit that take the unit told before them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from etl.extract.mentions import Mention
+from etl.extract.tokens import Token
+
+
+def earlier_units(row: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
+    """ "19 billion kWh … 14 billion at home": a number without a unit takes the unit told before it."""
+    out: list[Mention] = []
+    for mention in mentions:
+        givers = reversed(_givers(row, out)) if mention.unit is None else ()
+        giver = next((m for m in givers if alike(mention, m)), None)
+        out.append(_in_unit_of(mention, giver) if giver else mention)
+    return out
+
+
+def is_bracketed(row: Sequence[Token], mention: Mention) -> bool:
+    """A sum in brackets: the conversion of the one before."""
+    return mention.family == "money" and any(
+        t.text == "(" for t in row[max(0, mention.first - 2) : mention.first]
+    )
+
+
+def _givers(row: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
+    """The numbers whose unit another may take: no lengths of time, no conversions in brackets."""
+    return [
+        m for m in mentions if m.unit and m.family not in ("duration", "times") and not is_bracketed(row, m)
+    ]
+
+
+def _in_unit_of(mention: Mention, giver: Mention) -> Mention:
+    return replace(
+        mention,
+        unit=giver.unit,
+        family=giver.family,
+        noun=giver.noun,
+        product=giver.product,
+        per=mention.per or giver.per,
+        inherited=True,
+    )
+
+
+def alike(mention: Mention, giver: Mention) -> bool:
+    """Whether a number without a unit can be in the unit of an earlier one."""
+    if mention.number.style == "words" and (mention.value or 0) < 20 and mention.number.scale == 1:
+        return giver.family == "count" and (giver.value or 0) < 1000
+    if giver.family in ("rate", "points"):
+        return "." in mention.text and mention.number.scale == 1 and (mention.value or 0) <= 100
+    if giver.family == "count":
+        return "." not in mention.text or mention.number.scale > 1
+    bare = mention.number.scale == 1 and mention.number.bare is not None and mention.number.bare < 100
+    return not (bare and giver.number.scale > 1)

@@ -1,0 +1,93 @@
+"""Times that only the article's own day makes a period: "last year", "in December", "the past five years"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from etl.extract.calendar import Calendar, whole_months, whole_year
+from etl.extract.calendar_words import count, months_in
+from etl.model import Period
+from etl.reference import language
+
+
+def month_of(own: Calendar, match: re.Match[str]) -> Period | None:
+    month = months_in(match.group())[-1]
+    if own.today is None:
+        return None
+    # News names the past: "in December", printed in January, is last December.
+    ahead = month > own.today.last.month and own.today.first.month == own.today.last.month
+    return whole_months(own.today.last.year - ahead, month)
+
+
+def not_ahead(own: Calendar, period: Period, year: str | None) -> Period:
+    """News names the past: "January-October", printed in February, is last year's."""
+    today = own.today
+    dated = today is not None and today.first.month == today.last.month
+    if year or not dated or today is None or _is_open(period, today):
+        return period
+    return whole_months(period.first.year - 1, period.first.month, period.last.month)
+
+
+def _is_open(period: Period, today: Period) -> bool:
+    """Begun on the day, or months that end with it."""
+    quarter = (period.first.month - 1) % 3 == 0 and period.last.month - period.first.month in (2, 5)
+    return period.first <= today.last if quarter else period.last.month <= today.last.month
+
+
+def year_end_of(own: Calendar, _: re.Match[str]) -> Period | None:
+    return None if own.year is None else whole_year(own.year)
+
+
+def season_of(own: Calendar, match: re.Match[str]) -> Period | None:
+    seasons: dict[str, list[int]] = language("time")["seasons"]
+    first, last = next(v for k, v in seasons.items() if k in " ".join(match.group().lower().split()))
+    if own.today is None:
+        return None
+    begun = own.today.last.month >= first
+    return Period(
+        date(own.today.last.year - (not begun), first, 1),
+        whole_months(own.today.last.year + begun, last).last,
+    )
+
+
+def ago_of(own: Calendar, match: re.Match[str]) -> Period | None:
+    if own.year is None or "month" in match.group().lower():
+        return None
+    words = match.group().split()
+    return whole_year(own.year - count(words[0]) * (10 if words[1].startswith("decade") else 1))
+
+
+def window_of(own: Calendar, match: re.Match[str]) -> Period | None:
+    size = count(match["window_count"]) * (10 if match["window_unit"].startswith("decade") else 1)
+    if own.year is None or not match["window_unit"].startswith(("year", "decade")):
+        return None
+    words = match.group().lower()
+    if re.search(r"next|coming|following", words):
+        return whole_year(own.year, own.year + size)
+    if words.startswith(("within", "in")) and not re.search(r"past|last|previous|recent", words):
+        return whole_year(own.year + size)
+    return None if words.startswith("first") else whole_year(own.year - size, own.year)
+
+
+def relative_of(own: Calendar, match: re.Match[str]) -> Period | None:
+    words, today = " ".join(match.group().lower().split()), own.today
+    if today is None:
+        return None
+    back = words.startswith(("last", "the previous", "the preceding", "the past"))
+    year = today.last.year - back + words.startswith(("next", "the coming"))
+    if words.endswith(("year", "summer", "winter", "autumn", "spring")):
+        return whole_year(year)
+    months = months_in(words)
+    if months:
+        own_month = today.last.month if today.first.month == today.last.month else 12
+        return (
+            whole_months(today.last.year - (months[0] >= own_month), months[0])
+            if back
+            else whole_months(year, months[0])
+        )
+    return None
+
+
+def now_of(own: Calendar, _: re.Match[str]) -> Period | None:
+    return None if own.year is None else whole_year(own.year)
