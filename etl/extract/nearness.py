@@ -9,9 +9,10 @@ from etl.extract.counted import unit_of
 from etl.extract.lexicon import Hit
 from etl.extract.mentions import Mention
 from etl.extract.naming_words import own_mover
-from etl.extract.reading import MENTION_WALL, Reading
+from etl.extract.reading import Reading
 from etl.extract.tokens import stem
 from etl.extract.verbs import VERBS
+from etl.extract.walls import MENTION_WALL
 from etl.reference import indicators, language
 
 BEHIND = 4  # a name behind the number costs this much more than one before it

@@ -8,8 +8,9 @@ from etl.extract.fitting import PERSONS
 from etl.extract.lexicon import phrase_tokens
 from etl.extract.mentions import Mention
 from etl.extract.nearness import Named
-from etl.extract.reading import MENTION_WALL, Reading
+from etl.extract.reading import Reading
 from etl.extract.tokens import stem
+from etl.extract.walls import MENTION_WALL
 from etl.reference import Indicator, indicators, language
 
 WINDOW = 14  # how far each word may stand from the number
