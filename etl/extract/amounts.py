@@ -123,7 +123,8 @@ def plain(value: Decimal | None) -> Decimal | None:
     """The same number without trailing zeros and without an exponent."""
     if value is None:
         return None
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+    # By way of int: quantize gives up past 28 digits ("158 billion billion billion").
+    return Decimal(int(value)) if value == value.to_integral_value() else value.normalize()
 
 
 def unit_name(mention: Mention, subject: Subject) -> str:
