@@ -1,4 +1,4 @@
-"""How often figures are called by their right name may not fall. `python -m tests.naming` prints the figures."""
+"""Figures may not be named less rightly than they were. `python -m tests.naming` prints the shares."""
 
 from __future__ import annotations
 
