@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from etl.extract.context import Context
+from etl.extract.context import Beside, Context
 from etl.extract.lent_units import alike
 from etl.extract.mentions import Mention, in_base
 from etl.extract.number_words import scale_of
 from etl.extract.reading import Reading
 from etl.extract.tokens import Token
 from etl.extract.units import unit_behind
-from etl.model import Amount, Subject
+from etl.model import Amount, Claim, Subject
 from etl.reference import Indicator, Unit, units
 
 ANAPHORA = (["of", "them"], ["of", "these"], ["of", "those"], ["of", "which"], ["of", "whom"])
@@ -46,8 +46,22 @@ def _from_context(reading: Reading, mention: Mention, context: Context, *, anaph
     behind = [token.norm for token in reading.row[mention.last : mention.last + 2]]
     if anaphora:
         return _given(mention, giver) if behind in ANAPHORA else None
-    large = mention.number.scale > 1 or (mention.value or 0) >= SMALLEST_ALONE
-    return _given(mention, giver) if large and alike(mention, giver) else None
+    if mention.number.scale == 1 and (mention.value or 0) < SMALLEST_ALONE:
+        return None
+    givers = (
+        giver,
+        *(b.mention for b in context.recent if context.claim and _same_sentence(b, context.claim)),
+    )
+    return next((_given(mention, g) for g in givers if g.unit and _lends(g) and alike(mention, g)), None)
+
+
+def _lends(giver: Mention) -> bool:
+    return giver.family not in ("duration", "times")
+
+
+def _same_sentence(beside: Beside, last: Claim) -> bool:
+    """The last with claims: "rose 14% to 31 million trips. A year earlier it had been 27 million"."""
+    return beside.claim.sentence == last.sentence
 
 
 def _far(reading: Reading, context: Context) -> bool:

@@ -32,12 +32,25 @@ def country_of(reading: Reading, mention: Mention, context: Context, *, flow: bo
             or not context.nation
             or _cost(reading, best, mention) <= FARTHEST_BEHIND
         ):
+            best = _first_of_pair(reading, best)
             return Decision(best.code, f"the sentence names it: “{best.words}”")
     if spans_region(reading) and not flow:
         return Decision("REGION", "the sentence speaks of a line through several countries")
     if any(_leads(n, mention, context) for n in own):
         return Decision("REGION", "the sentence speaks of Central Asia")
     return _beyond(reading, mention, context, flow=flow)
+
+
+def _first_of_pair(reading: Reading, best: Named) -> Named:
+    """ "Kazakhstan and Uzbekistan will jointly build": what two do together is told of the first."""
+    for name in reading.named:
+        joint = [token.norm for token in reading.row[name.last : best.first]] == ["and"]
+        if joint and name.chain == PAIR and name.code in focus() and name.code != "REGION":
+            return name
+    return best
+
+
+PAIR = 2
 
 
 def _beyond(reading: Reading, mention: Mention, context: Context, *, flow: bool) -> Country:

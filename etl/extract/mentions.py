@@ -74,13 +74,20 @@ def _with_unit(row: Sequence[Token], mention: Mention, sign: Found | None) -> Me
     if mention.number.style == "fraction":
         return replace(mention, unit="percent", family="rate", noun=_of_noun(row, mention.last))
     per_number = per_behind(row, mention.last, "per_number")
-    found = sign or unit_behind(row, mention.last)
+    found = sign or unit_behind(row, mention.last) or _past_more(row, mention.last)
     if per_number and not found:
         return replace(mention, unit=per_number.id, family="rate", last=per_number.edge)
     if found:
         last = mention.last if sign else found.edge
         return _with_per(row, in_base(replace(mention, last=last), found.unit))
     return _counted(row, mention)
+
+
+def _past_more(row: Sequence[Token], at: int) -> Found | None:
+    """ "9 more kilometers"."""
+    more = at + 1 < len(row) and row[at].norm in ("more", "additional", "extra", "further")
+    found = unit_behind(row, at + 1) if more else None
+    return found if found and found.unit.family not in ("rate", "times") else None
 
 
 def _of_noun(row: Sequence[Token], at: int) -> Noun | None:

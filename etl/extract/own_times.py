@@ -47,11 +47,19 @@ def _usable(reading: Reading, time: Time, mention: Mention, mood: Mood) -> bool:
         return False
     if time.relation == "now" and mood.kind:
         return False
-    if _is_another_clause(reading, time, mention):
+    if _is_another_clause(reading, time, mention) or (not mood.kind and _is_due(reading, time, mention)):
         return False
     if mood.kind and _is_before_another(reading, time, mention):
         return False
     return _is_named(reading, time, mention)
+
+
+def _is_due(reading: Reading, time: Time, mention: Mention) -> bool:
+    """ "financed with $45 million, it will supply 2,000 by 2026": the time is the plan's."""
+    first = reading.token_at(time.span.start)
+    ahead = reading.of("planned", "forecast", "target")
+    numbers = [m.first for m in reading.mentions if mention.last <= m.first < first]
+    return bool(numbers) and any(mention.last <= hit.first < numbers[-1] for hit in ahead)
 
 
 def _is_named(reading: Reading, time: Time, mention: Mention) -> bool:
@@ -159,9 +167,14 @@ def between_words(reading: Reading, a: int, b: int) -> list[str]:
     return [token.norm for token in reading.row[a:b]]
 
 
+TO_WORDS = 4  # "to about US $"
+
+
 def _list_to(reading: Reading, mention: Mention, between: list[Mention]) -> bool:
     """ "3,000 men and 2,000 women in 2024": the numbers are one list."""
     words = between_words(reading, mention.last, between[-1].first)
+    if words[:1] == ["to"] and between[0].role == "to" and mention.role != "from" and len(words) <= TO_WORDS:
+        return True  # "climbed 14% to 31 million in 2024"
     if between_words(reading, between[-1].last, between[-1].last + 2) in (["of", "them"], ["of", "these"]):
         return False
     return len(words) <= 6 * len(between) and not any(w in LIST_BREAKS for w in words)

@@ -40,7 +40,7 @@ def _is_unknown(reading: Reading, mention: Mention) -> bool:
     return any(reading.gap(mention.first, reading.token_at(t.span.start)) <= NEAR_TIME for t in told)
 
 
-LEANING = ("relative", "part", "months", "first_months", "month", "day_month", "month_year")
+LEANING = ("relative", "part", "months", "first_months", "opening", "month", "day_month", "month_year", "ago")
 NEAR_TIME = 25
 
 

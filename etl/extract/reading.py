@@ -171,7 +171,7 @@ class _TakenBy:
     def reason(self, span: Span) -> str | None:
         for time in self.times:
             if time.span.start < span.end and span.start < time.span.end:
-                lengths = ("window", "ago", "first_months")
+                lengths = ("window", "ago", "first_months", "opening")
                 return "a length of time" if time.group in lengths else "a date"
         return None
 

@@ -14,7 +14,7 @@ from etl.extract.periods import period_of
 from etl.extract.reading import Reading
 from etl.extract.restating import restated, says_again
 from etl.extract.year_before import a_year_before
-from etl.model import Kind, Period, Subject
+from etl.model import Claim, Kind, Period, Subject
 from etl.reference import Indicator
 
 MOVED = ("rate", "points", "times")
@@ -87,6 +87,13 @@ def share_of_subject(subject: Subject) -> Subject:
     return replace(subject, indicator=name, dimension=None)
 
 
+def _whole(context: Context, last: Claim) -> Claim:
+    """What "of that" at the start of a sentence divides: the first number of the sentence before."""
+    if context.beside is not None:
+        return last
+    return next((b.claim for b in context.recent if b.claim.sentence == last.sentence), last)
+
+
 def _unnamed(mention: Mention, beside: Beside) -> bool:
     """No noun of its own: "53%", "14.1 thousand"."""
     return mention.inherited or mention.noun is None or mention.noun == beside.mention.noun
@@ -108,5 +115,5 @@ def period_here(reading: Reading, known: Known, context: Context, mood: Mood) ->
     if own.why.startswith(INHERITED) and context.claim and says_again(reading, known.mention):
         return Decision(context.claim.period, "the sentence before in other words")
     if own.why.startswith(INHERITED) and context.claim and part_of(reading, known.mention, context):
-        return Decision(context.claim.period, "a part of the number before it")
+        return Decision(_whole(context, context.claim).period, "a part of the number before it")
     return own

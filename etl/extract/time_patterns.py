@@ -24,6 +24,8 @@ LINES = r"""
     (?:(?:end|close)\s+of\s+(?:the|this)\s+year|year[-\s]end|year's\s+end) \b)
 | (?P<first_months>\b (?:the\s+)?(?:first\s+)?(?P<fm_count>COUNT)      # nine months of 2024
     [\s-](?:months?|quarters?)\s+of\s+(?P<fm_of>SOME_YEAR|the\s+year) \b)
+| (?P<opening>\b (?:in|over|during|for)?\s*(?:the\s+)?first\s+          # in the first nine months
+    (?P<opening_count>COUNT)\s+months \b(?!\s+of\b))
 | (?P<from_to>\b (?:from|between)\s+ YEAR \s+(?:to|and|till|until|through)\s+ YEAR \b)  # from 2012 to 2023
 | (?P<years>\b YEAR DASH(?:YEAR|\d\d) \b(?!-))                         # 2023–2024, 2023/24
 | (?P<season>\b (?:the\s+)?(?:SEASON) \b)                              # the heating season

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from etl.extract.calendar import Calendar
+from etl.extract.calendar import Calendar, whole_months
+from etl.extract.calendar_words import months_in
 from etl.extract.time_patterns import pattern
 from etl.extract.written_times import period_named
 from etl.model import Period, Span
@@ -48,6 +49,7 @@ class Time:
     period: Period | None
     relation: Relation
     group: str  # which line of the pattern it is
+    bare: int | None = None  # the month that it names without a year
     dated: bool = False  # its words name the year: "March 2025", "last December"
 
 
@@ -66,7 +68,20 @@ def times(text: str, span: Span, calendar: Calendar) -> list[Time]:
     """Every date and period in text[span], as `calendar` reads it."""
     if not _needs().search(text, span.start, span.end):
         return []
-    return list(_times(text, span, calendar))
+    return _in_their_year(list(_times(text, span, calendar)))
+
+
+def _in_their_year(found: list[Time]) -> list[Time]:
+    """ "8.4% in September 2024 from 8.5% in August": a bare month lies in the twelve up to the dated one."""
+    dated = [t.period for t in found if t.group in ("month_year", "months") and t.period]
+    if not dated:
+        return found
+    return [replace(t, period=_month_up_to(dated[0], t)) if t.bare and not t.period else t for t in found]
+
+
+def _month_up_to(last: Period, time: Time) -> Period | None:
+    month = time.bare
+    return whole_months(last.last.year - (month > last.last.month), month) if month else None
 
 
 def _times(text: str, span: Span, calendar: Calendar) -> Iterator[Time]:
@@ -74,9 +89,9 @@ def _times(text: str, span: Span, calendar: Calendar) -> Iterator[Time]:
         group = match.lastgroup or ""
         period = period_named(calendar, group, match)
         relation = _relation(text, span.start, match, group)
-        yield Time(
-            Span(match.start(), match.end()), period, relation, group, bool(NAMED.search(match.group()))
-        )
+        bare = months_in(match.group())[-1] if group == "month" else None
+        dated = bool(NAMED.search(match.group()))
+        yield Time(Span(match.start(), match.end()), period, relation, group, bare, dated)
 
 
 def _relation(text: str, start: int, match: re.Match[str], group: str) -> Relation:

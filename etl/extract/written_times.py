@@ -103,6 +103,17 @@ def _year(_: Calendar, match: re.Match[str]) -> Period:
     return whole_year(numbers_in(match.group())[-1])
 
 
+def _opening(own: Calendar, match: re.Match[str]) -> Period | None:
+    """The first months of the last year that has had so many."""
+    size = count(match["opening_count"])
+    if own.year is None or not 0 < size <= MONTHS:
+        return None
+    return not_ahead(own, whole_months(own.year, 1, size), None)
+
+
+MONTHS = 12
+
+
 READERS: dict[str, Any] = {
     "now": now_of,
     "iso": _iso,
@@ -116,6 +127,7 @@ READERS: dict[str, Any] = {
     "year_end": year_end_of,
     "part": _part,
     "first_months": _first_months,
+    "opening": _opening,
     "from_to": _years,
     "years": _years,
     "season": season_of,
