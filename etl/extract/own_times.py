@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.extract.lent_units import is_bracketed
+from etl.extract.brackets import in_anothers_bracket, is_aside
 from etl.extract.mentions import Mention
 from etl.extract.moods import Mood
 from etl.extract.reading import Reading
@@ -49,6 +49,8 @@ def _usable(reading: Reading, time: Time, mention: Mention, mood: Mood) -> bool:
         return False
     if _is_another_clause(reading, time, mention) or (not mood.kind and _is_due(reading, time, mention)):
         return False
+    if in_anothers_bracket(reading, time, mention):
+        return False
     if mood.kind and _is_before_another(reading, time, mention):
         return False
     return _is_named(reading, time, mention)
@@ -68,7 +70,7 @@ def _is_named(reading: Reading, time: Time, mention: Mention) -> bool:
         return time.period is not None and "than" in _up_to(reading, time, mention)
     if time.relation == "base":
         return _is_compared(reading, mention, time)
-    return time.period is not None or time.relation in ("same", "earlier", "now")
+    return time.period is not None or time.relation in ("same", "earlier", "now") or time.group == "ago"
 
 
 def _up_to(reading: Reading, time: Time, mention: Mention) -> list[str]:
@@ -143,7 +145,11 @@ def _cost(reading: Reading, time: Time, mention: Mention, others: list[Time]) ->
 def _behind(reading: Reading, first: int, mention: Mention, others: list[Time]) -> int | None:
     """Behind the number, and no other number between that the time is nearer to."""
     gap = reading.gap(mention.last - 1, first)
-    between = [m for m in reading.mentions if mention.last <= m.first < first and not _bracketed(reading, m)]
+    between = [
+        m for m in reading.mentions if mention.last <= m.first < first and not is_aside(reading, m, first)
+    ]
+    if _is_the_next_ones(reading, first, mention):
+        return None
     if not between and first - mention.last <= 2:
         return 0
     gap -= MENTION_WALL
@@ -158,9 +164,10 @@ def _behind(reading: Reading, first: int, mention: Mention, others: list[Time]) 
     return gap + penalty if gap + penalty <= 2 * BEHIND else None
 
 
-def _bracketed(reading: Reading, mention: Mention) -> bool:
-    """A conversion: its time is that of the number before it."""
-    return is_bracketed(reading.row, mention)
+def _is_the_next_ones(reading: Reading, first: int, mention: Mention) -> bool:
+    """ "96 million tonnes, for 2026, 98 million": a comma before the time, and its number right behind it."""
+    before = any(token.text == "," for token in reading.row[max(mention.last, first - 3) : first])
+    return before and any(first < m.first <= first + 2 for m in reading.mentions)
 
 
 def between_words(reading: Reading, a: int, b: int) -> list[str]:

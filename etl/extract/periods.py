@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from etl.extract.ahead import ahead_again
 from etl.extract.calendar import whole_year
+from etl.extract.calendar_words import count
 from etl.extract.context import Context, Decision
 from etl.extract.mentions import Mention
 from etl.extract.moods import Mood
@@ -50,11 +51,22 @@ def _of_time(reading: Reading, time: Time, mention: Mention, context: Context, m
         return year_before(reading, time, mention, context)
     if time.relation == "now":
         return Decision(time.period, f"{words}: the article's own year") if time.period else NOTHING
-    if time.group == "that":
-        return _that(reading, time, context, words)
+    if time.group in ("that", "ago"):
+        leaning = _leaning(reading, time, context, words)
+        if leaning is not None:
+            return leaning
     if time.relation == "same" or time.period is None:
         return _same(mention, context, words)
     return _of_period(time.period, time, mention, (context, mood, words))
+
+
+def _leaning(reading: Reading, time: Time, context: Context, words: str) -> Found | None:
+    """ "that year", "five years before": leans on the years told before, not on the article's day."""
+    if time.group == "that":
+        return _that(reading, time, context, words)
+    if not words.endswith("ago”") and context.period and not _is_dated(reading):
+        return _years_before(reading, time, context.period, words)
+    return NOTHING if time.period is None else None
 
 
 def _of_period(period: Period, time: Time, mention: Mention, told: tuple[Context, Mood, str]) -> Found:
@@ -93,6 +105,19 @@ def _same(mention: Mention, context: Context, words: str) -> Found:
     if mention.role == "to":
         return Decision(whole_year(last.year), f"{words}: where the period before ends")
     return Decision(Period(first, last), f"{words}: the period before")
+
+
+def _is_dated(reading: Reading) -> bool:
+    return any(t.period and t.relation == "at" and t.group != "ago" for t in reading.times)
+
+
+def _years_before(reading: Reading, time: Time, last: Period, words: str) -> Found:
+    """ "The share had been 5% five years before": before the year spoken of, not before the article's day."""
+    row = reading.row
+    said = [t.text for t in row if time.span.start <= t.start < time.span.end]
+    if not said[1].lower().startswith("year"):
+        return NOTHING
+    return Decision(whole_year(max(1, last.last.year - count(said[0]))), f"{words} the last period named")
 
 
 def _that(reading: Reading, time: Time, context: Context, words: str) -> Found:

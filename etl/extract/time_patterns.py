@@ -30,7 +30,7 @@ LINES = r"""
 | (?P<years>\b YEAR DASH(?:YEAR|\d\d) \b(?!-))                         # 2023–2024, 2023/24
 | (?P<season>\b (?:the\s+)?(?:SEASON) \b)                              # the heating season
 | (?P<same>\b (?:(?:during|over|in|for|within|by)\s+)?the\s+same\s+    # during the same period
-    (?:period|time\s+period|years|timeframe|interval)
+    (?:period|time\s+period|years|timeframe|interval|months?|quarter|half)
     (?:\s+(?:of|in|a)\s+(?P<same_of>SOME_YEAR|year\s+(?:earlier|ago|before)))?)
 | (?P<that>\b (?:(?:in|during|over|by|for|of)\s+)?(?:that|the\s+same)\s+     # that year, signed that summer
     (?:year|summer|winter|autumn|spring|month|season|day) \b(?!\s+(?:of|in|a|earlier|before|ago)\b))

@@ -108,6 +108,8 @@ def _noise() -> frozenset[str]:
 def _is_noise(reading: Reading, hit: Hit) -> bool:
     """ "May 2025" is a month, "Plan" in a name is no plan, "last year" no verb."""
     token = reading.row[hit.first]
+    if any(m.noun and m.noun.first <= hit.first < m.noun.last for m in reading.mentions):
+        return True  # "18,000 houses", "24 goals"
     if (
         hit.first > 1
         and reading.row[hit.first - 1].text in "-‑"

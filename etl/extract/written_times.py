@@ -103,6 +103,12 @@ def _year(_: Calendar, match: re.Match[str]) -> Period:
     return whole_year(numbers_in(match.group())[-1])
 
 
+def _same(_: Calendar, match: re.Match[str]) -> Period | None:
+    """ "in the same months of 2023": a yardstick of that year."""
+    year = numbers_in(match["same_of"] or "")
+    return whole_year(year[0]) if year else None
+
+
 def _opening(own: Calendar, match: re.Match[str]) -> Period | None:
     """The first months of the last year that has had so many."""
     size = count(match["opening_count"])
@@ -127,6 +133,7 @@ READERS: dict[str, Any] = {
     "year_end": year_end_of,
     "part": _part,
     "first_months": _first_months,
+    "same": _same,
     "opening": _opening,
     "from_to": _years,
     "years": _years,
