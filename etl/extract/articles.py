@@ -90,9 +90,10 @@ def _of_sentence(
             beside = Beside(result, known)
             recent = context.recent if told_above else (*context.recent[-RECENT:], beside)
             context = replace(context, claim=result, beside=beside, recent=recent)
-    if givers and reading.block.role not in HEADLINES:
-        context = replace(context, mention=givers[0])
-    return claims, refused, replace(context, beside=None)
+    if not givers:
+        return claims, refused, context
+    told = givers[0] if reading.block.role not in HEADLINES else context.mention
+    return claims, refused, replace(context, mention=told, beside=None)
 
 
 def sequence(claims: Sequence[Claim]) -> list[Claim]:

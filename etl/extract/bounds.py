@@ -14,6 +14,7 @@ from etl.reference import language
 
 Role = Literal["level", "from", "to", "by", "converted"]
 
+LONGEST = 3  # words of a bound behind its number
 TAKEN = ("take", "takes", "took", "taken", "taking", "hand", "handed", "handing")  # "take over 50 schools"
 
 
@@ -54,7 +55,10 @@ def compares(row: Sequence[Token], at: int) -> bool:
 
 
 def bound_behind(row: Sequence[Token], at: int) -> Qualifier | None:
-    for phrases in _qualifiers("qualifiers_behind").values():
+    ends = _qualifiers("qualifiers_behind")
+    if not any(token.norm in ends for token in row[at : at + LONGEST]):
+        return None
+    for phrases in ends.values():
         for words, name in phrases:
             if tuple(token.norm for token in row[at : at + len(words)]) == words:
                 return name

@@ -23,7 +23,8 @@ BOUNDS = ("about", "around", "some", "nearly", "almost", "over", "up", "the", "a
 def grouped(row: Sequence[Token], mentions: Sequence[Mention], found: Sequence[Hit]) -> list[Mention]:
     """`mentions` with ranges joined, roles told, and units shared."""
     moves = [hit.first for hit in found if hit.list in ("up", "down")]
-    out = [replace(m, role=role_of(row, m, moves)) for m in mentions]
+    roles = [(m, role_of(row, m, moves)) for m in mentions]
+    out = [m if role == m.role else replace(m, role=role) for m, role in roles]
     out = _shared(row, out)
     return earlier_units(row, _ranges(row, out, moves))
 

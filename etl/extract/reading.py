@@ -148,7 +148,7 @@ def _numbers(text: str, row: Sequence[Token], found: Sequence[Time]) -> tuple[li
 def _after(mentions: Sequence[Mention], mention: Mention) -> Mention:
     """Without a sign or code that is the unit of the number before it."""
     edge = mentions[-1].last if mentions else 0
-    return replace(mention, first=max(mention.first, edge))
+    return mention if mention.first >= edge else replace(mention, first=edge)
 
 
 def _candidates(row: Sequence[Token]) -> Iterator[Number]:
