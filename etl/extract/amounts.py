@@ -12,7 +12,7 @@ from etl.extract.mentions import Mention, in_base
 from etl.extract.number_words import scale_of
 from etl.extract.reading import Reading
 from etl.extract.tokens import Token
-from etl.extract.units import unit_behind
+from etl.extract.units import sign_before, unit_behind
 from etl.model import Amount, Claim, Subject
 from etl.reference import Indicator, Unit, units
 
@@ -102,8 +102,9 @@ def _unit_in(head: Sequence[Token]) -> tuple[Decimal, Unit] | None:
     """The last unit in brackets or behind a comma: "(thousand tons)", ", %"."""
     for at in range(len(head) - 1, 0, -1):
         if head[at - 1].text in "(," or head[at - 1].norm == "in":
-            scale, last = scale_of(head, at)
-            unit = unit_behind(head, last)
+            sign = sign_before(head, at + 1)
+            scale, last = scale_of(head, at + (sign is not None))
+            unit = sign or unit_behind(head, last)
             if unit is not None:
                 return scale, unit.unit
     return None

@@ -55,7 +55,8 @@ def mention_of(text: str, row: Sequence[Token], number: Number) -> Mention:
     mention = Mention(
         sign.edge if sign else first, last, number, printed, number.value, number.low, number.high
     )
-    if first < number.first and number.value is not None:
+    below_zero = first > 0 and row[first - 1].norm == "minus" and _is_degree(row, last)
+    if (first < number.first or below_zero) and number.value is not None:
         mention = replace(mention, value=-number.value)
     mention = _with_unit(row, mention, sign)
     return replace(mention, qualifier=qualifier_of(row, number, (mention.first, mention.last)))
@@ -81,6 +82,11 @@ def _with_unit(row: Sequence[Token], mention: Mention, sign: Found | None) -> Me
         last = mention.last if sign else found.edge
         return _with_per(row, in_base(replace(mention, last=last), found.unit))
     return _counted(row, mention)
+
+
+def _is_degree(row: Sequence[Token], at: int) -> bool:
+    found = unit_behind(row, at)
+    return found is not None and found.unit.id == "°C"
 
 
 def _past_more(row: Sequence[Token], at: int) -> Found | None:

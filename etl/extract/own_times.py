@@ -64,13 +64,16 @@ def _is_due(reading: Reading, time: Time, mention: Mention) -> bool:
     return bool(numbers) and any(mention.last <= hit.first < numbers[-1] for hit in ahead)
 
 
+UNKNOWN = ("ago", "relative")  # told, even where the article has no day to count from
+
+
 def _is_named(reading: Reading, time: Time, mention: Mention) -> bool:
     """A period can be told; the base of a comparison only where the number itself is compared with."""
     if time.relation == "base" and time.group == "ago":
         return time.period is not None and "than" in _up_to(reading, time, mention)
     if time.relation == "base":
         return _is_compared(reading, mention, time)
-    return time.period is not None or time.relation in ("same", "earlier", "now") or time.group == "ago"
+    return time.period is not None or time.relation in ("same", "earlier", "now") or time.group in UNKNOWN
 
 
 def _up_to(reading: Reading, time: Time, mention: Mention) -> list[str]:

@@ -55,6 +55,8 @@ def _of_time(reading: Reading, time: Time, mention: Mention, context: Context, m
         leaning = _leaning(reading, time, context, words)
         if leaning is not None:
             return leaning
+    if time.period is None and time.group in LEANING:
+        return NOTHING
     if time.relation == "same" or time.period is None:
         return _same(mention, context, words)
     return _of_period(time.period, time, mention, (context, mood, words))
@@ -79,7 +81,8 @@ def _of_period(period: Period, time: Time, mention: Mention, told: tuple[Context
     if time.relation == "by":
         return Decision(_due(period), f"{words} is when it is due")
     first, last = whole_year(period.first.year), whole_year(period.last.year)
-    if mention.role in ("from", "to") and first != last:
+    season = "/" in words and last.first.year - first.first.year == 1  # "fiscal 2022/23" is one year
+    if mention.role in ("from", "to") and first != last and not season:
         return Decision(first if mention.role == "from" else last, f"one end of {words}")
     if time.relation == "since" and (mention.role == "by" or mood.tense == "perfect"):
         end = context.year

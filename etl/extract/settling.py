@@ -69,6 +69,9 @@ def subject_here(reading: Reading, known: Known, context: Context, kind: Kind) -
 
 def _is_the_same_move(reading: Reading, known: Known, last: Beside) -> bool:
     """ "went up by 119.9 thousand, or 1.7 percent"."""
+    behind = reading.row[known.mention.last : known.mention.last + 1]
+    if behind and behind[0].norm == "of":
+        return False  # "down $60 million, or 25.6% of GDP"
     told = last.claim.kind == "change" and known.mention.unit == "percent"
     return told and restated(reading, known.mention, last)
 

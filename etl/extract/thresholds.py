@@ -44,15 +44,21 @@ def threshold(reading: Reading, mention: Mention) -> str | None:
     while words and words[-1] in BOUNDS:
         words.pop()
     for phrase in _phrases("before"):
+        if phrase[0] not in words:
+            continue
         size = len(phrase)
         near = range(len(words)) if phrase == ("if",) else range(max(0, len(words) - size - 1), len(words))
-        if any(tuple(words[n : n + size]) == phrase for n in near):
+        if _holds(words, phrase, near):
             return f"a norm or a condition, not a measurement: “{' '.join(phrase)}”"
     behind = [token.norm for token in row[mention.last : mention.last + 20]]
     for phrase in _phrases("after"):
-        if any(tuple(behind[n : n + len(phrase)]) == phrase for n in range(min(len(behind), 12))):
+        if phrase[0] in behind and _holds(behind, phrase, range(min(len(behind), 12))):
             return f"a norm, not a measurement: “{' '.join(phrase)}”"
     return _attribute(reading, mention)
+
+
+def _holds(words: list[str], phrase: Phrase, near: range) -> bool:
+    return any(tuple(words[n : n + len(phrase)]) == phrase for n in near)
 
 
 def _attribute(reading: Reading, mention: Mention) -> str | None:
