@@ -36,7 +36,10 @@ def ahead_by_period(mood: Mood, period: Found, mention: Mention, at: tuple[Readi
         return replace(mood, kind="forecast", why="the sentence speaks of the years to come")
     if period.value is None:
         return mood
-    if today is None or period.value.last.year <= today.last.year:
+    due = period.why.endswith("is when it is due") and mood.tense in ("present", None)
+    if today is None or (
+        period.value.last <= today.last if due else period.value.last.year <= today.last.year
+    ):
         return mood
     return replace(mood, kind="planned", why=f"{period.why}, after the article's own date")
 

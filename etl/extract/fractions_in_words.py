@@ -15,7 +15,8 @@ def fraction(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
     """In percent: "half of", "a third of", "two-thirds", "four fifths"; never an ordinal ("a third")."""
     parts = table("fractions")
     after = norms(row, at + 1, 1)
-    if row[at].norm == "half" and after and after[0] in ("of", "the", "its", "their", "all"):
+    by = at > 0 and row[at - 1].norm == "by" and after not in (["a"], ["an"])  # "grew by half"
+    if row[at].norm == "half" and (by or (after and after[0] in ("of", "the", "its", "their", "all"))):
         return parts["half"], at + 1
     count = Decimal(1) if row[at].norm in ("a", "one") else small(row[at])
     if count is None or at + 1 >= len(row):

@@ -27,6 +27,8 @@ def kind_of(
         return _aimed(reading, mention, mood) or _turns_out(reading, mention, mood) or _ahead(mood, indicator)
     if indicator is not None and indicator.id == "project_cost" and _costs_now(reading, mention, mood):
         return Decision("planned", f"what a project is to cost: {mood.why}")
+    if mention.family == "area" and _for_a_harvest(reading):
+        return Decision("planned", "land set aside for a harvest")
     if mention.family in ("money", "area") and _budgeted(reading, mention):
         return Decision("planned", "set aside in the budget of a year")
     return _happened(reading, mention, (mood, indicator, change))
@@ -110,6 +112,18 @@ MOVING = {
     "lift",
 }
 INTRANSITIVE = {"grow", "rise", "fall", "shrink", "decline", "drop", "climb", "contract", "slow"}
+
+
+def _for_a_harvest(reading: Reading) -> bool:
+    """ "takes 690,000 hectares for the 2021 harvest"."""
+    norms = [token.norm for token in reading.row]
+    return any(
+        norms[n - 1 : n + 1] == ["for", "the"] and norms[n + 1].isdigit() and norms[n + 2] in HARVESTS
+        for n in range(1, len(norms) - 2)
+    )
+
+
+HARVESTS = ("harvest", "crop", "season", "campaign")
 
 
 def _budgeted(reading: Reading, mention: Mention) -> bool:

@@ -138,6 +138,8 @@ def _is_compared(reading: Reading, mention: Mention, time: Time) -> bool:
 def _cost(reading: Reading, time: Time, mention: Mention, others: list[Time]) -> int | None:
     first = reading.token_at(time.span.start)
     last = max(first, reading.token_at(time.span.end - 1))
+    if first >= mention.last and _is_the_next_ones(reading, range(first, last + 1), mention):
+        return None
     if first >= mention.last:
         return _behind(reading, first, mention, others)
     if _after_number(reading, first, mention) and not _opens(first):
@@ -151,8 +153,6 @@ def _behind(reading: Reading, first: int, mention: Mention, others: list[Time]) 
     between = [
         m for m in reading.mentions if mention.last <= m.first < first and not is_aside(reading, m, first)
     ]
-    if _is_the_next_ones(reading, first, mention):
-        return None
     if not between and first - mention.last <= 2:
         return 0
     gap -= MENTION_WALL
@@ -167,10 +167,10 @@ def _behind(reading: Reading, first: int, mention: Mention, others: list[Time]) 
     return gap + penalty if gap + penalty <= 2 * BEHIND else None
 
 
-def _is_the_next_ones(reading: Reading, first: int, mention: Mention) -> bool:
+def _is_the_next_ones(reading: Reading, time: range, mention: Mention) -> bool:
     """ "96 million tonnes, for 2026, 98 million": a comma before the time, and its number right behind it."""
-    before = any(token.text == "," for token in reading.row[max(mention.last, first - 3) : first])
-    return before and any(first < m.first <= first + 2 for m in reading.mentions)
+    before = any(t.text in (",", ";") for t in reading.row[max(mention.last, time.start - 3) : time.start])
+    return before and any(0 <= m.first - time.stop <= 1 for m in reading.mentions)
 
 
 def between_words(reading: Reading, a: int, b: int) -> list[str]:

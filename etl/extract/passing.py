@@ -50,7 +50,7 @@ def entering(context: Context, reading: Reading) -> Context:
 def _under_dateline(context: Context, reading: Reading, day: Period) -> Context:
     """ "Saran, June 2025." in the middle of an article dates and places what follows."""
     places = here(reading)
-    place = places[0].value.partition("|")[0] if places else None
+    place = places[0].value.partition("|")[0] if places else context.section_place
     return replace(
         context,
         calendar=Calendar(day),

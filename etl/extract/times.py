@@ -96,7 +96,8 @@ def _times(text: str, span: Span, calendar: Calendar) -> Iterator[Time]:
 
 def _relation(text: str, start: int, match: re.Match[str], group: str) -> Relation:
     """What the time is to the value, by its own words and those before it."""
-    if group in ("same", "then", "that"):
+    dated = (match["same_of"] or "")[:1].isdigit()  # "in the same month of 2022, 310" names its year
+    if group in ("same", "then", "that") and not dated:
         return "base" if match["same_of"] else "same"
     if group in ("earlier", "now"):
         return group  # type: ignore[return-value]
