@@ -20,6 +20,7 @@ from etl.extract.moods import mood_of
 from etl.extract.places import place_of
 from etl.extract.reading import Reading
 from etl.extract.settling import Known, kind_here, period_here, subject_here
+from etl.extract.sites import site_of
 from etl.extract.thresholds import threshold
 from etl.model import Article, Claim, Rejection, Span
 
@@ -82,7 +83,8 @@ def _claim(page: Page, reading: Reading, known: Known, context: Context) -> Clai
     flow = subject.value.topic in FLOWS or any(w in subject.value.indicator for w in ("export", "import"))
     country = country_of(reading, mention, context, flow=flow)
     partner = partner_of(reading, mention, context, flow=flow)
-    dimension = dimension_of(reading, mention, partner, subject.value, context.beside)
+    part = dimension_of(reading, mention, partner, subject.value, context.beside)
+    dimension = part if part.value else site_of(reading, mention, context)
     place = place_of(reading, mention, country.value, context)
     direction = direction_of(reading, mention, kind.value, beside)
     claimant = claimant_of(reading, context)

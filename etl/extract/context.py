@@ -38,6 +38,8 @@ class Context:
     country: str | None = None  # the last sentence's country
     place: str | None = None
     section_place: str | None = None  # of the heading or the dateline: it holds past a paragraph
+    site: str | None = None  # the plant, mine or field that the text goes on about
+    title_site: str | None = None
     period: Period | None = None  # the last past period named in this section
     paragraph: Period | None = None  # what the paragraph's figures are of, so far
     named: Period | None = None  # the last time named outright, a day or a year

@@ -13,6 +13,7 @@ from etl.extract.moods import mood_of
 from etl.extract.nations import focus
 from etl.extract.places import here, nationwide
 from etl.extract.reading import Reading
+from etl.extract.sites import at_heading, going_on
 from etl.extract.verbs import verbs_of
 from etl.model import Claim, Period
 
@@ -38,7 +39,7 @@ def entering(context: Context, reading: Reading) -> Context:
     if reading.dateline is not None:
         context = _under_dateline(context, reading, reading.dateline)
     if role in HEADLINES:
-        return _under_heading(context, reading)
+        return at_heading(reading, _under_heading(context, reading))
     if role in ("item", "table_row"):
         return context
     new = context.previous is not None and context.previous.block != reading.block
@@ -94,7 +95,7 @@ def leaving(context: Context, reading: Reading, claims: Sequence[Claim]) -> Cont
         return context
     lead = reading if reading.span.end and _is_lead(reading) else context.lead
     return replace(
-        _placed(reading, timed(reading, context, claims)),
+        going_on(reading, _placed(reading, timed(reading, context, claims))),
         paragraph=of_paragraph(context, claims),
         country=_country(context, reading, claims),
         lead=lead,

@@ -13,7 +13,6 @@ from etl.extract.reading import Reading
 from etl.reference import countries, language, places
 
 HERE = ("in", "at", "near", "outside", "around", "of", "for", "from")
-CITY_WORDS = ("city", "region", "municipality", "airport", "landfill", "sanitary")
 
 
 def place_of(
@@ -45,7 +44,7 @@ def here(reading: Reading) -> list[Hit]:
             continue
         if is_place(reading.row, hit):
             out.append(hit)
-    return [hit for hit in out if not _is_site(reading, hit)]
+    return [hit for hit in out if not is_site(reading, hit)]
 
 
 @cache
@@ -61,7 +60,7 @@ def _sites() -> frozenset[str]:
     return frozenset([*names, *(name.split()[0] for name in names)])
 
 
-def _is_site(reading: Reading, hit: Hit) -> bool:
+def is_site(reading: Reading, hit: Hit) -> bool:
     """ "Toktogul runs low" speaks of the dam; "in Toktogul", "the Syrdarya region" of places."""
     if hit.list == "place_site":
         return True
@@ -69,7 +68,7 @@ def _is_site(reading: Reading, hit: Hit) -> bool:
         return False
     before = reading.row[hit.first - 1].norm if hit.first else ""
     after = reading.row[hit.last].norm if hit.last < len(reading.row) else ""
-    return before != "in" and after not in (*CITY_WORDS, "province", "district", ",")
+    return before != "in" and after not in {*_of_a_city(), "province", "district", ","}
 
 
 def _several(reading: Reading) -> bool:
@@ -94,7 +93,7 @@ def _is_city(reading: Reading, hit: Hit) -> bool:
     after = row[hit.last].norm if hit.last < len(row) else ""
     owner = row[hit.last - 1].text.endswith(("'s", "’s"))
     label = hit.first == 0 and after == ":" and reading.block.role in ("item", "table_row")
-    return before in HERE or after in CITY_WORDS or (owner and after.islower()) or label
+    return before in HERE or after in _of_a_city() or (owner and after.islower()) or label
 
 
 def _is_datelines(reading: Reading, hit: Hit) -> bool:
@@ -129,6 +128,11 @@ def _the_capital(reading: Reading, mention: Mention, country: str | None) -> str
         if any(behind[at : at + len(words)] == words for at in range(3)):
             return next((c.capital for c in countries() if c.country == country), None)
     return None
+
+
+@cache
+def _of_a_city() -> frozenset[str]:
+    return frozenset(language("relations")["of_a_city"])
 
 
 @cache
