@@ -52,7 +52,7 @@ def name_of(claim: Any) -> str:
     """What is measured; an indicator that no catalogue has is said to be made from the article's words."""
     name = text(claim.indicator_name) or words.topic(claim.indicator)
     part = text(claim.dimension)
-    return f"{name}: {words.topic(part).lower() if part.islower() else part}" if part else name
+    return f"{name}: {words.part(part)}" if part else name
 
 
 def in_context(claim: Any) -> str:
@@ -122,10 +122,12 @@ def _group(title: str, claims: pd.DataFrame) -> str:
 
 
 def _line(row: Any) -> str:
+    part = text(row.dimension)
     figure = words.said(words.Figure.of(row))
-    detail = (words.period(text(row.period)), text(row.place), text(row.dimension), text(row.publisher))
+    of = words.part(part) if part else None
+    detail = (words.period(text(row.period)), text(row.place), of, text(row.publisher))
     said = words.said_on(row.published, row.published_basis)
-    behind = " · ".join(escape(part) for part in (*detail, said) if part)
+    behind = " · ".join(escape(word) for word in (*detail, said) if word)
     spoken = f"{figure}: open the sentence"
     inner = layout.link(row.claim_id, f"{marks.html(sign_of(row))} {escape(figure)}", spoken)
     return f"<li>{inner} <small>{behind}</small></li>"

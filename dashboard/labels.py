@@ -50,7 +50,12 @@ ABOVE = Side("center", "bottom", yshift=MARK)
 BELOW = Side("center", "top", yshift=-MARK)
 RIGHT = Side("left", "middle", xshift=MARK + 4)
 LEFT = Side("right", "middle", xshift=-MARK - 4)
-SIDES = (ABOVE, RIGHT, LEFT, BELOW)
+CORNERS = tuple(
+    Side(across, up, xshift=shift, yshift=lift)
+    for up, lift in (("bottom", MARK), ("top", -MARK))
+    for across, shift in (("left", MARK), ("right", -MARK))
+)
+SIDES = (ABOVE, RIGHT, LEFT, BELOW, *CORNERS)
 
 
 @dataclass(frozen=True, slots=True)

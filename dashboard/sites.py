@@ -149,10 +149,19 @@ def fact(row: Any) -> str:
     return f"{sign} {words.said(figure)} · {subject(row)} · {kind_and_period(row)}"
 
 
+def _is_here(row: Any, part: str) -> bool:
+    """A plant's figures stand under its name already."""
+    return words.part(part) == words.text(row.place)
+
+
 def subject(row: Any) -> str:
     """What is measured, and of what."""
     part = words.text(row.dimension)
-    return f"{row.indicator_name}, {words.topic(part).lower()}" if part else str(row.indicator_name)
+    return (
+        f"{row.indicator_name}, {words.part(part)}"
+        if part and not _is_here(row, part)
+        else str(row.indicator_name)
+    )
 
 
 def kind_and_period(row: Any) -> str:
