@@ -101,11 +101,12 @@ def age(last_day: Any, today: date) -> str:
 def short(said: str) -> str:
     """The same where there is little room.
 
-    >>> short("planned 2025 · 10 months ago"), short("target, no date given"), short("in 3 years")
-    ('planned 2025 · 10 mo ago', 'target, no date', 'in 3 yr')
+    >>> short("planned October 2025 · 10 months ago"), short("target, no date given"), short("in 3 years")
+    ('planned Oct 2025 · 10 mo ago', 'target, no date', 'in 3 yr')
     """
     ages = re.sub(r"(month|year)s?", lambda found: {"month": "mo", "year": "yr"}[found[1]], said)
-    return ages.replace("no date given", "no date")
+    months = re.sub("|".join(MONTHS), lambda found: found[0][:3], ages)
+    return months.replace("no date given", "no date")
 
 
 def counted(n: int, noun: str) -> str:

@@ -24,7 +24,9 @@ def compact(row: Any, today: date) -> str:
     figure, name = words.Figure.of(row), escape(subject(row))
     unit = words.unit(figure.unit, one=figure.value == 1)
     value = f"{_mark(row)}<b>{escape(words.brief(figure))}</b> <u>{escape(unit)}</u>"
-    inner = f"<span class='ox-value'>{value}</span><small>{escape(words.short(under(row, today)))}</small>"
+    # A line breaks between the parts and not inside one: "1" at its end says nothing of sources.
+    below = " · ".join(part.replace(" ", "\u00a0") for part in words.short(under(row, today)).split(" · "))
+    inner = f"<span class='ox-value'>{value}</span><small>{escape(below)}</small>"
     label = f"<span class='ox-name' title='{name}'>{name}</span>"
     return label + layout.link(row.claim_id, inner, f"{said(row)}: open the sentence")
 
