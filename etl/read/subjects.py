@@ -10,12 +10,12 @@ from etl.read.words import months, tables, words
 CAPITAL = "A-ZÀ-ÖØ-ÞĀ-ŽİА-ЯЁ"
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")  # Kazakhstan’s, blue-collar
 POSSESSIVE = re.compile(r"[’']s?$")
-NAME = re.compile(rf"[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)*")  # Hunan Junxin Huanbao
-PERSON = re.compile(r"[A-Z][\w-]+ (?P<surname>[A-Z][\w-]{3,})(?![\w-]| [A-Z])")  # Askar Biakhmetov
+NAME = re.compile(rf"[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)*")  # Caspian Steel Works
+PERSON = re.compile(r"[A-Z][\w-]+ (?P<surname>[A-Z][\w-]{3,})(?![\w-]| [A-Z])")  # Aigul Sadykova
 BARE = re.compile(
     r"""
     (?: ^ | (?<=[.!?”“\n])\s* | (?<=[a-z,]\ ) )  # after an end mark, a small letter or nothing
-    (?P<name>[A-Z][\w-]{3,})                     # Biakhmetov
+    (?P<name>[A-Z][\w-]{3,})                     # Sadykova
     (?!\ [A-Z])                                  # and no other name behind it
     """,
     re.MULTILINE | re.VERBOSE,
