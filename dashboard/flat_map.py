@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from html import escape
 
 from dashboard import deck, map_labels, picture, shapes, sites, theme
+from dashboard.boxes import Box
 
 WIDTH = 358.0  # pixels: a telephone of 390
 SMALLER = 0.62  # circles, against those of the large map
@@ -42,7 +43,7 @@ def _placed(
         map_labels.Name(s.place.removesuffix(" district"), *spots[s], r, s.anchor, NAME)
         for s, r in sorted(radii.items(), key=lambda one: -one[1])
     ]
-    page = map_labels.Box(0, 0, frame.width, frame.height)
+    page = Box(0, 0, frame.width, frame.height)
     return map_labels.placed(names, taken, page)
 
 

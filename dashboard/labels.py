@@ -5,28 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dashboard.boxes import Box
+
 LETTER = 7.2  # pixels, of the mean letter of a label
 LINE = 18
 MARK = 9  # half a mark and the air around it
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """Pixels, y downwards."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def crosses(self, other: Box) -> bool:
-        """Whether they share a pixel."""
-        return (
-            self.left < other.right
-            and other.left < self.right
-            and self.top < other.bottom
-            and other.top < self.bottom
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +74,7 @@ def _chosen(spots: Sequence[Spot]) -> Iterator[Side]:
     taken = [Box(s.x - MARK, s.y - MARK, s.x + MARK, s.y + MARK) for s in spots]
     for n, spot in enumerate(spots):
         others = taken[:n] + taken[n + 1 :]
-        free = (side for side in SIDES if not any(side.box(spot).crosses(box) for box in others))
+        free = (side for side in SIDES if not any(side.box(spot).touches(box) for box in others))
         side = next(free, ABOVE)
         taken.append(side.box(spot))
         yield side

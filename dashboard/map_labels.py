@@ -9,29 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from dashboard.boxes import Box
+
 WIDTH = 0.54  # of a letter, in parts of its size: Source Sans, measured on place names
 GAP = 3.0  # pixels between a mark and its name
 SIDES = ("right", "left", "above", "below")
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """Pixels; y grows downwards."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def touches(self, other: Box) -> bool:
-        """Whether the two have a pixel in common."""
-        aside = self.left >= other.right or other.left >= self.right
-        return not (aside or self.top >= other.bottom or other.top >= self.bottom)
-
-    def inside(self, other: Box) -> bool:
-        """Whether none of it is outside the other."""
-        across = other.left <= self.left and self.right <= other.right
-        return across and other.top <= self.top and self.bottom <= other.bottom
 
 
 @dataclass(frozen=True, slots=True)

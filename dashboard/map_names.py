@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dashboard import map_labels, shapes, sites
+from dashboard.boxes import Box
 from dashboard.deck import View
 
 # Cities that help a stranger find the rest, and the side on which their names stand.
@@ -43,9 +44,7 @@ def _others(radii: dict[sites.Site, float]) -> dict[str, tuple[shapes.Point, str
     return {name: where for name, where in CITIES.items() if name not in here}
 
 
-def countries(
-    view: View, size: float, taken: list[map_labels.Box]
-) -> Iterator[tuple[shapes.Point, map_labels.Placed]]:
+def countries(view: View, size: float, taken: list[Box]) -> Iterator[tuple[shapes.Point, map_labels.Placed]]:
     """Names of the five, moved where something stands in the way, left out where nothing is free."""
     for feature in shapes.features("focus"):
         known = feature["properties"]
@@ -59,7 +58,7 @@ def countries(
                 break
 
 
-def _inside(box: map_labels.Box, outlines: list[list[shapes.Point]]) -> bool:
+def _inside(box: Box, outlines: list[list[shapes.Point]]) -> bool:
     """Whether the better half of a name lies in the country."""
     y = (box.top + box.bottom) / 2
     along = [box.left + part / 4 * (box.right - box.left) for part in (1, 2, 3)]

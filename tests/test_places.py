@@ -62,11 +62,6 @@ def waste() -> Said:
     )
 
 
-def located() -> dict[str, Any]:
-    """Rows on the map by the words of their quote's value."""
-    return {str(row.value_text): row for row in places.figures().itertuples()}
-
-
 def test_two_stages_of_a_plant_are_two_figures(world: Store) -> None:
     world.build(waste())
     found = places.figures()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from etl.extract.context import Beside, Context
-from etl.extract.lent_units import alike
+from etl.extract.lent_units import alike, in_unit_of
 from etl.extract.mentions import Mention, in_base
 from etl.extract.number_words import scale_of
 from etl.extract.reading import Reading
@@ -45,14 +45,14 @@ def _from_context(reading: Reading, mention: Mention, context: Context, *, anaph
         return None
     behind = [token.norm for token in reading.row[mention.last : mention.last + 2]]
     if anaphora:
-        return _given(mention, giver) if behind in ANAPHORA else None
+        return in_unit_of(mention, giver) if behind in ANAPHORA else None
     if mention.number.scale == 1 and (mention.value or 0) < SMALLEST_ALONE:
         return None
     givers = (
         giver,
         *(b.mention for b in context.recent if context.claim and _same_sentence(b, context.claim)),
     )
-    return next((_given(mention, g) for g in givers if g.unit and _lends(g) and alike(mention, g)), None)
+    return next((in_unit_of(mention, g) for g in givers if g.unit and _lends(g) and alike(mention, g)), None)
 
 
 def _lends(giver: Mention) -> bool:
@@ -68,18 +68,6 @@ def _far(reading: Reading, context: Context) -> bool:
     """The giver stands in another paragraph, and not in the same list."""
     item = reading.block.role in ("item", "table_row")
     return context.previous is None or (context.previous.block != reading.block and not item)
-
-
-def _given(mention: Mention, giver: Mention) -> Mention:
-    return replace(
-        mention,
-        unit=giver.unit,
-        family=giver.family,
-        noun=giver.noun,
-        product=giver.product,
-        per=giver.per,
-        inherited=True,
-    )
 
 
 def _from_lead(reading: Reading, mention: Mention, context: Context) -> Mention | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.extract.bounds import bound_ending, fillers
-from etl.extract.lent_units import earlier_units
+from etl.extract.lent_units import earlier_units, in_unit_of
 from etl.extract.lexicon import Hit
 from etl.extract.mentions import Mention, Role
 from etl.extract.pers import per_before
@@ -60,14 +60,14 @@ def _shared(row: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
     for at in range(len(out) - 2, -1, -1):
         left, right = out[at], out[at + 1]
         if left.unit is None and _gives(left, right) and _joined(row, left, right):
-            out[at] = _with_unit_of(left, right)
+            out[at] = in_unit_of(_scaled(left, right), right)
         elif (
             left.unit is not None
             and right.unit is None
             and left.first < left.number.first
             and _joined(row, left, right)
         ):
-            out[at + 1] = _with_unit_of(right, left, keep_scale=True)
+            out[at + 1] = in_unit_of(right, left)
             if right.number.scale > left.number.scale == 1:
                 out[at] = _scaled(left, right)
         elif (
@@ -111,19 +111,6 @@ def _joined(row: Sequence[Token], left: Mention, right: Mention, *, product: boo
         return True
     fromto = left.role == "from" and right.role in ("to", "level") and "to" in between[-3:]
     return fromto and len(between) <= LONGEST_BRIDGE
-
-
-def _with_unit_of(mention: Mention, giver: Mention, *, keep_scale: bool = False) -> Mention:
-    shared = mention if keep_scale else _scaled(mention, giver)
-    return replace(
-        shared,
-        unit=giver.unit,
-        family=giver.family,
-        noun=giver.noun,
-        product=giver.product,
-        per=giver.per,
-        inherited=True,
-    )
 
 
 def _scaled(mention: Mention, giver: Mention) -> Mention:

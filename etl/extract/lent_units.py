@@ -15,7 +15,7 @@ def earlier_units(row: Sequence[Token], mentions: list[Mention]) -> list[Mention
     for mention in mentions:
         givers = reversed(_givers(row, out)) if mention.unit is None else ()
         giver = next((m for m in givers if alike(mention, m)), None)
-        out.append(_in_unit_of(mention, giver) if giver else mention)
+        out.append(replace(in_unit_of(mention, giver), per=mention.per or giver.per) if giver else mention)
     return out
 
 
@@ -33,14 +33,15 @@ def _givers(row: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
     ]
 
 
-def _in_unit_of(mention: Mention, giver: Mention) -> Mention:
+def in_unit_of(mention: Mention, giver: Mention) -> Mention:
+    """`mention` with the unit, and what is counted, of another number."""
     return replace(
         mention,
         unit=giver.unit,
         family=giver.family,
         noun=giver.noun,
         product=giver.product,
-        per=mention.per or giver.per,
+        per=giver.per,
         inherited=True,
     )
 

@@ -11,7 +11,6 @@ from etl.model import Period
 
 NEAR = 5  # words between "said" and "on 12 November"
 SAYING = ("day", "us_day", "month_year", "day_month", "month", "iso")
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def without_said(reading: Reading) -> Reading:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from etl.extract.context import Beside, Context, Decision
 from etl.extract.coordination import names_between, part_of, versus
@@ -82,12 +82,6 @@ def _is_part_in_brackets(reading: Reading, known: Known, last: Beside) -> bool:
     bracket = mention.first > 0 and reading.row[mention.first - 1].norm in ("(", "or")
     level = mention.unit == "percent" and not known.change and known.entry.value is None
     return bracket and level and (last.mention.family not in MOVED or last.claim.kind == "share")
-
-
-def share_of_subject(subject: Subject) -> Subject:
-    """The same subject, as a part of it."""
-    name = subject.indicator if subject.indicator.endswith("_share") else f"{subject.indicator}_share"
-    return replace(subject, indicator=name, dimension=None)
 
 
 def _whole(context: Context, last: Claim) -> Claim:

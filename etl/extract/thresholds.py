@@ -27,7 +27,6 @@ BOUNDS = (
     "a",
 )
 REACH = 3  # words between "recommended" and its number
-SIZES = ("mass", "volume", "length", "voltage")
 KEPT_AS_ATTRIBUTE = ("power", "money", "rate", "energy", "area", "times")
 
 
