@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from etl.extract.context import Context, Decision
 from etl.extract.mentions import Mention
 from etl.extract.moods import Mood
@@ -28,12 +26,12 @@ def ahead_by_period(mood: Mood, period: Found, mention: Mention, at: tuple[Readi
     """Told as a fact, but for a time that is not over on the article's day: it is planned or expected."""
     reading, context = at
     if mood.kind and _is_past(period, mention, at):
-        return replace(mood, kind=None, tense="past", why=f"{period.why}, which is past")
+        return mood._replace(kind=None, tense="past", why=f"{period.why}, which is past")
     if mood.kind or mention.role == "from" or mood.tense == "past":
         return mood
     today = context.calendar.today
     if any(time.relation == "ahead" for time in reading.times):
-        return replace(mood, kind="forecast", why="the sentence speaks of the years to come")
+        return mood._replace(kind="forecast", why="the sentence speaks of the years to come")
     if period.value is None:
         return mood
     due = period.why.endswith("is when it is due") and mood.tense in ("present", None)
@@ -41,7 +39,7 @@ def ahead_by_period(mood: Mood, period: Found, mention: Mention, at: tuple[Readi
         period.value.last <= today.last if due else period.value.last.year <= today.last.year
     ):
         return mood
-    return replace(mood, kind="planned", why=f"{period.why}, after the article's own date")
+    return mood._replace(kind="planned", why=f"{period.why}, after the article's own date")
 
 
 def _is_past(period: Found, mention: Mention, at: tuple[Reading, Context]) -> bool:

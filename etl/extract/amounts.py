@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from etl.extract.context import Beside, Context
@@ -82,7 +81,7 @@ def _from_lead(reading: Reading, mention: Mention, context: Context) -> Mention 
         if found is not None:
             scale, unit = found
             value = None if mention.value is None else mention.value * scale
-            return replace(in_base(replace(mention, value=value), unit), inherited=True)
+            return in_base(mention._replace(value=value), unit)._replace(inherited=True)
     return None
 
 
@@ -107,7 +106,7 @@ def _from_entry(mention: Mention, entry: Indicator | None) -> Mention | None:
     plain = family == "count" and (mention.number.scale > 1 or "." not in mention.text)
     if not plain and entry.unit_family != "other":
         return None
-    return replace(mention, unit=entry.unit, family=family, inherited=True)
+    return mention._replace(unit=entry.unit, family=family, inherited=True)
 
 
 def amount_of(mention: Mention, subject: Subject) -> Amount:

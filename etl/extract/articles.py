@@ -89,11 +89,11 @@ def _of_sentence(
             givers.append(known)
             beside = Beside(result, known)
             recent = context.recent if told_above else (*context.recent[-RECENT:], beside)
-            context = replace(context, claim=result, beside=beside, recent=recent)
+            context = context._replace(claim=result, beside=beside, recent=recent)
     if not givers:
         return claims, refused, context
     told = givers[0] if reading.block.role not in HEADLINES else context.mention
-    return claims, refused, replace(context, mention=told, beside=None)
+    return claims, refused, context._replace(mention=told, beside=None)
 
 
 def sequence(claims: Sequence[Claim]) -> list[Claim]:

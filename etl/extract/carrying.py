@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from etl.extract.bounds import bound_ending
 from etl.extract.context import Context
@@ -25,16 +24,16 @@ def timed(reading: Reading, context: Context, claims: Sequence[Claim]) -> Contex
         if t.period and t.relation in ("at", "since", "by") and t.group not in NO_TIME
     )
     if any(t.period is None and t.group == "relative" for t in reading.times):
-        return replace(context, period=None)  # "last year", and nobody can say which
+        return context._replace(period=None)  # "last year", and nobody can say which
     if not told:
         return context
-    return replace(context, told=told, period=_latest(reading, context, claims))
+    return context._replace(told=told, period=_latest(reading, context, claims))
 
 
 def _named(reading: Reading, context: Context) -> Context:
     """The last time named outright, for "that year" in the next sentence."""
     named = [t.period for t in reading.times if t.period and t.relation in ("at", "since", "by")]
-    return replace(context, named=named[-1]) if named else context
+    return context._replace(named=named[-1]) if named else context
 
 
 def _latest(reading: Reading, context: Context, claims: Sequence[Claim]) -> Period | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
 from etl.extract.calendar import Calendar
@@ -20,16 +19,14 @@ class Decision(NamedTuple, Generic[T]):
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """The claim before a mention in its sentence, and that claim's mention."""
 
     claim: Claim
     mention: Mention
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """State while an article is read from top to bottom."""
 
     calendar: Calendar

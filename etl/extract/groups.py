@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from etl.extract.bounds import bound_ending, fillers
 from etl.extract.lent_units import earlier_units, in_unit_of
@@ -24,7 +23,7 @@ def grouped(row: Sequence[Token], mentions: Sequence[Mention], found: Sequence[H
     """`mentions` with ranges joined, roles told, and units shared."""
     moves = [hit.first for hit in found if hit.list in ("up", "down")]
     roles = [(m, role_of(row, m, moves)) for m in mentions]
-    out = [m if role == m.role else replace(m, role=role) for m, role in roles]
+    out = [m if role == m.role else m._replace(role=role) for m, role in roles]
     out = _shared(row, out)
     return earlier_units(row, _ranges(row, out, moves))
 
@@ -76,7 +75,7 @@ def _shared(row: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
             and left.unit == right.unit
             and _joined(row, left, right, product=True)
         ):
-            out[at] = replace(left, per=right.per)
+            out[at] = left._replace(per=right.per)
     return _all_daily(row, out)
 
 
@@ -90,7 +89,7 @@ def _all_daily(row: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
         )
         shared = ahead and mention.per is None and mention.unit == left.unit
         joined = shared and _joined(row, left, mention, product=True)
-        out.append(replace(mention, per=left.per) if joined else mention)
+        out.append(mention._replace(per=left.per) if joined else mention)
     return out
 
 
@@ -119,7 +118,7 @@ def _scaled(mention: Mention, giver: Mention) -> Mention:
     plain = mention.number.scale == 1 and mention.number.style == "digits"
     if scale == 1 or bare is None or not plain or bare >= 1000 or (giver.number.bare or 0) * 100 < bare:
         return mention
-    return replace(mention, value=bare * scale)
+    return mention._replace(value=bare * scale)
 
 
 def _ranges(row: Sequence[Token], mentions: list[Mention], moves: Sequence[int]) -> list[Mention]:
@@ -154,7 +153,7 @@ def _range(row: Sequence[Token], left: Mention, right: Mention) -> Mention:
         f"{left.text}{'-' if row[left.last].text in DASHES else ' ' + row[left.last].text + ' '}{right.text}"
     )
     role = right.role if left.role == "level" else left.role
-    return replace(
-        right, first=left.first, text=text, value=None, low=left.value, high=right.value, qualifier="range",
+    return right._replace(
+        first=left.first, text=text, value=None, low=left.value, high=right.value, qualifier="range",
         role="level" if role == "from" else role, inherited=False,
     )  # fmt: skip

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from etl.extract.mentions import Mention
 from etl.extract.tokens import Token
@@ -15,7 +14,7 @@ def earlier_units(row: Sequence[Token], mentions: list[Mention]) -> list[Mention
     for mention in mentions:
         givers = reversed(_givers(row, out)) if mention.unit is None else ()
         giver = next((m for m in givers if alike(mention, m)), None)
-        out.append(replace(in_unit_of(mention, giver), per=mention.per or giver.per) if giver else mention)
+        out.append(in_unit_of(mention, giver)._replace(per=mention.per or giver.per) if giver else mention)
     return out
 
 
@@ -35,8 +34,7 @@ def _givers(row: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
 
 def in_unit_of(mention: Mention, giver: Mention) -> Mention:
     """`mention` with the unit, and what is counted, of another number."""
-    return replace(
-        mention,
+    return mention._replace(
         unit=giver.unit,
         family=giver.family,
         noun=giver.noun,

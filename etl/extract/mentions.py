@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from etl.extract.bounds import bound_ending, fillers, qualifier_of
 from etl.extract.counted import Noun, noun_behind
@@ -21,8 +20,7 @@ Role = Literal["level", "from", "to", "by", "converted"]
 LONGEST_LABEL = 6  # words before a colon
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A number as the article words it. Tokens `first` to `last` (exclusive) are its quote."""
 
     first: int
@@ -57,9 +55,9 @@ def mention_of(text: str, row: Sequence[Token], number: Number) -> Mention:
     )
     below_zero = first > 0 and row[first - 1].norm == "minus" and _is_degree(row, last)
     if (first < number.first or below_zero) and number.value is not None:
-        mention = replace(mention, value=-number.value)
+        mention = mention._replace(value=-number.value)
     mention = _with_unit(row, mention, sign)
-    return replace(mention, qualifier=qualifier_of(row, number, (mention.first, mention.last)))
+    return mention._replace(qualifier=qualifier_of(row, number, (mention.first, mention.last)))
 
 
 def _minus(row: Sequence[Token], at: int) -> int:
@@ -71,16 +69,16 @@ def _minus(row: Sequence[Token], at: int) -> int:
 
 def _with_unit(row: Sequence[Token], mention: Mention, sign: Found | None) -> Mention:
     if mention.number.style == "multiple":
-        return replace(mention, unit="times", family="times")
+        return mention._replace(unit="times", family="times")
     if mention.number.style == "fraction":
-        return replace(mention, unit="percent", family="rate", noun=_of_noun(row, mention.last))
+        return mention._replace(unit="percent", family="rate", noun=_of_noun(row, mention.last))
     per_number = per_behind(row, mention.last, "per_number")
     found = sign or unit_behind(row, mention.last) or _past_more(row, mention.last)
     if per_number and not found:
-        return replace(mention, unit=per_number.id, family="rate", last=per_number.edge)
+        return mention._replace(unit=per_number.id, family="rate", last=per_number.edge)
     if found:
         last = mention.last if sign else found.edge
-        return _with_per(row, in_base(replace(mention, last=last), found.unit))
+        return _with_per(row, in_base(mention._replace(last=last), found.unit))
     return _counted(row, mention)
 
 
@@ -112,7 +110,7 @@ def in_base(mention: Mention, unit: Unit) -> Mention:
         value = number.if_decimal
         reasons = (f"the comma of {mention.text} is read as a decimal mark: it would be too much otherwise",)
     value = None if value is None else value * unit.factor
-    return replace(mention, value=value, unit=unit.id, family=unit.family, reasons=reasons)
+    return mention._replace(value=value, unit=unit.id, family=unit.family, reasons=reasons)
 
 
 def _with_per(row: Sequence[Token], mention: Mention) -> Mention:
@@ -123,10 +121,10 @@ def _with_per(row: Sequence[Token], mention: Mention) -> Mention:
         product, at = product_behind(row, mention.last)
     per = per_behind(row, at) or per_behind(row, mention.last)
     if per is None and mention.family == "mass":
-        return replace(mention, product=product, per=per_before(row, mention.first))
+        return mention._replace(product=product, per=per_before(row, mention.first))
     if per is None:
-        return replace(mention, product=product)
-    return replace(mention, product=product, per=per.id, last=per.edge)
+        return mention._replace(product=product)
+    return mention._replace(product=product, per=per.id, last=per.edge)
 
 
 def _counted(row: Sequence[Token], mention: Mention) -> Mention:
@@ -136,14 +134,14 @@ def _counted(row: Sequence[Token], mention: Mention) -> Mention:
     family = "duration" if noun.duration else "count"
     per_number = per_behind(row, noun.last, "per_number")
     if per_number:
-        return replace(mention, noun=noun, unit=per_number.id, family="rate", last=per_number.edge)
+        return mention._replace(noun=noun, unit=per_number.id, family="rate", last=per_number.edge)
     if noun.unit == "person" and _houses(row, mention):
-        return replace(mention, noun=noun, unit="place", family="count", last=noun.last)
+        return mention._replace(noun=noun, unit="place", family="count", last=noun.last)
     counted = _counted_units().get(noun.unit)
     if counted is not None:
         mention = in_base(mention, counted)
-    return replace(
-        mention, noun=noun, unit=noun.unit, family=family, last=noun.last, per=_count_per(row, noun)
+    return mention._replace(
+        noun=noun, unit=noun.unit, family=family, last=noun.last, per=_count_per(row, noun)
     )
 
 
@@ -171,13 +169,13 @@ def _labelled(row: Sequence[Token], mention: Mention) -> Mention:
     while at >= 0 and (row[at].norm in fillers() or bound_ending(row, at + 1)):
         at -= 1
     if at >= 0 and row[at].norm in language("aspects")["person_verbs"]["words"]:
-        return replace(mention, unit="person", family="count")
+        return mention._replace(unit="person", family="count")
     if at < 1 or row[at].text != ":" or at > LONGEST_LABEL:
         return mention
     noun = noun_behind(row, 0)
     if noun is None or noun.last > at or noun.duration:
         return mention
-    return replace(mention, noun=noun, unit=noun.unit, family="count")
+    return mention._replace(noun=noun, unit=noun.unit, family="count")
 
 
 def _past_of(row: Sequence[Token], mention: Mention) -> int:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from etl.extract.context import Context
 from etl.extract.lexicon import Hit
@@ -18,8 +17,7 @@ REACH_ON = 16
 RANK = {"target": 0, "planned": 1, "forecast": 2, "present": 3, "past": 4}
 
 
-@dataclass(frozen=True, slots=True)
-class Mood:
+class Mood(NamedTuple):
     """`kind` where the value lies ahead, else the tense it is told in."""
 
     kind: Ahead | None
@@ -46,10 +44,10 @@ def mood_of(reading: Reading, mention: Mention, context: Context) -> Mood:
         return _said(reading, _group(right, right[0], forward=True))
     before = [h for h in verbs if h.last <= mention.first and not is_bare(reading, h, h.first)]
     if before:
-        return replace(_said(reading, _group(before, before[-1])), inherited=True)
+        return _said(reading, _group(before, before[-1]))._replace(inherited=True)
     after = [h for h in verbs if h.first >= mention.last]
     if after and not before:
-        return replace(_said(reading, _group(after, after[0], forward=True)), inherited=True)
+        return _said(reading, _group(after, after[0], forward=True))._replace(inherited=True)
     return _above(reading, context)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from etl.extract.calendar import Calendar
 from etl.extract.carrying import of_paragraph, timed
@@ -44,16 +43,15 @@ def entering(context: Context, reading: Reading) -> Context:
         return context
     new = context.previous is not None and context.previous.block != reading.block
     if not new:
-        return replace(context, lead=None)
-    return replace(context, lead=None, place=context.section_place, paragraph=None)
+        return context._replace(lead=None)
+    return context._replace(lead=None, place=context.section_place, paragraph=None)
 
 
 def _under_dateline(context: Context, reading: Reading, day: Period) -> Context:
     """ "Saran, June 2025." in the middle of an article dates and places what follows."""
     places = here(reading)
     place = places[0].value.partition("|")[0] if places else context.section_place
-    return replace(
-        context,
+    return context._replace(
         calendar=Calendar(day),
         period=None,
         told=(),
@@ -66,8 +64,7 @@ def _under_dateline(context: Context, reading: Reading, day: Period) -> Context:
 def _under_heading(context: Context, reading: Reading) -> Context:
     names = [n.code for n in reading.named if n.code in focus() and not n.partner]
     places = [hit.value.partition("|")[0] for hit in here(reading)]
-    return replace(
-        context,
+    return context._replace(
         section=names[0] if names else None,
         country=None,
         place=places[0] if places else None,
@@ -90,12 +87,12 @@ def leaving(context: Context, reading: Reading, claims: Sequence[Claim]) -> Cont
     """The context after a sentence: the country, place and period that the next one may lean on."""
     role = reading.block.role
     if role == "title":
-        return replace(context, section=None)
+        return context._replace(section=None)
     if role == "heading":
         return context
     lead = reading if reading.span.end and _is_lead(reading) else context.lead
-    return replace(
-        going_on(reading, _placed(reading, timed(reading, context, claims))),
+    after = going_on(reading, _placed(reading, timed(reading, context, claims)))
+    return after._replace(
         paragraph=of_paragraph(context, claims),
         country=_country(context, reading, claims),
         lead=lead,
@@ -127,9 +124,9 @@ def _placed(reading: Reading, context: Context) -> Context:
     if places:
         place = places[0].value.partition("|")[0]
         held = place if reading.block.role == "dateline" else context.section_place
-        return replace(context, place=place, section_place=held)
+        return context._replace(place=place, section_place=held)
     if nationwide(reading):
-        return replace(context, place=None, section_place=None)
+        return context._replace(place=None, section_place=None)
     return context
 
 

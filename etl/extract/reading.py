@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from etl.extract.calendar import Calendar
@@ -148,7 +148,7 @@ def _numbers(text: str, row: Sequence[Token], found: Sequence[Time]) -> tuple[li
 def _after(mentions: Sequence[Mention], mention: Mention) -> Mention:
     """Without a sign or code that is the unit of the number before it."""
     edge = mentions[-1].last if mentions else 0
-    return mention if mention.first >= edge else replace(mention, first=edge)
+    return mention if mention.first >= edge else mention._replace(first=edge)
 
 
 def _candidates(row: Sequence[Token]) -> Iterator[Number]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from etl.extract.context import Context, Decision
 from etl.extract.lexicon import Hit
 from etl.extract.mentions import Mention
@@ -32,9 +30,9 @@ def going_on(reading: Reading, context: Context) -> Context:
     """
     found = _named(reading)
     if found:
-        return replace(context, site=_name(found[0]))
+        return context._replace(site=_name(found[0]))
     if nationwide(reading) or here(reading):
-        return replace(context, site=None)
+        return context._replace(site=None)
     return context
 
 
@@ -43,8 +41,8 @@ def at_heading(reading: Reading, context: Context) -> Context:
     found = _named(reading)
     named = _name(found[0]) if found else None
     if reading.block.role == "title":
-        return replace(context, site=named, title_site=named)
-    return replace(context, site=named or context.title_site)
+        return context._replace(site=named, title_site=named)
+    return context._replace(site=named or context.title_site)
 
 
 def _named(reading: Reading) -> list[Hit]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from etl.extract.calendar import Calendar
 from etl.extract.context import Context
@@ -18,12 +17,12 @@ BORDER = re.compile(r"[\t|]")
 def with_columns(text: str, reading: Reading, context: Context) -> Context:
     """A row of words above rows of numbers is the table's head; any other line ends the table."""
     if reading.block.role != "table_row":
-        return replace(context, columns=()) if context.columns else context
+        return context._replace(columns=()) if context.columns else context
     if reading.mentions or not BORDER.search(text, reading.span.start, reading.span.end):
         return context
     cells = CELL.finditer(text, reading.span.start, reading.span.end)
     heads = tuple(_head(text, Span(*cell.span()), reading, context.calendar) for cell in cells)
-    return replace(context, columns=heads)
+    return context._replace(columns=heads)
 
 
 def _head(text: str, span: Span, reading: Reading, calendar: Calendar) -> Reading:
@@ -35,4 +34,4 @@ def in_column(text: str, reading: Reading, mention: Mention, context: Context) -
     if not context.columns:
         return context
     column = len(BORDER.findall(text, reading.span.start, mention.span(reading.row).start))
-    return replace(context, lead=context.columns[min(column, len(context.columns) - 1)])
+    return context._replace(lead=context.columns[min(column, len(context.columns) - 1)])
