@@ -76,9 +76,13 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit as it is written in an article; `factor` turns it into the unit `id` that is kept."""
+    """A unit as it is written in an article; `factor` turns it into the unit `id` that is kept.
+
+    `name` is one of the written unit in words: "mile", where `id` is "km".
+    """
 
     id: str
+    name: str
     family: str
     factor: Decimal
     forms: tuple[str, ...]
@@ -193,6 +197,7 @@ def _unit(row: dict[str, Any]) -> Unit:
     highest = row.get("highest")
     return Unit(
         row["id"],
+        row["name"],
         row["family"],
         Decimal(row.get("factor", "1")),
         tuple(row["forms"]),

@@ -118,7 +118,8 @@ def _scaled(mention: Mention, giver: Mention) -> Mention:
     plain = mention.number.scale == 1 and mention.number.style == "digits"
     if scale == 1 or bare is None or not plain or bare >= 1000 or (giver.number.bare or 0) * 100 < bare:
         return mention
-    return mention._replace(value=bare * scale)
+    factor = mention.measure.factor if mention.measure else 1  # "$50-60 million": the first has its unit
+    return mention._replace(value=bare * scale * factor)
 
 
 def _ranges(row: Sequence[Token], mentions: list[Mention], moves: Sequence[int]) -> list[Mention]:

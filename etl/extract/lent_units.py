@@ -33,8 +33,12 @@ def _givers(row: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def in_unit_of(mention: Mention, giver: Mention) -> Mention:
-    """`mention` with the unit, and what is counted, of another number."""
+    """`mention` with the unit, and what is counted, of another number; "14 to 30 TWh" are both in kWh."""
+    factor = giver.measure.factor if giver.measure and mention.measure is None else None
+    value = mention.value if mention.value is None or factor is None else mention.value * factor
     return mention._replace(
+        value=value,
+        measure=giver.measure,
         unit=giver.unit,
         family=giver.family,
         noun=giver.noun,

@@ -33,6 +33,7 @@ class Mention(NamedTuple):
     qualifier: Qualifier = "exact"
     unit: str | None = None
     family: str | None = None  # of the unit: rate, money, count …
+    measure: Unit | None = None  # the unit as written: miles, where `unit` is km
     noun: Noun | None = None
     product: tuple[str, ...] = ()  # "tons of waste": what the mass is of
     per: str | None = None
@@ -73,7 +74,7 @@ def _with_unit(row: Sequence[Token], mention: Mention, sign: Found | None) -> Me
     if mention.number.style == "fraction":
         return mention._replace(unit="percent", family="rate", noun=_of_noun(row, mention.last))
     per_number = per_behind(row, mention.last, "per_number")
-    found = sign or unit_behind(row, mention.last) or _past_more(row, mention.last)
+    found = sign or unit_behind(row, _past_of(row, mention)) or _past_more(row, mention.last)
     if per_number and not found:
         return mention._replace(unit=per_number.id, family="rate", last=per_number.edge)
     if found:
@@ -109,8 +110,18 @@ def in_base(mention: Mention, unit: Unit) -> Mention:
     if too_high and number.if_decimal is not None:
         value = number.if_decimal
         reasons = (f"the comma of {mention.text} is read as a decimal mark: it would be too much otherwise",)
-    value = None if value is None else value * unit.factor
-    return mention._replace(value=value, unit=unit.id, family=unit.family, reasons=reasons)
+    value, low, high = (
+        None if bound is None else bound * unit.factor for bound in (value, mention.low, mention.high)
+    )
+    return mention._replace(
+        value=value,
+        low=low,
+        high=high,
+        unit=unit.id,
+        family=unit.family,
+        measure=unit,
+        reasons=reasons,
+    )
 
 
 def _with_per(row: Sequence[Token], mention: Mention) -> Mention:
