@@ -82,6 +82,7 @@ def _above(reading: Reading, mention: Mention, context: Context) -> list[Named]:
     item = reading.block.role in ("item", "table_row")
     levels = (
         (context.lead, ABOVE - 12 if item else None),
+        (context.label, ABOVE),
         (context.heading, ABOVE + 4),
         (context.title, ABOVE + 4 if mention.family in OWN_UNITS else ABOVE + 6),
     )

@@ -32,8 +32,10 @@ class Context(NamedTuple):
     calendar: Calendar
     home: str | None = None  # the country the whole article is about
     section: str | None = None  # the country that the heading names
+    own: str | None = None  # that the list item or the words in front of the paragraph name
     country: str | None = None  # the last sentence's country
     place: str | None = None
+    outer_place: str | None = None  # that held before the list
     section_place: str | None = None  # of the heading or the dateline: it holds past a paragraph
     site: str | None = None  # the plant, mine or field that the text goes on about
     title_site: str | None = None
@@ -46,6 +48,7 @@ class Context(NamedTuple):
     mention: Mention | None = None  # and its mention
     lead: Reading | None = None  # the line that a list belongs to
     heading: Reading | None = None
+    label: Reading | None = None  # the words in front of the paragraph or list item: "Water."
     title: Reading | None = None
     previous: Reading | None = None
     columns: tuple[Reading, ...] = ()  # the heads of a table's columns
@@ -55,7 +58,7 @@ class Context(NamedTuple):
     @property
     def nation(self) -> str | None:
         """The country that holds where a sentence names none."""
-        return self.section or self.country or self.home
+        return self.own or self.section or self.country or self.home
 
     @property
     def year(self) -> Period | None:

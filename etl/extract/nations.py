@@ -106,4 +106,6 @@ def _is_partner(row: Sequence[Token], chain: Sequence[Hit]) -> bool:
         return True
     while before and before[-1] in ("the", "neighboring", "of", "both"):
         before.pop()
+    if len(chain) == 1 and " ".join(before[-2:]) in _words("flows_of"):
+        return False
     return bool(before) and before[-1] in _words("partner_before")

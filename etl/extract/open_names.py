@@ -108,6 +108,7 @@ def topic_of(words: Iterable[str], reading: Reading, context: Context) -> str:
             counts[topic] += OWN * part
     for weight, above in (
         (3, reading),
+        (2, context.label),
         (2, context.lead),
         (2, context.heading),
         (2, context.previous),

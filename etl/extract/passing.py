@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from etl.extract.calendar import Calendar
 from etl.extract.carrying import of_paragraph, timed
 from etl.extract.context import Context
 from etl.extract.countries import listed_partners, spans_region
+from etl.extract.labels import country_of_label, is_label, place_of_label
 from etl.extract.moods import mood_of
 from etl.extract.nations import focus
 from etl.extract.places import here, nationwide
@@ -15,21 +17,11 @@ from etl.extract.reading import Reading
 from etl.extract.sites import at_heading, going_on
 from etl.extract.verbs import verbs_of
 from etl.model import Claim, Period
+from etl.reference import language
 
 LEAD_ENDS = (":", "：")
 HEADLINES = ("title", "heading")
-EXISTING = (
-    "existing",
-    "current",
-    "today",
-    "now",
-    "earlier",
-    "previous",
-    "background",
-    "present",
-    "history",
-    "so",
-)
+LISTED = ("item", "table_row")
 
 
 def entering(context: Context, reading: Reading) -> Context:
@@ -39,12 +31,24 @@ def entering(context: Context, reading: Reading) -> Context:
         context = _under_dateline(context, reading, reading.dateline)
     if role in HEADLINES:
         return at_heading(reading, _under_heading(context, reading))
-    if role in ("item", "table_row"):
+    if reading.span.start == reading.block.span.start:
+        context = _under_label(context, reading)
+    if role in LISTED:
         return context
     new = context.previous is not None and context.previous.block != reading.block
     if not new:
         return context._replace(lead=None)
-    return context._replace(lead=None, place=context.section_place, paragraph=None)
+    place = place_of_label(reading) if context.label is reading else None
+    return context._replace(lead=None, place=place or context.section_place, paragraph=None)
+
+
+def _under_label(context: Context, reading: Reading) -> Context:
+    """A new paragraph or item: what the one before it named is over, and its own label begins to hold."""
+    if reading.block.role in LISTED:
+        context = context._replace(place=context.outer_place)
+    if not is_label(reading):
+        return context._replace(own=None, label=None)
+    return context._replace(own=country_of_label(reading), label=reading)
 
 
 def _under_dateline(context: Context, reading: Reading, day: Period) -> Context:
@@ -57,6 +61,7 @@ def _under_dateline(context: Context, reading: Reading, day: Period) -> Context:
         told=(),
         paragraph=None,
         place=place,
+        outer_place=place,
         section_place=place,
     )
 
@@ -67,7 +72,10 @@ def _under_heading(context: Context, reading: Reading) -> Context:
     return context._replace(
         section=names[0] if names else None,
         country=None,
+        own=None,
+        label=None,
         place=places[0] if places else None,
+        outer_place=places[0] if places else None,
         section_place=places[0] if places else (None if role_resets(reading) else context.section_place),
         mood=None if role_resets(reading) else context.mood,
         lead=None,
@@ -80,7 +88,12 @@ def _under_heading(context: Context, reading: Reading) -> Context:
 
 def role_resets(reading: Reading) -> bool:
     """A new article, and a heading on what exists, end what was said of plans."""
-    return reading.block.role == "title" or any(token.norm in EXISTING for token in reading.row)
+    return reading.block.role == "title" or any(token.norm in _existing() for token in reading.row)
+
+
+@cache
+def _existing() -> frozenset[str]:
+    return frozenset(language("cues")["existing"]["words"])
 
 
 def leaving(context: Context, reading: Reading, claims: Sequence[Claim]) -> Context:
@@ -91,10 +104,10 @@ def leaving(context: Context, reading: Reading, claims: Sequence[Claim]) -> Cont
     if role == "heading":
         return context
     lead = reading if reading.span.end and _is_lead(reading) else context.lead
-    after = going_on(reading, _placed(reading, timed(reading, context, claims)))
-    return after._replace(
+    return going_on(reading, _placed(reading, timed(reading, context, claims)))._replace(
+        own=_own(context, reading, claims),
         paragraph=of_paragraph(context, claims),
-        country=_country(context, reading, claims),
+        country=_country_after(context, reading, claims),
         lead=lead,
         previous=reading,
         mood=_mood(reading, context),
@@ -105,9 +118,21 @@ def _is_lead(reading: Reading) -> bool:
     return bool(reading.row) and reading.row[-1].text in LEAD_ENDS
 
 
-def _country(context: Context, reading: Reading, claims: Sequence[Claim]) -> str | None:
-    if reading.block.role == "item":
+def _own(context: Context, reading: Reading, claims: Sequence[Claim]) -> str | None:
+    """What the first sentences of a list item name holds for its others."""
+    if reading.block.role != "item" or context.label is not None or _is_lead(reading):
+        return context.own
+    return _country(context._replace(country=context.own), reading, claims)
+
+
+def _country_after(context: Context, reading: Reading, claims: Sequence[Claim]) -> str | None:
+    """A list item's country is its own, unless the item is the lead-in of what follows."""
+    if context.own or (reading.block.role == "item" and not _is_lead(reading)):
         return context.country
+    return _country(context, reading, claims)
+
+
+def _country(context: Context, reading: Reading, claims: Sequence[Claim]) -> str | None:
     beside = {n.code for n in listed_partners(reading, context)}
     own = [n.code for n in reading.named if n.code in focus() and not n.partner and n.code != "REGION"]
     own = [code for code in own if code not in beside]
@@ -124,10 +149,15 @@ def _placed(reading: Reading, context: Context) -> Context:
     if places:
         place = places[0].value.partition("|")[0]
         held = place if reading.block.role == "dateline" else context.section_place
-        return context._replace(place=place, section_place=held)
+        return _outside(reading, context._replace(place=place, section_place=held))
     if nationwide(reading):
-        return context._replace(place=None, section_place=None)
-    return context
+        return _outside(reading, context._replace(place=None, section_place=None))
+    return _outside(reading, context)
+
+
+def _outside(reading: Reading, context: Context) -> Context:
+    """What held before a list holds again for each of its items."""
+    return context if reading.block.role in LISTED else context._replace(outer_place=context.place)
 
 
 def _mood(reading: Reading, context: Context) -> str | None:
