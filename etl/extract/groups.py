@@ -37,6 +37,8 @@ def before(row: Sequence[Token], mention: Mention) -> int:
             at = bound[1]
         elif at and row[at - 1].norm in fillers():
             at -= 1
+        else:
+            break
     return at - 1
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from etl.extract.tokens import Token, glued, stem, tokens
@@ -24,9 +25,10 @@ class Hit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Phrases by their first word, the longest first."""
+    """Phrases of one word by it, the others by their first two."""
 
-    by_first: dict[str, tuple[tuple[Phrase, str, str], ...]]
+    words: dict[str, list[Entry]]
+    pairs: dict[tuple[str, str], list[tuple[list[str], Entry]]]
 
 
 class Entry(NamedTuple):
@@ -39,12 +41,14 @@ class Entry(NamedTuple):
 
 def lexicon(entries: Iterable[Entry], *, stemmed: bool = False) -> Lexicon:
     """The entries, cut into words as sentences are."""
-    table: dict[str, list[tuple[Phrase, str, str]]] = {}
+    out = Lexicon({}, {})
     for entry in entries:
-        words = tuple(word for _, word in words_of(phrase_tokens(entry.phrase), stemmed=stemmed))
-        if words:
-            table.setdefault(words[0], []).append((words, entry.list, entry.value))
-    return Lexicon({k: tuple(sorted(v, key=lambda row: -len(row[0]))) for k, v in table.items()})
+        words = [word for _, word in words_of(phrase_tokens(entry.phrase), stemmed=stemmed)]
+        if len(words) > 1:
+            out.pairs.setdefault((words[0], words[1]), []).append((words, entry))
+        elif words:
+            out.words.setdefault(words[0], []).append(entry)
+    return out
 
 
 def phrase_tokens(phrase: str) -> tuple[Token, ...]:
@@ -65,12 +69,16 @@ def words_of(row: Sequence[Token], *, stemmed: bool = False) -> list[tuple[int, 
 def hits(words: list[tuple[int, str]], known: Lexicon) -> list[Hit]:
     """Every phrase of `known` among `words`; of one list, the longest at a place only."""
     found: list[Hit] = []
-    for at, (index, word) in enumerate(words):
-        for phrase, name, value in known.by_first.get(word, ()):
-            size = len(phrase)
-            if size > 1 and tuple(w for _, w in words[at : at + size]) != phrase:
-                continue
-            found.append(Hit(index, words[at + size - 1][0] + 1, name, value))
+    plain = [word for _, word in words]
+    for at, word in enumerate(plain):
+        if word in known.words:
+            index = words[at][0]
+            found += [Hit(index, index + 1, entry.list, entry.value) for entry in known.words[word]]
+    for at, pair in enumerate(pairwise(plain)):
+        for phrase, entry in known.pairs.get(pair, ()):
+            last = at + len(phrase)
+            if plain[at:last] == phrase:
+                found.append(Hit(words[at][0], words[last - 1][0] + 1, entry.list, entry.value))
     return _longest(found)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from etl.extract.calendar import Calendar
 from etl.extract.counted import is_plural
@@ -17,7 +17,7 @@ from etl.extract.nations import Named, named
 from etl.extract.numbers import Number, number_at
 from etl.extract.sentences import LONGEST
 from etl.extract.times import Time, times
-from etl.extract.tokens import Token, tokens
+from etl.extract.tokens import Token, stem, tokens
 from etl.extract.traps import trap
 from etl.extract.units import sign_before, unit_behind
 from etl.extract.walls import MENTION_WALL, walls
@@ -35,9 +35,12 @@ class Refused:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)  # no slots: it keeps what each of its numbers asks again
 class Reading:
-    """A sentence and what its words are, nothing decided yet. `walls` grows with each clause border."""
+    """A sentence and what its words are, nothing decided yet. `walls` grows with each clause border.
+
+    Two readings are equal only if they are the same one, so that a function of a reading can be cached.
+    """
 
     span: Span
     block: Block
@@ -55,13 +58,33 @@ class Reading:
 
     def gap(self, a: int, b: int) -> int:
         """How far two tokens are apart: words between them, and more for each border between clauses."""
-        top = len(self.walls) - 1
-        a, b = max(0, min(a, top)), max(0, min(b, top))
-        return abs(a - b) + abs(self.walls[a] - self.walls[b])
+        if a > b:
+            a, b = b, a
+        walls = self.walls
+        b = min(b, len(walls) - 1)
+        a = 0 if a < 0 else min(a, b)
+        return b - a + walls[b] - walls[a]
+
+    @cached_property
+    def norms(self) -> list[str]:
+        """Each token as word lists spell it."""
+        return [token.norm for token in self.row]
+
+    @cached_property
+    def stems(self) -> list[str]:
+        """Each token in the singular."""
+        return [stem(token.norm) for token in self.row]
+
+    @cached_property
+    def _asked(self) -> dict[tuple[str, ...], list[Hit]]:
+        return {}
 
     def of(self, *lists: str) -> list[Hit]:
         """The hits of these lists, in order."""
-        return [hit for hit in self.hits if hit.list in lists]
+        found = self._asked.get(lists)
+        if found is None:
+            found = self._asked[lists] = [hit for hit in self.hits if hit.list in lists]
+        return found
 
     def token_at(self, place: int) -> int:
         """The first token at or behind a place in the file."""
@@ -73,7 +96,8 @@ def read(text: str, span: Span, block: Block, calendar: Calendar) -> Reading:
     if span.end - span.start > LONGEST:
         return _unread(span, block)
     row = tokens(text, span.start, span.end)
-    plain, singular = words_of(row), words_of(row, stemmed=True)
+    plain = words_of(row)
+    singular = [(at, stem(word)) for at, word in plain]
     found = _times(text, span, row, calendar)
     mentions, refused = _numbers(text, row, found)
     listed = tuple(hits(plain, general()))

@@ -80,4 +80,5 @@ def pattern() -> re.Pattern[str]:
     lines = LINES
     for name, meaning in words.items():
         lines = lines.replace(name, meaning)
-    return re.compile(lines, re.VERBOSE | re.IGNORECASE)
+    # One look at the border of a word, before all the lines look at it.
+    return re.compile(rf"\b(?=\w)(?:{lines})", re.VERBOSE | re.IGNORECASE)

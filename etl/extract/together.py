@@ -18,7 +18,8 @@ WINDOW = 14  # how far each word may stand from the number
 
 def together(reading: Reading, mention: Mention) -> list[Named]:
     around = _around(reading, mention)
-    rows = sorted({at for word in around for at in _set_words().get(word, ())})
+    starts = _set_words()
+    rows = sorted({at for word in around if word in starts for at in starts[word]})
     return [
         Named(max(around[word] for word in words) - _weight(words, around), at, name, written)
         for at in rows
@@ -43,20 +44,20 @@ def _weight(words: frozenset[str], around: dict[str, int]) -> int:
 
 def _around(reading: Reading, mention: Mention) -> dict[str, int]:
     """The words near the number, each with its least distance; none from behind another number's verb."""
-    out: dict[str, int] = {}
+    stems, first, last = reading.stems, mention.first, mention.last
+    out = dict.fromkeys(stems[first:last], 0)
     if mention.unit:
         out[mention.unit.lower()] = 0
-    first, last = max(0, mention.first - WINDOW), min(len(reading.row), mention.last + WINDOW)
-    for at in range(first, last):
-        inside = mention.first <= at < mention.last
-        edge = mention.first if at < mention.first else mention.last - 1
-        own = MENTION_WALL if at >= mention.last else 0
-        far = 0 if inside else reading.gap(at, edge) - own
-        if any(mention.last <= m.first <= at for m in reading.mentions):
+    next_one = min((m.first for m in reading.mentions if m.first >= last), default=len(stems))
+    for at in range(first - 1, max(0, first - WINDOW) - 1, -1):
+        if (far := reading.gap(at, first)) > WINDOW:
             break
-        word = stem(reading.row[at].norm)
-        if far <= WINDOW and far < out.get(word, WINDOW + 1):
-            out[word] = far
+        out.setdefault(stems[at], far)
+    for at in range(last, min(next_one, last + WINDOW)):
+        if (far := reading.gap(last - 1, at) - MENTION_WALL) > WINDOW:
+            break
+        if far < out.get(stems[at], WINDOW + 1):
+            out[stems[at]] = far
     return out
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from etl.extract.mentions import Mention
 from etl.extract.tokens import Token
 
-WALLS = {";": 25, "—": 8, "–": 4, "(": 6, ")": 6, ",": 3, ":": 4, "•": 8}
-WORD_WALLS = {
+BORDERS = {";": 25, "—": 8, "–": 4, "(": 6, ")": 6, ",": 3, ":": 4, "•": 8}
+WORDS = {
     "and": 2,
     "or": 2,
     "while": 15,
@@ -23,6 +23,7 @@ WORD_WALLS = {
     "compared": 4,
 }
 MENTION_WALL = 6
+WALLS = {**BORDERS, **WORDS}
 
 
 def walls(row: Sequence[Token], mentions: Sequence[Mention]) -> tuple[int, ...]:
@@ -30,7 +31,7 @@ def walls(row: Sequence[Token], mentions: Sequence[Mention]) -> tuple[int, ...]:
     ends = {mention.last - 1 for mention in mentions}
     out, height = [], 0
     for at, token in enumerate(row):
-        height += WALLS.get(token.text, 0) or WORD_WALLS.get(token.norm, 0)
+        height += WALLS.get(token.norm, 0)
         out.append(height)
         height += MENTION_WALL if at in ends else 0
     return tuple(out)
