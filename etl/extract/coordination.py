@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from etl.extract.context import Beside, Context
 from etl.extract.mentions import Mention
@@ -13,15 +14,17 @@ from etl.reference import language
 VERBS = ("past", "present", "planned", "forecast", "target", "up", "down", "says")
 WHOLE = 4  # words that name the whole of a part
 LONGEST = 14  # words between two members of a list
-PARTS = (
-    ["of", "whom"],
-    ["of", "which"],
-    ["of", "these"],
-    ["of", "them"],
-    ["of", "those"],
-    ["of", "this"],
-    ["of", "that"],
-    ["from", "which"],
+PARTS = frozenset(
+    [
+        ("of", "whom"),
+        ("of", "which"),
+        ("of", "these"),
+        ("of", "them"),
+        ("of", "those"),
+        ("of", "this"),
+        ("of", "that"),
+        ("from", "which"),
+    ]
 )
 
 
@@ -58,12 +61,14 @@ def listed(reading: Reading, mention: Mention, context: Context) -> Beside | Non
 
 def part_of(reading: Reading, mention: Mention, context: Context) -> bool:
     """ "Of these, around 900,000": a part of what was told before."""
-    words = [token.norm for token in reading.row[max(0, mention.first - 6) : mention.first]]
-    behind = [token.norm for token in reading.row[mention.last : mention.last + 2]]
-    words += [token.norm for token in reading.row[:2]]
-    told = context.claim is not None
-    return told and (
-        behind in PARTS or any(words[n : n + 2] in PARTS for n in range(len(words))) or "including" in words
+    if context.claim is None:
+        return False
+    norms, first = reading.norms, mention.first
+    words = norms[max(0, first - 6) : first] + norms[:2]
+    return (
+        tuple(norms[mention.last : mention.last + 2]) in PARTS
+        or "including" in words
+        or not PARTS.isdisjoint(pairwise(words))
     )
 
 
@@ -88,8 +93,7 @@ def _is_parallel(reading: Reading, beside: Beside) -> bool:
 
 
 def _is_part_of_that(reading: Reading, beside: Beside) -> bool:
-    words = [token.norm for token in reading.row[beside.mention.last : beside.mention.last + 2]]
-    return words in PARTS
+    return tuple(reading.norms[beside.mention.last : beside.mention.last + 2]) in PARTS
 
 
 def versus(reading: Reading, mention: Mention) -> bool:

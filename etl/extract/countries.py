@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from etl.extract.context import Context, Decision
 from etl.extract.mentions import Mention
@@ -125,8 +126,11 @@ def partner_of(reading: Reading, mention: Mention, context: Context, *, flow: bo
 
 def listed_partners(reading: Reading, context: Context) -> list[Named]:
     """Where each number has its own country beside it, these are partners of the one spoken of."""
-    if context.nation is None:
-        return []
+    return [] if context.nation is None else _beside_numbers(reading)
+
+
+@lru_cache(maxsize=8)
+def _beside_numbers(reading: Reading) -> list[Named]:
     beside = [n for n in reading.named if any(_right_before(reading, n, m) for m in reading.mentions)]
     return beside if len({n.code for n in beside}) > 1 else []
 

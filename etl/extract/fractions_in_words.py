@@ -61,8 +61,13 @@ def _is_part(row: Sequence[Token], at: int, last: int) -> bool:
     )
 
 
+IN = frozenset({"in", "out"})
+
+
 def one_in_several(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
     """ "4 in 10", "one in five", "two out of three", in percent."""
+    if IN.isdisjoint([token.norm for token in row[at + 1 : at + 3]]):
+        return None
     part = _whole(row, at)
     named = (
         at + 3 < len(row)

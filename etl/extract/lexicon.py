@@ -58,6 +58,9 @@ def phrase_tokens(phrase: str) -> tuple[Token, ...]:
 
 def words_of(row: Sequence[Token], *, stemmed: bool = False) -> list[tuple[int, str]]:
     """Index and word of each token; hyphens inside a word are passed over, so "job-seeker" is two words."""
+    norms = [token.norm for token in row]
+    if "-" not in norms and "‑" not in norms:
+        return list(enumerate(map(stem, norms) if stemmed else norms))
     out = []
     for at, token in enumerate(row):
         inside = 0 < at < len(row) - 1 and token.text in "-‑" and glued(row[at - 1], token)
@@ -70,12 +73,12 @@ def hits(words: list[tuple[int, str]], known: Lexicon) -> list[Hit]:
     """Every phrase of `known` among `words`; of one list, the longest at a place only."""
     found: list[Hit] = []
     plain = [word for _, word in words]
-    for at, word in enumerate(plain):
-        if word in known.words:
-            index = words[at][0]
-            found += [Hit(index, index + 1, entry.list, entry.value) for entry in known.words[word]]
-    for at, pair in enumerate(pairwise(plain)):
-        for phrase, entry in known.pairs.get(pair, ()):
+    singles, pairs = known.words, known.pairs
+    for index, word in words:
+        if word in singles:
+            found += [Hit(index, index + 1, entry.list, entry.value) for entry in singles[word]]
+    for at in [n for n, pair in enumerate(pairwise(plain)) if pair in pairs]:
+        for phrase, entry in pairs[plain[at], plain[at + 1]]:
             last = at + len(phrase)
             if plain[at:last] == phrase:
                 found.append(Hit(words[at][0], words[last - 1][0] + 1, entry.list, entry.value))

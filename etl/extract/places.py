@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from functools import cache
+from functools import cache, lru_cache
 
 from etl.extract.context import Context, Decision
 from etl.extract.lexicon import Hit
@@ -34,6 +34,7 @@ def place_of(
     return Decision(None, "none is named")
 
 
+@lru_cache(maxsize=8)
 def here(reading: Reading) -> list[Hit]:
     """The cities, districts and provinces of the sentence; a capital only as a city, no plant by its name."""
     out: list[Hit] = []
@@ -123,7 +124,9 @@ def _cost(reading: Reading, hit: Hit, mention: Mention) -> int:
 
 
 def _the_capital(reading: Reading, mention: Mention, country: str | None) -> str | None:
-    behind = [token.norm for token in reading.row[mention.last : mention.last + 6]]
+    behind = reading.norms[mention.last : mention.last + 6]
+    if "capital" not in behind:
+        return None
     for words in (["in", "the", "capital"], ["the", "capital"]):
         if any(behind[at : at + len(words)] == words for at in range(3)):
             return next((c.capital for c in countries() if c.country == country), None)
@@ -140,11 +143,12 @@ def _of_the_country() -> frozenset[str]:
     return frozenset(language("relations")["nationwide"])
 
 
+@lru_cache(maxsize=8)
 def nationwide(reading: Reading) -> bool:
     """The sentence turns to the country as a whole."""
-    norms = [token.norm for token in reading.row]
-    if any(word in _of_the_country() for word in norms):
+    norms = reading.norms
+    if not _of_the_country().isdisjoint(norms):
         return True
     whole = [n for n in reading.named if n.code in focus() and not n.partner and not n.adjective]
     named = any(n.last >= len(reading.row) or not reading.row[n.last].text[0].isupper() for n in whole)
-    return named or any(a == "the" and b == "country" for a, b in itertools.pairwise(norms))
+    return named or ("country" in norms and ("the", "country") in itertools.pairwise(norms))

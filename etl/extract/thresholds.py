@@ -31,26 +31,30 @@ KEPT_AS_ATTRIBUTE = ("power", "money", "rate", "energy", "area", "times")
 
 
 @cache
+def _first_words(key: str) -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in _phrases(key))
+
+
+@cache
 def _phrases(key: str) -> tuple[Phrase, ...]:
     return tuple(tuple(t.norm for t in phrase_tokens(p)) for p in language("traps")["threshold"][key])
 
 
 def threshold(reading: Reading, mention: Mention) -> str | None:
     """Why the number is a norm or a size and no measurement."""
-    row = reading.row
     last = mention.first
-    words = [token.norm for token in row[max(0, last - REACH - 5) : last]]
+    words = reading.norms[max(0, last - REACH - 5) : last]
     while words and words[-1] in BOUNDS:
         words.pop()
-    for phrase in _phrases("before"):
+    for phrase in () if _first_words("before").isdisjoint(words) else _phrases("before"):
         if phrase[0] not in words:
             continue
         size = len(phrase)
         near = range(len(words)) if phrase == ("if",) else range(max(0, len(words) - size - 1), len(words))
         if _holds(words, phrase, near):
             return f"a norm or a condition, not a measurement: “{' '.join(phrase)}”"
-    behind = [token.norm for token in row[mention.last : mention.last + 20]]
-    for phrase in _phrases("after"):
+    behind = reading.norms[mention.last : mention.last + 20]
+    for phrase in () if _first_words("after").isdisjoint(behind) else _phrases("after"):
         if phrase[0] in behind and _holds(behind, phrase, range(min(len(behind), 12))):
             return f"a norm, not a measurement: “{' '.join(phrase)}”"
     return _attribute(reading, mention)

@@ -40,13 +40,13 @@ class Token(NamedTuple):
 
 def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     """The tokens of text[start:end], with places in `text`."""
-    return tuple(_token(match) for match in TOKEN.finditer(text, start, end))
+    return tuple([_token(match) for match in TOKEN.finditer(text, start, end)])
 
 
 def _token(match: re.Match[str]) -> Token:
-    word, kind = match.group(), match.lastgroup
+    word, kind = match[0], match.lastgroup
     norm = normal(word) if kind == "word" else word
-    return Token(word, norm, match.start(), match.end(), kind)  # type: ignore[arg-type]
+    return Token(word, norm, *match.span(), kind)  # type: ignore[arg-type]
 
 
 @lru_cache(maxsize=20_000)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from bisect import bisect_left
+from functools import cache, lru_cache
 from typing import Literal
 
 from etl.extract.lexicon import Hit
@@ -15,23 +16,32 @@ Tense = Literal["past", "present", "perfect"]
 
 AHEAD = ("target", "forecast", "planned")
 VERBS = (*AHEAD, "past", "present")
-BORDERS = (";", ":", "while", "whereas", "but", "(", ")")
-SOFT_BORDERS = (
-    "that",
-    ",",
-    "and",
-    "after",
-    "when",
-    "where",
-    "because",
-    "since",
-    "although",
-    "compared",
-    "than",
-    "as",
-    "who",
-    "which",
+BORDERS = frozenset(
+    [
+        ";",
+        ":",
+        "while",
+        "whereas",
+        "but",
+        "(",
+        ")",
+        "that",
+        ",",
+        "and",
+        "after",
+        "when",
+        "where",
+        "because",
+        "since",
+        "although",
+        "compared",
+        "than",
+        "as",
+        "who",
+        "which",
+    ]
 )
+READ = 8  # readings whose verbs and borders are asked again: the sentence, its lead-in, its heading
 WIDEST = 60  # words on either side that a clause can have
 LABEL = 8  # tokens that a label can have
 NOT_PAST = (
@@ -56,8 +66,8 @@ FINITE = ("is", "are", "has", "have", "now", "today", "currently")
 
 def behind_label(reading: Reading, mention: Mention, verbs: list[Hit]) -> list[Hit]:
     """ "Consumers served: 10 million": the label's words are no verb of the number's."""
-    colon = next((n for n, token in enumerate(reading.row[:LABEL]) if token.text == ":"), None)
-    if colon is None or mention.first < colon:
+    label = reading.norms[:LABEL]
+    if ":" not in label or mention.first < (colon := label.index(":")):
         return verbs
     behind = [hit for hit in verbs if hit.first > colon]
     return behind or [hit for hit in verbs if hit.list in AHEAD]  # "Also planned: 200 flats"
@@ -65,7 +75,9 @@ def behind_label(reading: Reading, mention: Mention, verbs: list[Hit]) -> list[H
 
 def of_part(reading: Reading, mention: Mention, verbs: list[Hit]) -> list[Hit]:
     """The verbs between the semicolons around the mention."""
-    stops = [n for n, token in enumerate(reading.row) if token.text == ";"]
+    if ";" not in reading.norms:
+        return verbs
+    stops = [n for n, word in enumerate(reading.norms) if word == ";"]
     start = max((n for n in stops if n < mention.first), default=-1)
     end = min((n for n in stops if n >= mention.last), default=len(reading.row))
     return [hit for hit in verbs if start < hit.first < end]
@@ -95,7 +107,9 @@ def is_bare(reading: Reading, hit: Hit, start: int) -> bool:
     return joined and hit.list == "present" and hit.value not in FINITE and not hit.value.endswith("s")
 
 
+@lru_cache(maxsize=READ)
 def verbs_of(reading: Reading) -> list[Hit]:
+    """The verbs of its lists; the same list each time it is asked."""
     found = reading.of(*VERBS)
     return [hit for hit in found if not _is_noise(reading, hit)]
 
@@ -124,17 +138,16 @@ def _is_noise(reading: Reading, hit: Hit) -> bool:
 
 def clause(reading: Reading, mention: Mention) -> tuple[int, int]:
     """The tokens around the mention up to the borders of its clause."""
-    start, lowest = mention.first, max(0, mention.first - WIDEST)
-    while start > lowest and not _is_border(reading, start - 1):
-        start -= 1
-    end, highest = mention.last, min(len(reading.row), mention.last + WIDEST)
-    while end < highest and not _is_border(reading, end):
-        end += 1
-    return start, end
+    borders = _borders(reading)
+    behind, before = bisect_left(borders, mention.last), bisect_left(borders, mention.first)
+    start = borders[before - 1] + 1 if before else 0
+    end = borders[behind] if behind < len(borders) else len(reading.row)
+    return max(start, mention.first - WIDEST), min(end, mention.last + WIDEST)
 
 
-def _is_border(reading: Reading, at: int) -> bool:
-    token = reading.row[at]
-    if token.norm == "that" and at and reading.row[at - 1].norm == "of":
-        return False  # "80 percent of that had been delivered"
-    return token.norm in SOFT_BORDERS or token.text in BORDERS
+@lru_cache(maxsize=READ)
+def _borders(reading: Reading) -> list[int]:
+    """Where one clause ends and the next begins; "80 percent of that had been delivered" is one."""
+    words = reading.norms
+    found = [at for at, word in enumerate(words) if word in BORDERS]
+    return [at for at in found if words[at] != "that" or not at or words[at - 1] != "of"]
