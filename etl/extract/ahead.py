@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from etl.extract.context import Context, Decision
+from etl.extract.groups import before
 from etl.extract.mentions import Mention
 from etl.extract.moods import Mood
 from etl.extract.reading import Reading
 from etl.extract.times import Time
 from etl.extract.year_before import in_year
 from etl.model import Period
+from etl.reference import language
 
 Found = Decision[Period | None]
 
@@ -30,7 +34,7 @@ def ahead_by_period(mood: Mood, period: Found, mention: Mention, at: tuple[Readi
     if mood.kind or mention.role == "from" or mood.tense == "past":
         return mood
     today = context.calendar.today
-    if any(time.relation == "ahead" for time in reading.times):
+    if any(time.relation == "ahead" and not _apart(reading, time, mention) for time in reading.times):
         return mood._replace(kind="forecast", why="the sentence speaks of the years to come")
     if period.value is None:
         return mood
@@ -43,11 +47,26 @@ def ahead_by_period(mood: Mood, period: Found, mention: Mention, at: tuple[Readi
 
 
 def _is_past(period: Found, mention: Mention, at: tuple[Reading, Context]) -> bool:
-    """A past year told in brackets behind what is aimed at: "to 78 years (74.7 in 2023)"."""
+    """A past year told beside what is aimed at: "to 78 years (74.7 in 2023)", "after 32 in 2023"."""
     reading, context = at
-    bracketed = any(token.text == "(" for token in reading.row[max(0, mention.first - 2) : mention.first])
+    words = reading.row[max(0, mention.first - 2) : mention.first]
+    bracketed = any(token.text == "(" for token in words) and mention.family != "money"
+    first = before(reading.row, mention)
+    against = first >= 0 and reading.row[first].norm in _set_against()
     today = context.calendar.today
     over = period.value is not None and (today is None or period.value.last < today.first)
     beside = range(mention.last, mention.last + 3)
     told = any(t.period == period.value and reading.token_at(t.span.start) in beside for t in reading.times)
-    return bracketed and over and told and mention.family != "money"
+    return (bracketed or against) and over and told
+
+
+@cache
+def _set_against() -> frozenset[str]:
+    return frozenset(language("cues")["set_against"]["words"])
+
+
+def _apart(reading: Reading, time: Time, mention: Mention) -> bool:
+    """Whether a colon or semicolon stands between a time and a number: another statement's time."""
+    at = reading.token_at(time.span.start)
+    between = reading.row[min(at, mention.first) : max(at, mention.last)]
+    return any(token.text in ":;" for token in between)

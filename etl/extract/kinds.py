@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from etl.extract.aims import aimed, plain_future, turns_out
 from etl.extract.changes import NEAR_MOVE
 from etl.extract.context import Beside, Decision
 from etl.extract.groups import before
@@ -24,7 +25,7 @@ def kind_of(
     if mood.kind and mention.role != "from":
         if _under_way(reading, mention, mood):
             return Decision("observed", f"counted while {mood.why}")
-        return _aimed(reading, mention, mood) or _turns_out(reading, mention, mood) or _ahead(mood, indicator)
+        return aimed(reading, mention, mood) or turns_out(reading, mention, mood) or _ahead(mood, indicator)
     if indicator is not None and indicator.id == "project_cost" and _costs_now(reading, mention, mood):
         return Decision("planned", f"what a project is to cost: {mood.why}")
     if mention.family == "area" and _for_a_harvest(reading):
@@ -51,7 +52,7 @@ OWN_RATES = ("gdp_growth", "inflation")
 
 def _ahead(mood: Mood, indicator: Indicator | None) -> Decision[Kind]:
     """ "will" alone is a plan for what is built and an expectation for what only turns out."""
-    if mood.kind == "planned" and indicator is not None and indicator.future and mood.why in PLAIN_FUTURE:
+    if mood.kind == "planned" and indicator is not None and indicator.future and mood.why in plain_future():
         return Decision(indicator.future, f"{mood.why}, and {indicator.id} is {indicator.future}")  # type: ignore[arg-type]
     return Decision(mood.kind or "planned", mood.why)
 
@@ -63,55 +64,6 @@ def _costs_now(reading: Reading, mention: Mention, mood: Mood) -> bool:
         any(token.norm in projects for token in reading.row) or (mention.value or mention.low or 0) >= LARGE
     )
     return mood.tense == "present" and not mood.inherited and told and mention.per is None
-
-
-def _turns_out(reading: Reading, mention: Mention, mood: Mood) -> Decision[Kind] | None:
-    """ "is set to grow by 5%": nobody plans it, it is expected."""
-    words = {token.norm for token in reading.row[max(0, mention.first - 6) : mention.first]}
-    grows = mood.why in PLAIN_FUTURE and mood.kind == "planned" and mention.family == "rate"
-    return (
-        Decision("forecast", f"{mood.why} with a verb of its own") if grows and words & INTRANSITIVE else None
-    )
-
-
-def _aimed(reading: Reading, mention: Mention, mood: Mood) -> Decision[Kind] | None:
-    """ "plans to raise exports to $5 billion", "intends to double": an outcome aimed at."""
-    words = {token.norm for token in reading.row[max(0, mention.first - 12) : mention.first + 1]}
-    moved = mention.role in ("to", "by") or (mention.family == "times" and "to”" not in mood.why)
-    meant = mood.kind == "planned" and mood.why in MEANT
-    aimed = meant and moved and bool(words & MOVING)
-    return Decision("target", f"{mood.why} to move it") if aimed else None
-
-
-MEANT = (
-    "“is to”",
-    "“are to”",
-    "the lead-in says “is to”",
-    "the lead-in says “are to”",
-    "the lead-in says “will”",
-    "the lead-in says “plans”",
-    "“plan”",
-    "“plans”",
-    "“planned”",
-    "“intends”",
-    "“intend”",
-    "“planning”",
-)
-MOVING = {
-    "increase",
-    "raise",
-    "reduce",
-    "cut",
-    "bring",
-    "expand",
-    "boost",
-    "grow",
-    "double",
-    "triple",
-    "lower",
-    "lift",
-}
-INTRANSITIVE = {"grow", "rise", "fall", "shrink", "decline", "drop", "climb", "contract", "slow"}
 
 
 def _for_a_harvest(reading: Reading) -> bool:
@@ -154,20 +106,6 @@ def _under_way(reading: Reading, mention: Mention, mood: Mood) -> bool:
 
 
 UNDER_WAY = ("“under construction”", "“being built”", "“are being built”", "“is being built”")
-PLAIN_FUTURE = (
-    "“is set to”",
-    "“are set to”",
-    "“set to”",
-    "“going to”",
-    "“will”",
-    "“is to”",
-    "“are to”",
-    "“should”",
-    "“shall”",
-    "“plan”",
-    "“plans”",
-    "“planned”",
-)
 
 
 def direction_of(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal, NamedTuple
 
 from etl.extract.context import Context
@@ -9,6 +10,7 @@ from etl.extract.lexicon import Hit
 from etl.extract.mentions import Mention
 from etl.extract.reading import Reading
 from etl.extract.verbs import AHEAD, NOT_PAST, behind_label, clause, is_bare, of_part, regular_past, verbs_of
+from etl.reference import language
 
 Ahead = Literal["target", "forecast", "planned"]
 Tense = Literal["past", "present", "perfect"]
@@ -32,7 +34,7 @@ def mood_of(reading: Reading, mention: Mention, context: Context) -> Mood:
     start, end = clause(reading, mention)
     verbs = behind_label(reading, mention, of_part(reading, mention, verbs))
     left = [h for h in verbs if start <= h.first and h.last <= mention.first]
-    plain = _plain_verb(reading, mention, start, heard=bool(left))
+    plain = _participle(reading, mention, verbs) or _plain_verb(reading, mention, start, heard=bool(left))
     if plain:
         return plain
     if len(left) == 1 and is_bare(reading, left[0], start):
@@ -49,6 +51,15 @@ def mood_of(reading: Reading, mention: Mention, context: Context) -> Mood:
     if after and not before:
         return _said(reading, _group(after, after[0], forward=True))._replace(inherited=True)
     return _above(reading, context)
+
+
+def _participle(reading: Reading, mention: Mention, verbs: list[Hit]) -> Mood | None:
+    """ "instead of the 90 million pencilled in", "against the 5% forecast"."""
+    for hit in verbs:
+        if hit.first == mention.last and hit.list in AHEAD:
+            told = hit.value.split()[0].endswith(("ed", "forecast"))
+            return _said(reading, [hit]) if told else None
+    return None
 
 
 def _plain_verb(reading: Reading, mention: Mention, start: int, *, heard: bool) -> Mood | None:
@@ -103,9 +114,20 @@ def _said(reading: Reading, group: list[Hit]) -> Mood:
 
 
 def _reported(reading: Reading, hit: Hit, group: list[Hit]) -> bool:
-    """ "was planned" and "had been expected" still are; but "was to" followed by a past is not ahead."""
-    del reading, group
-    return hit.value in ("was to", "were to")
+    """ "was planned" and "had been expected" still are; "was to" and "helped to build" are not ahead."""
+    del group
+    if hit.value in ("was to", "were to"):
+        return True
+    before = [token.norm for token in reading.row[max(0, hit.first - HELPED) : hit.first]]
+    return hit.value.startswith("to ") and any(word in _done() for word in before)
+
+
+HELPED = 4  # words from "enabled" to "to build"
+
+
+@cache
+def _done() -> frozenset[str]:
+    return frozenset(language("cues")["done"]["words"])
 
 
 def _tense(group: list[Hit]) -> Tense:

@@ -38,7 +38,8 @@ def kind_here(reading: Reading, known: Known, mood: Mood, context: Context) -> D
     if context.beside and _is_the_same_move(reading, known, context.beside):
         return Decision("change", "the change before it in percent")
     beside, last = known.beside, context.claim
-    if beside and own.value == "observed" and beside.claim.kind != "change":
+    dated = own.value == "observed" and own.why.endswith("which is past")  # "after 32 bcm in 2023"
+    if beside and own.value == "observed" and not dated and beside.claim.kind != "change":
         return Decision(beside.claim.kind, "listed with the number before it")
     if last and last.kind in ("forecast", "target") and part_of(reading, known.mention, context):
         return Decision(last.kind, "a part of the number before it")

@@ -89,6 +89,8 @@ def _times(text: str, span: Span, calendar: Calendar) -> Iterator[Time]:
         group = match.lastgroup or ""
         period = period_named(calendar, group, match)
         relation = _relation(text, span.start, match, group)
+        if relation == "ahead" and _is_record(text[span.start : match.start()]):
+            period, relation = None, "at"
         bare = months_in(match.group())[-1] if group == "month" else None
         dated = bool(NAMED.search(match.group()))
         yield Time(Span(match.start(), match.end()), period, relation, group, bare, dated)
@@ -105,6 +107,12 @@ def _relation(text: str, start: int, match: re.Match[str], group: str) -> Relati
         return "ahead"
     before = text[max(start, match.start() - LOOK_BACK) : match.start()].lower()
     return "base" if _is_base(before) else _by_preposition(before, match, group)
+
+
+def _is_record(before: str) -> bool:
+    """ "the best harvest in 12 years"."""
+    records = language("time")["words"]["records"]
+    return any(word in records for word in before[-LOOK_BACK:].lower().split()[-3:])
 
 
 def _is_base(before: str) -> bool:

@@ -1,0 +1,75 @@
+"""What "will", "should" and "plans" mean for a number: an aim, an expectation, or a thing to be built."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from etl.extract.context import Decision
+from etl.extract.groups import before
+from etl.extract.mentions import Mention
+from etl.extract.moods import Mood
+from etl.extract.reading import Reading
+from etl.model import Kind
+from etl.reference import language
+
+NEAR = 12  # words between "raise" and the number it is raised to
+NEAREST = 6  # and between "is set to grow" and its number
+
+
+@cache
+def plain_future() -> frozenset[str]:
+    """The ways in which a mood tells of a verb that says no more than that it lies ahead."""
+    return frozenset(f"“{word}”" for word in language("cues")["plain_future"]["words"])
+
+
+@cache
+def _meant() -> frozenset[str]:
+    cues = language("cues")["meant"]
+    above = (f"the lead-in says “{word}”" for word in cues["above"])
+    return frozenset([*(f"“{word}”" for word in cues["words"]), *above])
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(language("cues")[name]["words"])
+
+
+def turns_out(reading: Reading, mention: Mention, mood: Mood) -> Decision[Kind] | None:
+    """ "is set to grow by 5%": nobody plans it, it is expected."""
+    words = {token.norm for token in reading.row[max(0, mention.first - NEAREST) : mention.first]}
+    grows = mood.why in plain_future() and mood.kind == "planned" and mention.family == "rate"
+    grows = grows and bool(words & _words("intransitive"))
+    return Decision("forecast", f"{mood.why} with a verb of its own") if grows else None
+
+
+def aimed(reading: Reading, mention: Mention, mood: Mood) -> Decision[Kind] | None:
+    """An outcome aimed at, and what an aim costs, which is only a means to it."""
+    if mood.kind == "target" and _is_price(reading, mention):
+        return Decision("planned", f"what it costs: {mood.why}")
+    if _is_to_move(reading, mention, mood):
+        return Decision("target", f"{mood.why} to move it")
+    return Decision("target", f"{mood.why} be so high") if _ought(reading, mention, mood) else None
+
+
+def _is_price(reading: Reading, mention: Mention) -> bool:
+    """ "means to open 50 clinics for $7 million", "at a cost of $7 million"."""
+    at = before(reading.row, mention)
+    priced = at >= 0 and (
+        reading.row[at].norm == "for" or [t.norm for t in reading.row[at - 1 : at + 1]] == ["cost", "of"]
+    )
+    return mention.family == "money" and priced
+
+
+def _is_to_move(reading: Reading, mention: Mention, mood: Mood) -> bool:
+    """ "plans to raise exports to $5 billion", "intends to double"."""
+    words = {token.norm for token in reading.row[max(0, mention.first - NEAR) : mention.first + 1]}
+    moved = mention.role in ("to", "by") or (mention.family == "times" and "to”" not in mood.why)
+    meant = mood.kind == "planned" and mood.why in _meant()
+    return meant and moved and bool(words & _words("moving"))
+
+
+def _ought(reading: Reading, mention: Mention, mood: Mood) -> bool:
+    """ "It should cover 80% by then": a part or a rate that somebody wants."""
+    words = {token.norm for token in reading.row[max(0, mention.first - NEAREST) : mention.first]}
+    told = mood.kind == "planned" and mood.why in ("“should”", "“must”") and mention.family == "rate"
+    return told and mention.role != "by" and not words & _words("intransitive")
