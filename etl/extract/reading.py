@@ -126,7 +126,7 @@ def _unread(span: Span, block: Block) -> Reading:
 
 
 def _times(text: str, span: Span, row: Sequence[Token], calendar: Calendar) -> list[Time]:
-    return [t for t in times(text, span, calendar) if t.group != "year" or not _is_count(row, t)]
+    return [t for t in times(text, span, row, calendar) if t.group != "year" or not _is_count(row, t)]
 
 
 def _is_count(row: Sequence[Token], time: Time) -> bool:

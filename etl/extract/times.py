@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Literal
 
 from etl.extract.calendar import Calendar, whole_months
 from etl.extract.calendar_words import months_in
-from etl.extract.time_patterns import pattern
+from etl.extract.time_patterns import found
+from etl.extract.tokens import Token
 from etl.extract.written_times import period_named
 from etl.model import Period, Span
 from etl.reference import language
@@ -53,22 +53,9 @@ class Time:
     dated: bool = False  # its words name the year: "March 2025", "last December"
 
 
-@cache
-def _needs() -> re.Pattern[str]:
-    """Quick look: a text with neither digit nor one of these words names no time."""
-    month = "|".join(language("time")["months"])
-    return re.compile(
-        r"(?:19|20|21)\d\d|\d[QH]|[QH]\d|year|month|quarter|half|season|period|decade|week|now|today|current|present"
-        rf"|date|then|that|\b(?:{month})\b",
-        re.IGNORECASE,
-    )
-
-
-def times(text: str, span: Span, calendar: Calendar) -> list[Time]:
-    """Every date and period in text[span], as `calendar` reads it."""
-    if not _needs().search(text, span.start, span.end):
-        return []
-    return _in_their_year(list(_times(text, span, calendar)))
+def times(text: str, span: Span, row: Sequence[Token], calendar: Calendar) -> list[Time]:
+    """Every date and period in text[span], whose tokens are `row`, as `calendar` reads it."""
+    return _in_their_year(list(_times(text, span, row, calendar)))
 
 
 def _in_their_year(found: list[Time]) -> list[Time]:
@@ -84,8 +71,8 @@ def _month_up_to(last: Period, time: Time) -> Period | None:
     return whole_months(last.last.year - (month > last.last.month), month) if month else None
 
 
-def _times(text: str, span: Span, calendar: Calendar) -> Iterator[Time]:
-    for match in pattern().finditer(text, span.start, span.end):
+def _times(text: str, span: Span, row: Sequence[Token], calendar: Calendar) -> Iterator[Time]:
+    for match in found(text, span.end, row):
         group = match.lastgroup or ""
         period = period_named(calendar, group, match)
         relation = _relation(text, span.start, match, group)
