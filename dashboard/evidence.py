@@ -19,6 +19,12 @@ from dashboard.queries import evidence as queries
 LINES = {"target": "ahead", "planned": "ahead", "forecast": "ahead", "change": "step"}
 
 
+OUT = ", kept out of every chart"
+OUT_KEY = (
+    "<span class='ox-key'><mark class='ox-q ox-q-now ox-q-out'>struck</mark> cannot be right, kept out</span>"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """What is shown: an article, one of its claims where it has any, and what was asked for in vain."""
@@ -103,11 +109,12 @@ def _claim_marks(claims: pd.DataFrame, start: int, claim_id: str | None) -> Iter
     for row in rows(claims):
         figure = words.Figure.of(row)
         sign = marks.mark(figure.kind, figure.qualifier, figure.direction)
+        out = OUT if row.has_problem else ""
         yield Highlight(
             int(row.start) - start,
             int(row.end) - start,
             style=_style(row, chosen=row.claim_id == claim_id),
-            label=f"{row.indicator_name}: {words.said(figure)} ({sign.words})",
+            label=f"{row.indicator_name}: {words.said(figure)} ({sign.words}){out}",
             number=str(number.get(row.claim_id, "")),
             sign=marks.html(sign),
             href=f"evidence?claim={row.claim_id}",
@@ -119,6 +126,8 @@ def _style(row: Any, *, chosen: bool) -> str:
     parts = ["ox-q", f"ox-q-{LINES.get(row.kind, 'now')}"]
     if text(row.duplicate_of):
         parts.append("ox-q-again")
+    if row.has_problem:
+        parts.append("ox-q-out")
     return " ".join([*parts, "ox-q-chosen"] if chosen else parts)
 
 
@@ -138,7 +147,7 @@ def legend_html(claims: pd.DataFrame) -> str:
         "<span class='ox-key'><mark class='ox-q ox-q-ahead'>dashed</mark> aimed at, planned, expected</span>"
         "<span class='ox-key'><mark class='ox-q ox-q-step'>double</mark> a change</span>"
         "<span class='ox-key'><mark class='ox-q-not'>dotted</mark> read and not taken</span>"
-    )
+    ) + (OUT_KEY if claims.has_problem.any() else "")
     return f"{marks.legend(tuple(m for m in marks.ALL if m in present))}<div class='ox-legend'>{lines}</div>"
 
 

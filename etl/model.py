@@ -15,6 +15,7 @@ Role = Literal["title", "heading", "paragraph", "item", "table_row", "ticker", "
 Qualifier = Literal["exact", "about", "more_than", "less_than", "range", "vague"]
 Kind = Literal["observed", "target", "forecast", "planned", "change", "share"]
 Direction = Literal["up", "down"]
+MoveEnd = Literal["level", "from", "to", "by", "converted"]  # a number's part in a move
 DateBasis = Literal["front_matter", "inferred", "dateline", "page_date"]
 
 
@@ -187,6 +188,8 @@ class Claim:
     direction: Direction | None
     claimant: str | None = None
     duplicate_of: int | None = None  # start of the claim that this one repeats
+    role: MoveEnd = "level"  # for checks: which end of a move it is
+    told: Period | None = None  # for checks: the day on which the article says so
     change_text: str | None = None  # the change that a ticker prints beside a rate
     confidence: Decimal = Decimal(1)
     reasons: tuple[str, ...] = ()  # what lowered the confidence, in words

@@ -91,6 +91,6 @@ def stored(document: Document, folder: Path, writer: batches.Writer) -> Chosen:
     file = batches.file_name(document.name, document.sha256, version.extractor())
     if not (folder / file).exists():
         extraction = extract(document)
-        problems = [*problems_of(document), *check.problems(extraction.claims, reference.indicators())]
+        problems = [*problems_of(document), *check.problems(extraction, reference.indicators())]
         batches.write(folder / file, rows.batch(extraction, rates_of(document), problems), writer)
     return Chosen(document.name, document.path, document.sha256, file)

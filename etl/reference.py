@@ -136,6 +136,12 @@ def language(name: str) -> dict[str, Any]:
 
 
 @cache
+def limits() -> dict[str, Any]:
+    """What no number can be: checks.toml."""
+    return _table("checks.toml")
+
+
+@cache
 def country_words() -> tuple[CountryWords, ...]:
     """How the language names countries."""
     return tuple(

@@ -8,8 +8,9 @@ import pytest
 
 from etl import reference
 from etl.check import problems
-from etl.model import Amount, Claim, Period, Subject
-from tests.store_world import a_claim
+from etl.model import Amount, Claim, Extraction, Period, Subject
+from etl.read import document_from_text
+from tests.store_world import TEXT, a_claim
 
 
 def claim(value: str, unit: str, kind: str = "observed", **changes: object) -> Claim:
@@ -18,7 +19,11 @@ def claim(value: str, unit: str, kind: str = "observed", **changes: object) -> C
 
 
 def said(*claims: Claim) -> list[str]:
-    return [problem.sentence for problem in problems(claims, reference.indicators())]
+    return [problem.sentence for problem in problems(extraction(*claims), reference.indicators())]
+
+
+def extraction(*claims: Claim) -> Extraction:
+    return Extraction(document_from_text(TEXT), claims, ())
 
 
 def about(indicator: str, dimension: str | None = None) -> Subject:
@@ -28,16 +33,22 @@ def about(indicator: str, dimension: str | None = None) -> Subject:
 @pytest.mark.parametrize(
     ("wrong", "sentence"),
     [
-        (claim("146", "percent", "share"), "A share of 146 % is not between 0 and 100 %. a: “120 schools”"),
-        (claim("-3", "percent", "share"), "A share of -3 % is not between 0 and 100 %. a: “120 schools”"),
+        (
+            claim("146", "percent", "share"),
+            "146 % is not between 0 and 100 %, as every part of a whole is. a: “120 schools”",
+        ),
+        (
+            claim("-3", "percent", "share"),
+            "-3 % is not between 0 and 100 %, as every part of a whole is. a: “120 schools”",
+        ),
         (claim("-5", "person"), "-5 person is less than none. a: “120 schools”"),
         (
             claim("117.4", "percent", subject=about("obesity_prevalence")),
             "Obesity: 117.4 is above 100, the most that is plausible. a: “120 schools”",
         ),
         (
-            claim("9000000000", "person", subject=about("population")),
-            "Population: 9000000000 is above 200000000, the most that is plausible. a: “120 schools”",
+            claim("900000000", "person", subject=about("population")),
+            "Population: 900,000,000 is above 200,000,000, the most that is plausible. a: “120 schools”",
         ),
     ],
     ids=["share above all", "share below nothing", "fewer than none", "prevalence", "population"],
@@ -92,5 +103,5 @@ def test_a_part_of_another_year_or_a_smaller_part_is_left_alone() -> None:
 
 def test_a_problem_names_the_place_of_its_claim() -> None:
     wrong = claim("146", "percent", "share")
-    (problem,) = problems([wrong], {})
-    assert (problem.rule, problem.claim_start) == ("share_of_whole", wrong.quote.start)
+    (problem,) = problems(extraction(wrong), {})
+    assert (problem.rule, problem.claim_start) == ("outside_unit", wrong.quote.start)

@@ -10,7 +10,7 @@ import pytest
 from dashboard.evidence import neighbours, numbers
 from dashboard.evidence_panel import rejections_html
 from dashboard.sentences import results_html
-from etl.model import Claim
+from etl.model import Claim, Problem
 from etl.store import ids
 from tests.page_world import Words, markup, opened, said
 from tests.store_world import TEXT, Store, a_claim, amount, say
@@ -121,6 +121,20 @@ def test_the_mark_is_at_its_characters_behind_letters_of_several_code_points(
     claim = a_claim(text=text)
     store.build(say("a", claim, text=text))
     assert chosen_quote(markup(opened("evidence", store.folder, monkeypatch))) == "120 schools"
+
+
+def test_a_figure_that_cannot_be_right_is_struck_and_says_why(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claim, right = a_claim(), replace(a_claim("46.3%", "46.3"), amount=amount("46.3", unit="percent"))
+    problem = Problem("made_up", "It cannot be.", claim.quote.start)
+    store.build(say("a", claim, right, problems=(problem,)))
+    wrong = opened("evidence", store.folder, monkeypatch, claim=id_of(replace(claim, article="a")))
+    assert "Kept out of every chart It cannot be." in said(wrong)
+    assert "ox-q-out" in markup(wrong)
+    assert ", kept out of every chart" in markup(wrong)
+    other = opened("evidence", store.folder, monkeypatch, claim=id_of(replace(right, article="a")))
+    assert "Kept out of every chart" not in said(other)
 
 
 def test_another_value_for_the_same_thing_is_named_as_such(

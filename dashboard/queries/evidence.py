@@ -47,7 +47,7 @@ def claims(article_id: str) -> pd.DataFrame:
                c.value, c.low, c.high, c.value_text, c.qualifier, c.unit, c.kind, c.direction,
                c.indicator, i.name as indicator_name, i.definition, i.catalogued, c.dimension,
                c.country, n.name as country_name, c.place, c.period, c.period_last, c.claimant,
-               c.duplicate_of, c.change_text, c.confidence, c.reasons, c.status
+               c.duplicate_of, c.change_text, c.confidence, c.reasons, c.status, c.has_problem
         from claims c
         left join indicators i using (indicator)
         left join countries n on n.country = c.country

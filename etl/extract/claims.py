@@ -103,6 +103,8 @@ def _claim(page: Page, reading: Reading, known: Known, context: Context) -> Clai
         kind.value,
         direction.value,
         claimant.value,
+        role=mention.role,
+        told=context.calendar.today,
         evidence=(
             ("indicator", f"{known.entry.why}; {subject.why}"),
             ("country", country.why),

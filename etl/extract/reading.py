@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from etl.extract.calendar import Calendar
 from etl.extract.counted import is_plural
 from etl.extract.groups import grouped
+from etl.extract.impossible import no_such_day
 from etl.extract.lexicon import Hit, general, hits, subjects, words_of
 from etl.extract.mentions import Mention, mention_of
 from etl.extract.names import capitalised, common
@@ -152,7 +153,7 @@ def _time_words() -> frozenset[str]:
 def _numbers(text: str, row: Sequence[Token], found: Sequence[Time]) -> tuple[list[Mention], list[Refused]]:
     mentions: list[Mention] = []
     refused: list[Refused] = []
-    taken = _TakenBy(found)
+    taken = _TakenBy(text, found)
     for number in _candidates(row):
         span = Span(row[number.first].start, row[number.last - 1].end)
         reason = taken.reason(span) or trap(row, number)
@@ -190,13 +191,16 @@ def _candidates(row: Sequence[Token]) -> Iterator[Number]:
 class _TakenBy:
     """The times of a sentence, asked whether they hold a number."""
 
+    text: str
     times: Sequence[Time]
 
     def reason(self, span: Span) -> str | None:
         for time in self.times:
             if time.span.start < span.end and span.start < time.span.end:
                 lengths = ("window", "ago", "first_months", "opening")
-                return "a length of time" if time.group in lengths else "a date"
+                return (
+                    "a length of time" if time.group in lengths else no_such_day(self.text, time) or "a date"
+                )
         return None
 
 

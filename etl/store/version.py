@@ -15,7 +15,7 @@ REFERENCE = ETL.parent / "data" / "reference"
 ROWS = tuple(f"store/{name}.py" for name in ("rows", "rate_rows", "ids", "parts", "numbers"))
 
 # What decides what a batch holds. The publisher's own questions are no part of it.
-DECIDES = ("read", "extract", "rates", "model.py", "reference.py", "check.py", *ROWS)
+DECIDES = ("read", "extract", "rates", "model.py", "reference.py", "check", *ROWS)
 ENDINGS = {".py", ".toml", ".csv", ".json"}
 
 
