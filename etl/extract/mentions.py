@@ -17,6 +17,7 @@ from etl.model import Qualifier, Span
 from etl.reference import Unit, language, units
 
 Role = Literal["level", "from", "to", "by", "converted"]
+OPENS = "([$€£¥"  # a minus sign behind one of these is a sign: "$-50 million"
 LONGEST_LABEL = 6  # words before a colon
 
 
@@ -54,7 +55,7 @@ def mention_of(text: str, row: Sequence[Token], number: Number) -> Mention:
     mention = Mention(
         sign.edge if sign else first, last, number, printed, number.value, number.low, number.high
     )
-    below_zero = first > 0 and row[first - 1].norm == "minus" and _is_degree(row, last)
+    below_zero = _below_zero(row, first, last)
     if (first < number.first or below_zero) and number.value is not None:
         mention = mention._replace(value=-number.value)
     mention = _with_unit(row, mention, sign)
@@ -64,7 +65,7 @@ def mention_of(text: str, row: Sequence[Token], number: Number) -> Mention:
 def _minus(row: Sequence[Token], at: int) -> int:
     """Where a minus sign stands before the number, and nothing before the sign."""
     signed = at > 0 and row[at - 1].text in "-−" and row[at - 1].end == row[at].start
-    alone = at < 2 or row[at - 2].end < row[at - 1].start or row[at - 2].text in "(["
+    alone = at < 2 or row[at - 2].end < row[at - 1].start or row[at - 2].text in OPENS
     return at - 1 if signed and alone else at
 
 
@@ -83,9 +84,14 @@ def _with_unit(row: Sequence[Token], mention: Mention, sign: Found | None) -> Me
     return _counted(row, mention)
 
 
-def _is_degree(row: Sequence[Token], at: int) -> bool:
-    found = unit_behind(row, at)
-    return found is not None and found.unit.id == "°C"
+def _below_zero(row: Sequence[Token], first: int, last: int) -> bool:
+    """ "minus 30 degrees", "minus-5"; a bare "minus 5" takes away."""
+    if first > 1 and row[first - 1].text in "-‑" and row[first - 2].norm == "minus":
+        return True
+    if not first or row[first - 1].norm != "minus":
+        return False
+    found = unit_behind(row, last)
+    return found is not None and found.unit.family == "temperature"
 
 
 def _past_more(row: Sequence[Token], at: int) -> Found | None:

@@ -43,7 +43,13 @@ def small(token: Token) -> Decimal | None:
 def scale_of(row: Sequence[Token], at: int) -> tuple[Decimal, int]:
     """The scale words at `at`, multiplied, and the token behind them: "thousand million" is a billion."""
     scale = Decimal(1)
-    if at < len(row) and at and glued(row[at - 1], row[at]) and row[at].text in table("glued_scales"):
+    if (
+        at < len(row)
+        and at
+        and row[at].text in table("glued_scales")
+        and glued(row[at - 1], row[at])
+        and not (at + 1 < len(row) and row[at + 1].kind == "number" and glued(row[at], row[at + 1]))  # 32m2
+    ):
         return table("glued_scales")[row[at].text], at + 1
     while at < len(row):
         step = at + 1 if row[at].text in HYPHENS and at + 1 < len(row) else at
@@ -154,7 +160,8 @@ def multiple(row: Sequence[Token], at: int) -> Decimal | None:
     """ "doubled", "tripled"; "double" only as a verb: "will double", "is to triple"."""
     factor: Decimal | None = table("multiples").get(row[at].norm)
     if factor is not None:
-        frequency = row[at].norm == "twice" and norms(row, at + 1, 1) not in (["as"], ["the"])
+        named = at + 2 < len(row) and row[at + 2].text[0].isupper()  # "scored twice as United won"
+        frequency = row[at].norm == "twice" and (named or norms(row, at + 1, 1) not in (["as"], ["the"]))
         return None if frequency else factor
     before = row[at - 1].norm if at else ""
     verb = before in (

@@ -34,6 +34,7 @@ class Refused:
 
     span: Span
     reason: str
+    number: Number | None = None
 
 
 @dataclass(frozen=True, eq=False)  # no slots: it keeps what each of its numbers asks again
@@ -99,8 +100,8 @@ def read(text: str, span: Span, block: Block, calendar: Calendar) -> Reading:
     row = tokens(text, span.start, span.end)
     plain = words_of(row)
     singular = [(at, stem(word)) for at, word in plain]
-    found = _times(text, span, row, calendar)
-    mentions, refused = _numbers(text, row, found)
+    found = times_in(text, span, row, calendar)
+    mentions, refused = numbers_in(text, row, found)
     listed = tuple(hits(plain, general()))
     mentions = grouped(row, mentions, listed)
     listed = tuple(capitalised(row, listed))
@@ -126,7 +127,8 @@ def _unread(span: Span, block: Block) -> Reading:
     return Reading(span, block, (), (), (), (), (), refused, (), ())
 
 
-def _times(text: str, span: Span, row: Sequence[Token], calendar: Calendar) -> list[Time]:
+def times_in(text: str, span: Span, row: Sequence[Token], calendar: Calendar) -> list[Time]:
+    """The dates and periods of a sentence, without four digits that count something."""
     return [t for t in times(text, span, row, calendar) if t.group != "year" or not _is_count(row, t)]
 
 
@@ -150,7 +152,8 @@ def _time_words() -> frozenset[str]:
     return frozenset(language("time")["words"]["before_years"])
 
 
-def _numbers(text: str, row: Sequence[Token], found: Sequence[Time]) -> tuple[list[Mention], list[Refused]]:
+def numbers_in(text: str, row: Sequence[Token], found: Sequence[Time]) -> tuple[list[Mention], list[Refused]]:
+    """The numbers of a sentence: those that may be claims, and those that its words rule out."""
     mentions: list[Mention] = []
     refused: list[Refused] = []
     taken = _TakenBy(text, found)
@@ -162,7 +165,7 @@ def _numbers(text: str, row: Sequence[Token], found: Sequence[Time]) -> tuple[li
             refused.append(Refused(rest, "more numbers than a sentence can hold"))
             break
         if reason:
-            refused.append(Refused(span, reason))
+            refused.append(Refused(span, reason, number))
         elif mentions and mentions[-1].last > number.first:
             refused.append(Refused(span, "a part of the number or unit before it"))
         else:

@@ -46,14 +46,14 @@ def _glued() -> dict[str, Unit]:
 
 
 @cache
-def _before() -> dict[str, list[tuple[Phrase, Unit]]]:
-    """Signs and codes by their last word."""
-    table: dict[str, list[tuple[Phrase, Unit]]] = {}
+def _before() -> dict[str, list[tuple[Phrase, int, Unit]]]:
+    """Signs and codes by their last word: their words, how many characters they take, the unit."""
+    table: dict[str, list[tuple[Phrase, int, Unit]]] = {}
     for unit in units():
         codes = [unit.id] if unit.family == "money" and len(unit.id) == CODE else []
         for form in (*unit.signs, *codes):
             words = tuple(token.text for token in phrase_tokens(form))
-            table.setdefault(words[-1], []).append((words, unit))
+            table.setdefault(words[-1], []).append((words, len(form), unit))
     return {k: sorted(v, key=lambda e: -len(e[0])) for k, v in table.items()}
 
 
@@ -82,7 +82,8 @@ def _longest(row: Sequence[Token], at: int, *, close: bool) -> Found | None:
         if tuple(token.norm for token in part) != words:
             continue
         # One letter is a unit only as it is written: "5 m" is metres, "5 M" is not, "5m" is a scale.
-        if len(written[0]) == 1 and written[0].isalpha() and (part[0].text != written[0] or close):
+        letter = len(written[0]) == 1 and written[0].isalpha()
+        if letter and (part[0].text != written[0] or (close and size == 1)):
             continue
         return Found(unit, at + size)
     return None
@@ -92,9 +93,11 @@ def sign_before(row: Sequence[Token], at: int) -> Found | None:
     """The currency sign or code that ends right before token `at`: "$", "US$", "KZT"."""
     if at == 0:
         return None
-    for words, unit in _before().get(row[at - 1].text, ()):
+    for words, size, unit in _before().get(row[at - 1].text, ()):
         first = at - len(words)
-        if first >= 0 and tuple(token.text for token in row[first:at]) == words:
+        # "A$50" is Australian, "A $50 loan" is not: the space is a part of the sign.
+        written = first >= 0 and row[at - 1].end - row[first].start == size
+        if written and tuple(t.text for t in row[first:at]) == words:
             return Found(unit, first)
     return None
 

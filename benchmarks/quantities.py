@@ -1,0 +1,85 @@
+"""The extractor's quantities in the form that sets of sentences with annotated quantities have.
+
+A thin adapter: names of units as the set spells them, from–to pairs joined, bound and direction in one slot.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from etl.extract.mentions import Mention
+from etl.extract.quantities import Quantity, quantities
+
+SPELLINGS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+RATIO = "ratio"
+
+
+def extract(text: str) -> list[dict[str, Any]]:
+    """A dictionary for each quantity: value (or its two ends), unit, change, span."""
+    return [_row(quantity) | {"value": ends} for quantity, ends in _joined(quantities(text), text)]
+
+
+def _joined(found: list[Quantity], text: str) -> Iterator[tuple[Quantity, Any]]:
+    """ "fell from $2,415 to $2,315" is one range in the set, its ends in that order."""
+    skip = False
+    for quantity, after in pairwise([*found, None]):
+        if skip or quantity is None:
+            skip = False
+            continue
+        between = text[quantity.span.end : after.span.start] if after else ""
+        single = after is not None and None not in (quantity.mention.value, after.mention.value)
+        skip = single and between.strip() == "to" and quantity.mention.role == "from"
+        if skip and after:
+            yield after._replace(direction=after.direction), (_value(quantity), _value(after))
+        else:
+            yield quantity, _value(quantity)
+
+
+def _value(quantity: Quantity) -> Any:
+    mention = quantity.mention
+    factor = mention.measure.factor if mention.measure else Decimal(1)
+    if mention.value is None:
+        return (float((mention.low or 0) / factor), float((mention.high or 0) / factor))
+    if mention.number.style == "fraction":
+        return float(mention.value / 100)
+    return float(mention.value / factor)
+
+
+def _row(quantity: Quantity) -> dict[str, Any]:
+    return {
+        "unit": _unit(quantity),
+        "change": _change(quantity),
+        "span": (quantity.span.start, quantity.span.end),
+    }
+
+
+def _change(quantity: Quantity) -> str:
+    """One slot: the bound, else the direction."""
+    bound: str | None = SPELLINGS["bounds"].get(quantity.mention.qualifier)
+    return bound or quantity.direction or "="
+
+
+def _unit(quantity: Quantity) -> str:
+    mention = quantity.mention
+    if quantity.age:
+        return "year of age"
+    if mention.number.style in ("fraction", "multiple"):
+        return RATIO
+    name = _name(mention)
+    per = SPELLINGS["per"].get(mention.per, mention.per)
+    return f"{name} per {per}" if per else name
+
+
+def _name(mention: Mention) -> str:
+    if mention.measure and (mention.noun is None or mention.unit not in ("person", "job")):
+        name = SPELLINGS["units"].get(mention.measure.name, mention.measure.name)
+    elif mention.noun is not None:
+        return " ".join(mention.noun.words)
+    else:
+        name = mention.unit or "-"
+    return " ".join(SPELLINGS["british"].get(word, word) for word in name.split())

@@ -1,0 +1,83 @@
+"""Every quantity of a sentence, lengths of time and ages included: what claims are made of, and more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from etl.extract.ages import age
+from etl.extract.calendar import Calendar
+from etl.extract.groups import grouped
+from etl.extract.lexicon import Lexicon, general, hits, words_of
+from etl.extract.mentions import Mention, mention_of
+from etl.extract.moves import direction_of
+from etl.extract.no_amounts import no_amount
+from etl.extract.reading import Refused, numbers_in, times_in
+from etl.extract.sentences import LONGEST, sentences
+from etl.extract.tokens import Token, tokens
+from etl.model import Direction, Span
+
+UNDATED = Calendar(None)
+MOVES = ("up", "down")
+
+
+class Quantity(NamedTuple):
+    """A mention where it stands, whether it is somebody's age, and which way the words say it moved."""
+
+    span: Span
+    mention: Mention
+    age: bool
+    direction: Direction | None
+
+
+def quantities(text: str) -> list[Quantity]:
+    """The quantities of a text in their order; dates, ordinals, codes and digits in names are none."""
+    return [q for span in sentences(text, Span(0, len(text))) for q in _of_sentence(text, span)]
+
+
+def _of_sentence(text: str, span: Span) -> list[Quantity]:
+    if span.end - span.start > LONGEST:
+        return []
+    row = tokens(text, span.start, span.end)
+    counted, refused = numbers_in(text, row, times_in(text, span, row, UNDATED))
+    moves = hits(words_of(row), _moves())
+    both = _in_order([*counted, *_counting(text, row, refused)])
+    return [
+        Quantity(m.span(row), m, age(row, m.number) is not None, direction_of(row, m, moves))
+        for m in grouped(row, both, moves)
+        if _stands(row, m)
+    ]
+
+
+@cache
+def _moves() -> Lexicon:
+    """Words of movement alone: what joins "from" and "to"."""
+    kept = {word: tuple(row for row in rows if row[1] in MOVES) for word, rows in general().by_first.items()}
+    return Lexicon({word: rows for word, rows in kept.items() if rows})
+
+
+def _counting(text: str, row: Sequence[Token], refused: Sequence[Refused]) -> list[Mention]:
+    """Numbers that are no claims but count: an age, a length of time, what was named before."""
+    return [
+        mention_of(text, row, r.number)
+        for r in refused
+        if r.number and r.reason != "a date" and no_amount(row, r.number) is None
+    ]
+
+
+def _in_order(mentions: list[Mention]) -> list[Mention]:
+    """By place; of two that share a token the first."""
+    row = sorted(mentions, key=lambda m: (m.first, -m.last))
+    return row[:1] + [b for a, b in pairwise(row) if a.last <= b.first]
+
+
+def _stands(row: Sequence[Token], mention: Mention) -> bool:
+    """Whether a number without a unit is one: not "iPhone 11", not "the one they like"."""
+    if mention.unit is not None:
+        return True
+    if mention.number.style != "digits":
+        return False
+    before = row[mention.first - 1] if mention.first else None
+    return before is None or before.kind != "word" or not before.text[0].isupper()
