@@ -10,7 +10,7 @@ from typing import NamedTuple
 from etl.extract.ages import age
 from etl.extract.calendar import Calendar
 from etl.extract.groups import grouped
-from etl.extract.lexicon import Lexicon, general, hits, words_of
+from etl.extract.lexicon import Hit
 from etl.extract.mentions import Mention, mention_of
 from etl.extract.moves import direction_of
 from etl.extract.no_amounts import no_amount
@@ -18,9 +18,9 @@ from etl.extract.reading import Refused, numbers_in, times_in
 from etl.extract.sentences import LONGEST, sentences
 from etl.extract.tokens import Token, tokens
 from etl.model import Direction, Span
+from etl.reference import language
 
 UNDATED = Calendar(None)
-MOVES = ("up", "down")
 
 
 class Quantity(NamedTuple):
@@ -42,7 +42,7 @@ def _of_sentence(text: str, span: Span) -> list[Quantity]:
         return []
     row = tokens(text, span.start, span.end)
     counted, refused = numbers_in(text, row, times_in(text, span, row, UNDATED))
-    moves = hits(words_of(row), _moves())
+    moves = _moves(row)
     both = _in_order([*counted, *_counting(text, row, refused)])
     return [
         Quantity(m.span(row), m, age(row, m.number) is not None, direction_of(row, m, moves))
@@ -51,11 +51,16 @@ def _of_sentence(text: str, span: Span) -> list[Quantity]:
     ]
 
 
+def _moves(row: Sequence[Token]) -> list[Hit]:
+    """The words of movement: what joins "from" and "to", and gives a direction."""
+    known = _ways()
+    return [Hit(at, at + 1, known[t.norm], t.norm) for at, t in enumerate(row) if t.norm in known]
+
+
 @cache
-def _moves() -> Lexicon:
-    """Words of movement alone: what joins "from" and "to"."""
-    kept = {word: tuple(row for row in rows if row[1] in MOVES) for word, rows in general().by_first.items()}
-    return Lexicon({word: rows for word, rows in kept.items() if rows})
+def _ways() -> dict[str, str]:
+    """Each word of movement with the list that it stands in."""
+    return {word: way for way in ("down", "up") for word in language("cues")[way]["words"]}
 
 
 def _counting(text: str, row: Sequence[Token], refused: Sequence[Refused]) -> list[Mention]:
