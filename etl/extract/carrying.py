@@ -3,31 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from etl.extract.bounds import bound_ending
+from etl.extract.bounds import bound_ending, fillers
 from etl.extract.context import Context
 from etl.extract.reading import Reading
 from etl.model import Claim, Period
+from etl.reference import language
 
 HAPPENED = ("observed", "change", "share")
 NO_TIME = ("ago", "day_month", "day", "us_day", "iso", "dotted", "now", "month", "season")
-COMPARED = ("against", "versus", "vs", "compared", "than", "(", "from")
 REACH = 4  # words between "against" and its number
 
 
 def timed(reading: Reading, context: Context, claims: Sequence[Claim]) -> Context:
     """The last period named that is not ahead, and all periods of the last sentence that named any."""
-    context = _named(reading, context)
+    context = _named(reading, context)._replace(just=None)
     told = tuple(
-        t.period
-        for t in reading.times
-        if t.period and t.relation in ("at", "since", "by") and t.group not in NO_TIME
+        t.period for t in reading.times if t.period and t.relation in ("at", "by") and t.group not in NO_TIME
     )
     if any(t.period is None and t.group == "relative" for t in reading.times):
         return context._replace(period=None)  # "last year", and nobody can say which
-    if not told:
+    main = _main(reading, context, claims)
+    if not told and main is None:
         return context
-    return context._replace(told=told, period=_latest(reading, context, claims))
+    opening = context.opening or (main if claims else None)
+    carried = context.period if main is None or _is_aside(reading, main, context) else main
+    return context._replace(
+        told=told or context.told, period=carried, running=carried, opening=opening, just=main
+    )
 
 
 def _named(reading: Reading, context: Context) -> Context:
@@ -36,42 +40,51 @@ def _named(reading: Reading, context: Context) -> Context:
     return context._replace(named=named[-1]) if named else context
 
 
-def _latest(reading: Reading, context: Context, claims: Sequence[Claim]) -> Period | None:
+def _main(reading: Reading, context: Context, claims: Sequence[Claim]) -> Period | None:
+    """The last past period that figures of the sentence are of."""
     year = context.calendar.year
     past = [p for p in _past(reading, claims) if year is None or p.last.year <= year]
-    latest = max(past, key=lambda p: (p.last, p.first), default=None)
-    if latest is None or _is_aside(reading, latest, context):
-        return context.period
-    return latest
+    return max(past, key=lambda p: (p.last, p.first), default=None)
 
 
 def _past(reading: Reading, claims: Sequence[Claim]) -> list[Period]:
     if claims:
-        main = [c for c in claims if c.kind in HAPPENED and not _is_compared(reading, c)]
-        return [c.period for c in main if c.period and c.period.first != c.period.last]
-    return [
-        t.period
-        for t in reading.times
-        if t.period and t.relation in ("at", "since") and t.group not in NO_TIME
-    ]
+        main = [c for c in claims if c.kind in HAPPENED and not is_compared(reading, c)]
+        told = [c.period for c in main if c.period and not _is_since(reading, c.period)]
+        return [p for p in told if p.first != p.last or _is_state(reading)]
+    return [t.period for t in reading.times if t.period and t.relation == "at" and t.group not in NO_TIME]
 
 
-def _is_compared(reading: Reading, claim: Claim) -> bool:
+def _is_since(reading: Reading, period: Period) -> bool:
+    """ "Since 2020 prices have risen by 40%": the time of a change, not one that the text goes on about."""
+    begun = [time.period.first for time in reading.times if time.period and time.relation == "since"]
+    return period.first in begun and period.first.year != period.last.year
+
+
+def _is_state(reading: Reading) -> bool:
+    """ "As of 1 July 2024": the day of a state, and not of an event."""
+    return any(a.norm == "as" and b.norm == "of" for a, b in pairwise(reading.row[:3]))
+
+
+def is_compared(reading: Reading, claim: Claim) -> bool:
     """ "against 20.6 in 2023", "(16.2 in 2023)": the year is that number's alone."""
+    compares = language("time")["words"]["compares"]
     at = reading.token_at(claim.quote.start)
     bound = bound_ending(reading.row, at)  # "more than 5 million in 2023" compares nothing
     at = bound[1] if bound else at
     words = [token.norm for token in reading.row[max(0, at - REACH) : at]]
     while ")" in words:
         del words[: words.index(")") + 1]
-    return any(word in COMPARED for word in words)
+    while words and words[-1] in fillers():
+        words.pop()
+    return words[-1:] == ["from"] or any(word in compares for word in words)
 
 
 def _is_aside(reading: Reading, period: Period, context: Context) -> bool:
     """Whether an earlier year is only looked back at: the text goes on about the year before it."""
     if context.paragraph is not None and period.last < context.paragraph.first:
         return True  # "Schools report 3,434 vacancies. In 2021 the gap was 1,124."
-    running = context.period
+    running = context.running
     return running is not None and period.last < running.last and not _turns_back(reading, period)
 
 

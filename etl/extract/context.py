@@ -39,7 +39,11 @@ class Context(NamedTuple):
     section_place: str | None = None  # of the heading or the dateline: it holds past a paragraph
     site: str | None = None  # the plant, mine or field that the text goes on about
     title_site: str | None = None
-    period: Period | None = None  # the last past period named in this section
+    period: Period | None = None  # the last past period named
+    running: Period | None = None  # and the one of this section, which a look back does not end
+    scope: Period | None = None  # what the heading, or the title, is about: its figures are of that time
+    opening: Period | None = None  # the first past period that the article's figures are of
+    just: Period | None = None  # what the sentence before this one was of, be it a look back
     paragraph: Period | None = None  # what the paragraph's figures are of, so far
     named: Period | None = None  # the last time named outright, a day or a year
     told: tuple[Period, ...] = ()  # the periods of the last sentence that named any

@@ -56,7 +56,9 @@ def _end(reading: Reading, time: Time) -> int | None:
 
 
 def _names_only(row: Sequence[Token]) -> bool:
-    """Names, marks, and the words of a by-line."""
+    """Names, marks, and the words of a by-line; "Closing: 30 June 2028" labels a day of another kind."""
+    if any(t.text == ":" for t in row) and any(t.kind == "word" and t.norm not in _byline() for t in row):
+        return False
     return all(t.kind == "mark" or t.norm in _byline() or t.text[0].isupper() for t in row) and not any(
         t.kind == "number" for t in row
     )

@@ -132,6 +132,8 @@ def _speech() -> Iterable[Entry]:
         yield Entry(phrase, "says", phrase)
     for phrase in language("claimants")["according"]:
         yield Entry(phrase, "according", phrase)
+    for phrase in language("claimants")["meets"]:
+        yield Entry(phrase, "meets", phrase)
 
 
 def _aspects() -> Iterable[Entry]:

@@ -64,7 +64,7 @@ def _is_due(reading: Reading, time: Time, mention: Mention) -> bool:
     return bool(numbers) and any(mention.last <= hit.first < numbers[-1] for hit in ahead)
 
 
-UNKNOWN = ("ago", "relative")  # told, even where the article has no day to count from
+UNKNOWN = ("ago", "relative", "reported")  # told, even where the article has no day to count from
 
 
 def _is_named(reading: Reading, time: Time, mention: Mention) -> bool:
@@ -99,7 +99,7 @@ def _is_before_another(reading: Reading, time: Time, mention: Mention) -> bool:
 
 def _parted(reading: Reading, start: int, end: int) -> bool:
     """ "14.5 million were built; for 2024 the plan is 15.3 million": the time opens a clause of its own."""
-    return any(token.text in (";", ",") for token in reading.row[start:end])
+    return any(token.norm in (";", ",", "that", "while", "but") for token in reading.row[start:end])
 
 
 def _is_another_clause(reading: Reading, time: Time, mention: Mention) -> bool:
@@ -141,14 +141,15 @@ def _cost(reading: Reading, time: Time, mention: Mention, others: list[Time]) ->
     if first >= mention.last and _is_the_next_ones(reading, range(first, last + 1), mention):
         return None
     if first >= mention.last:
-        return _behind(reading, first, mention, others)
+        return _behind(reading, time, mention, others)
     if _after_number(reading, first, mention) and not _opens(first):
         return reading.gap(last, mention.first) + 18
     return reading.gap(last, mention.first) + (0 if time.relation != "since" else 6)
 
 
-def _behind(reading: Reading, first: int, mention: Mention, others: list[Time]) -> int | None:
+def _behind(reading: Reading, time: Time, mention: Mention, others: list[Time]) -> int | None:
     """Behind the number, and no other number between that the time is nearer to."""
+    first = reading.token_at(time.span.start)
     gap = reading.gap(mention.last - 1, first)
     between = [
         m for m in reading.mentions if mention.last <= m.first < first and not is_aside(reading, m, first)
@@ -156,7 +157,7 @@ def _behind(reading: Reading, first: int, mention: Mention, others: list[Time]) 
     if not between and first - mention.last <= 2:
         return 0
     gap -= MENTION_WALL
-    if between and not _list_to(reading, mention, between):
+    if between and not _list_to(reading, mention, between) and not _is_of_both_ends(time, mention, between):
         if first - between[-1].last <= 4:
             return None
         gap += 14
@@ -175,6 +176,12 @@ def _is_the_next_ones(reading: Reading, time: range, mention: Mention) -> bool:
 
 def between_words(reading: Reading, a: int, b: int) -> list[str]:
     return [token.norm for token in reading.row[a:b]]
+
+
+def _is_of_both_ends(time: Time, mention: Mention, between: list[Mention]) -> bool:
+    """ "from 14 to 21 percent between 2017 and 2022", "from 14 to 21 percent during this time"."""
+    years = time.period is not None and time.period.first.year != time.period.last.year
+    return mention.role == "from" and [m.role for m in between] == ["to"] and (years or time.group == "same")
 
 
 TO_WORDS = 4  # "to about US $"

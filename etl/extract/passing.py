@@ -14,6 +14,7 @@ from etl.extract.moods import mood_of
 from etl.extract.nations import focus
 from etl.extract.places import here, nationwide
 from etl.extract.reading import Reading
+from etl.extract.said import scope_of
 from etl.extract.sites import at_heading, going_on
 from etl.extract.verbs import verbs_of
 from etl.model import Claim, Period
@@ -67,6 +68,7 @@ def _under_dateline(context: Context, reading: Reading, day: Period) -> Context:
 
 
 def _under_heading(context: Context, reading: Reading) -> Context:
+    scope = _scope(context, reading)
     names = [n.code for n in reading.named if n.code in focus() and not n.partner]
     places = [hit.value.partition("|")[0] for hit in here(reading)]
     return context._replace(
@@ -82,8 +84,18 @@ def _under_heading(context: Context, reading: Reading) -> Context:
         claim=None,
         mention=None,
         recent=(),
+        running=None,
+        scope=scope,
+        period=scope or context.period,
         heading=reading if reading.block.role == "heading" else None,
     )
+
+
+def _scope(context: Context, reading: Reading) -> Period | None:
+    """ "Trade, January–August 2025": the time of the figures below; a heading without one has its title's."""
+    own = scope_of(reading)
+    titled = reading.block.role == "heading" and context.title is not None
+    return scope_of(context.title) if own is None and titled and context.title else own
 
 
 def role_resets(reading: Reading) -> bool:

@@ -13,16 +13,9 @@ from etl.extract.reading import Reading
 from etl.extract.times import Time
 from etl.extract.year_before import NOTHING, words_of_time, year_before
 from etl.model import Period
+from etl.reference import language
 
 Found = Decision[Period | None]
-UNDER_WAY = (
-    "“is building”",
-    "“are building”",
-    "“is finishing”",
-    "“are finishing”",
-    "“under construction”",
-    "“being built”",
-)
 
 
 def period_of(reading: Reading, mention: Mention, context: Context, mood: Mood) -> Found:
@@ -51,7 +44,7 @@ def _of_time(reading: Reading, time: Time, mention: Mention, context: Context, m
         return year_before(reading, time, mention, context)
     if time.relation == "now":
         return Decision(time.period, f"{words}: the article's own year") if time.period else NOTHING
-    if time.group in ("that", "ago"):
+    if time.group in ("that", "ago", "reported"):
         leaning = _leaning(reading, time, context, words)
         if leaning is not None:
             return leaning
@@ -64,6 +57,8 @@ def _of_time(reading: Reading, time: Time, mention: Mention, context: Context, m
 
 def _leaning(reading: Reading, time: Time, context: Context, words: str) -> Found | None:
     """ "that year", "five years before": leans on the years told before, not on the article's day."""
+    if time.group == "reported" and (period := context.year or context.opening):
+        return Decision(period, f"{words}: the year that the text is about")
     if time.group == "that":
         return _that(reading, time, context, words)
     if not words.endswith("ago”") and context.period and not _is_dated(reading):
@@ -137,7 +132,7 @@ def _inherited(reading: Reading, mention: Mention, context: Context, mood: Mood)
     lead = _lead(context, reading, ahead=mood.kind is not None)
     if lead:
         return lead
-    if mood.kind and mood.why not in UNDER_WAY:
+    if mood.kind and not _is_under_way(mood):
         return _ahead(reading, context, mood)
     listed = mention.inherited and mood.why.startswith("no verb")
     if mood.tense == "present" and not listed:
@@ -147,11 +142,22 @@ def _inherited(reading: Reading, mention: Mention, context: Context, mood: Mood)
             else NOTHING
         )
     if context.period and (listed or mood.tense in ("past", None)) and not _labels_place(reading):
-        return Decision(context.period, "the last period named before it")
+        just = context.just if _points_back(reading) else None
+        return Decision(just or context.period, "the last period named before it")
     if context.year and mood.tense in ("perfect", "past"):
         return Decision(context.year, "up to the article's own date")
     told = mood.tense in ("present", None)
     return Decision(context.year, "the article's own year") if context.year and told else NOTHING
+
+
+def _is_under_way(mood: Mood) -> bool:
+    """ "is being built": not finished, and true of the day of the text."""
+    return any(mood.why.endswith(f"{words}”") for words in language("time")["words"]["under_way"])
+
+
+def _points_back(reading: Reading) -> bool:
+    """ "They were attended by 812": it goes on about the sentence before, even where that looked back."""
+    return bool(reading.row) and reading.row[0].norm in language("time")["words"]["goes_on"]
 
 
 def _labels_place(reading: Reading) -> bool:
@@ -161,10 +167,13 @@ def _labels_place(reading: Reading) -> bool:
 
 
 def _ahead(reading: Reading, context: Context, mood: Mood) -> Found:
-    """Plans and forecasts have the time that their own lead-in or sentence before gives, if it lies ahead."""
+    """Plans and forecasts have the time that their own lead-in or sentence before gives, if it lies ahead;
+    "the bank had expected 5%" is of the time spoken of."""
     rows = reading.block.role == "table_row"
     if rows and context.claim and context.claim.kind == mood.kind and context.claim.period and mood.inherited:
         return Decision(context.claim.period, "the same plan as before")
+    if mood.tense == "past" and context.period and any(token.norm == "had" for token in reading.row):
+        return Decision(context.period, "the last period named before it: “had”")
     return NOTHING
 
 

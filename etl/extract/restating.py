@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from etl.extract.context import Beside
 from etl.extract.mentions import Mention
 from etl.extract.reading import Reading
@@ -19,7 +21,8 @@ def restated(reading: Reading, mention: Mention, beside: Beside) -> bool:
 
 def says_again(reading: Reading, mention: Mention) -> bool:
     """ "That is 19.4 births per 1,000 residents": the number of the sentence before, measured otherwise."""
+    if mention.first > SOON or mention is not reading.mentions[0]:
+        return False
     words = language("relations")["restating"]
-    opens = [token.norm for token in reading.row[:2]]
-    first = mention.first <= SOON and mention is reading.mentions[0]
-    return first and len(opens) == 2 and opens[0] in words["subjects"] and opens[1] in words["verbs"]
+    opens = [token.norm for token in reading.row[: mention.first]]
+    return any(a in words["subjects"] and b in words["verbs"] for a, b in pairwise(opens))

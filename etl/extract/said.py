@@ -1,10 +1,12 @@
-"""The day on which something was said: it dates the article, never the value."""
+"""The day on which something was said or written: it dates the article, never the value."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
+from etl.extract.calendar import whole_year
 from etl.extract.reading import Reading
 from etl.extract.times import Time
 from etl.model import Period
@@ -25,7 +27,7 @@ def _is_said(reading: Reading, time: Time) -> bool:
     if time.group not in SAYING:
         return False
     at = reading.token_at(time.span.start)
-    for hit in reading.of("says"):
+    for hit in reading.of("says", "meets"):
         between = [token.norm for token in reading.row[hit.last : at]]
         joined = not any(word in (",", ";", "that") for word in between)
         joined = joined and not any(hit.last <= m.first < at for m in reading.mentions)
@@ -34,10 +36,28 @@ def _is_said(reading: Reading, time: Time) -> bool:
     return False
 
 
-def date_told(readings: Iterable[Reading]) -> Period | None:
-    """The first whole date on which the article says that something was said."""
-    for reading in readings:
-        for time in reading.said:
-            if time.period is not None:
-                return time.period
-    return None
+def date_told(readings: Sequence[Reading]) -> Period | None:
+    """The article's own date where no line under its title gives one: the first whole date on which something
+    was said, the only line that says when the text was written, or the year that its title is about."""
+    said = [time.period for reading in readings for time in reading.said if time.period]
+    written = [reading.dateline for reading in readings if reading.dateline]
+    if said:
+        return said[0]
+    return written[0] if len(written) == 1 else _of_title(readings)
+
+
+def _of_title(readings: Sequence[Reading]) -> Period | None:
+    """ "Trade of Kazakhstan in January–September 2025" is read as if written then; a plan's title is not."""
+    heads = takewhile(lambda reading: reading.block.role in ("title", "heading", "dateline"), readings)
+    told = next((scope for head in heads if (scope := scope_of(head))), None)
+    return whole_year(told.last.year) if told and told.first.year == told.last.year else None
+
+
+def scope_of(head: Reading) -> Period | None:
+    """The one past or present period that a title or heading names: it holds for what stands below."""
+    if head.of("target", "planned", "forecast"):
+        return None
+    label = any(token.text == ":" for token in head.row[:-1])  # "Closing: 30 June 2028"
+    without = ("now", "day", "us_day", "iso", "dotted") if label else ("now",)
+    named = [time for time in head.times if time.period and time.group not in without]
+    return named[0].period if len(named) == 1 and named[0].relation == "at" else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from etl.extract.carrying import is_compared
 from etl.extract.context import Beside, Context, Decision
 from etl.extract.coordination import names_between, part_of, versus
 from etl.extract.kinds import kind_of
@@ -92,6 +93,13 @@ def _whole(context: Context, last: Claim) -> Claim:
     return next((b.claim for b in context.recent if b.claim.sentence == last.sentence), last)
 
 
+def _told_before(context: Context, last: Claim) -> Claim:
+    """The main number of the sentence before, none that is only compared with: "5.7 billion, against 5.3"."""
+    told = [b.claim for b in context.recent if b.claim.sentence == last.sentence]
+    main = [c for c in told if context.previous is None or not is_compared(context.previous, c)]
+    return main[-1] if main else last
+
+
 def _unnamed(mention: Mention, beside: Beside) -> bool:
     """No noun of its own: "53%", "14.1 thousand"."""
     return mention.inherited or mention.noun is None or mention.noun == beside.mention.noun
@@ -111,7 +119,7 @@ def period_here(reading: Reading, known: Known, context: Context, mood: Mood) ->
     if own.why.startswith(INHERITED) and context.beside and restated(reading, known.mention, context.beside):
         return Decision(context.beside.claim.period, "the number before it in other words")
     if own.why.startswith(INHERITED) and context.claim and says_again(reading, known.mention):
-        return Decision(context.claim.period, "the sentence before in other words")
+        return Decision(_told_before(context, context.claim).period, "the sentence before in other words")
     if own.why.startswith(INHERITED) and context.claim and part_of(reading, known.mention, context):
         return Decision(_whole(context, context.claim).period, "a part of the number before it")
     return own

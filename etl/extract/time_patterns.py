@@ -24,6 +24,12 @@ LINES = r"""
     (?:\s+(?P<part_of>SOME_YEAR|the\s+year))? \b)
 | (?P<year_end>\b (?:by|before|until)\s+(?:the\s+)?                    # by the end of the year
     (?:(?:end|close)\s+of\s+(?:the|this)\s+year|year[-\s]end|year's\s+end) \b)
+| (?P<reported>\b (?:the\s+)?(?:year|period)\s+under\s+               # the year under report
+    (?:report|review|consideration)
+    | \b the\s+reporting\s+(?:year|period) \b)
+| (?P<whole_year>\b (?:for|over|during|throughout|in)\s+               # the total for the year
+    the\s+(?:full\s+|whole\s+|entire\s+)?year \b
+    (?!\s+(?:to|of|before|earlier|ended|ending|ago|after|through|from|under|\d)))
 | (?P<first_months>\b (?:the\s+)?(?:first\s+)?(?P<fm_count>COUNT)      # nine months of 2024
     [\s-](?:months?|quarters?)\s+of\s+(?P<fm_of>SOME_YEAR|the\s+year) \b)
 | (?P<opening>\b (?:in|over|during|for)?\s*(?:the\s+)?first\s+          # in the first nine months
@@ -33,7 +39,9 @@ LINES = r"""
 | (?P<season>\b (?:the\s+)?(?:SEASON) \b)                              # the heating season
 | (?P<same>\b (?:(?:during|over|in|for|within|by)\s+)?the\s+same\s+    # during the same period
     (?:period|time\s+period|years|timeframe|interval|months?|quarter|half)
-    (?:\s+(?:of|in|a)\s+(?P<same_of>SOME_YEAR|year\s+(?:earlier|ago|before)))?)
+    (?:\s+(?:of|in|a)\s+(?P<same_of>SOME_YEAR|(?:the\s+)?year\s+(?:earlier|ago|before)|FORMER\s+year))?
+  | \b (?:during|over|in|for|within)\s+(?:this|that|these|those)\s+   # during this time
+    (?:time|period|span|interval|years|months) \b)
 | (?P<that>\b (?:(?:in|during|over|by|for|of)\s+)?(?:that|the\s+same)\s+     # that year, signed that summer
     (?:year|summer|winter|autumn|spring|month|season|day) \b(?!\s+(?:of|in|a|earlier|before|ago)\b))
 | (?P<then>\b (?:by|until)\s+then \b)                                   # by then

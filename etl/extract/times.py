@@ -24,8 +24,15 @@ AHEAD = re.compile(r"next|coming|following|^within|^in\b", re.IGNORECASE)
 NAMED = re.compile(r"\d{4}|year|last|previous", re.IGNORECASE)
 LOOK_BACK = 40
 YARDSTICK = re.compile(  # "twice the figure of 2022"
-    r"(?:twice|times|than|against|from|above|below)\s[\w\s]{0,20}(?:figure|level|result|volume)s?\s+(?:of|in|for)\s+(?:the\s+)?$"
+    r"(?:twice|times|than|against|from|above|below)\s[\w\s]{0,20}(?:figure|level|result|volume|mean|average|norm)s?\s+(?:of|in|for)\s+(?:the\s+)?$"
 )
+TO_BASES = (
+    "month_year",
+    "relative",
+    "earlier",
+    "months",
+    "part",
+)  # "up 2.6% to December of the previous year"
 RELATIONS: dict[str, Relation] = {
     "by": "by",
     "until": "by",
@@ -119,4 +126,6 @@ def _by_preposition(before: str, match: re.Match[str], group: str) -> Relation:
     own = match.group().split()[0].lower()
     day = group in ("day", "us_day", "day_month", "iso", "dotted")
     told = found[1] if found and found[1] != "with" and not (found[1] == "on" and day) else ""
+    if told == "to" and group in TO_BASES:
+        return "base"
     return RELATIONS.get(own) or RELATIONS.get(told, "at")

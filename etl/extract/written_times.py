@@ -131,6 +131,7 @@ READERS: dict[str, Any] = {
     "day_month": _day_month,
     "month_year": _month_year,
     "year_end": year_end_of,
+    "whole_year": year_end_of,
     "part": _part,
     "first_months": _first_months,
     "same": _same,

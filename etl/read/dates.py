@@ -29,10 +29,12 @@ DATE_FORMS = tuple(
         rf"{MONTH}\s*,?\s+{YEAR}",  # December 2025
     )
 )
-# A place before a date: "Astana, 24 December 2025", "TASHKENT. December 18, 2023."
-PLACE = re.compile(r"[^\W\d_][^\W\d_'’-]*(?:[ -][^\W\d_][^\W\d_'’-]*){0,2}\s*[,.]\s+")
-# What follows the date of a lead: "2023. ", "2025 – ", "2025 /KNA/ -- ", or nothing
-LEAD_END = re.compile(r"(?:\s*[/(][^/()]{2,20}[/)])?\s*(?:[.:–—-]|$)")
+# A place before a date, as in "Astana, 24 December 2025", "TASHKENT. December 18, 2023." and
+# "MANILA, PHILIPPINES (18 May 2023)".
+PLACE_NAME = r"[^\W\d_][^\W\d_'’-]*(?:[ -][^\W\d_][^\W\d_'’-]*){0,2}"
+PLACE = re.compile(rf"{PLACE_NAME}(?:,\s+{PLACE_NAME})?(?:\s*[,.]\s+|\s*[,.]?\s+[–—|/-]\s+|\s*[,.]?\s*\()")
+# What follows the date of a lead: "2023. ", "2025 – ", "2025 /KNA/ -- ", "2025) – ", or nothing
+LEAD_END = re.compile(r"\)?(?:\s*[/(][^/()]{2,20}[/)])?\s*(?:[.:–—|-]|$)")
 # A wire's lead names the town in capitals before a dash.
 WIRE = re.compile(
     r"""
@@ -103,6 +105,8 @@ def lead_date(line: str) -> DateHere | None:
     here = date_here(line)
     if here is None and (place := PLACE.match(line)):
         here = date_here(line, place.end())
+        month = here is not None and here.period.first != here.period.last
+        here = None if month and place.group().endswith("(") else here  # "Trade (May 2024) – …" is a heading
     ends = here is not None and LEAD_END.match(line, here.span.end)
     return here if ends else None
 
