@@ -45,7 +45,7 @@ def own_time(reading: Reading, mention: Mention, mood: Mood) -> Time | None:
 def _usable(reading: Reading, time: Time, mention: Mention, mood: Mood) -> bool:
     if mention.role == "from" and _is_the_other_ends(reading, time, mention):
         return False
-    if time.relation == "now" and mood.kind:
+    if (time.relation == "now" and mood.kind) or _is_told_better(reading, time):
         return False
     if _is_another_clause(reading, time, mention) or (not mood.kind and _is_due(reading, time, mention)):
         return False
@@ -54,6 +54,11 @@ def _usable(reading: Reading, time: Time, mention: Mention, mood: Mood) -> bool:
     if mood.kind and _is_before_another(reading, time, mention):
         return False
     return _is_named(reading, time, mention)
+
+
+def _is_told_better(reading: Reading, time: Time) -> bool:
+    """ "By the end of July 2023 … in the year": another time of the sentence says which."""
+    return time.group == "whole_year" and any(t.period and t is not time for t in reading.times)
 
 
 def _is_due(reading: Reading, time: Time, mention: Mention) -> bool:

@@ -44,7 +44,7 @@ def _of_time(reading: Reading, time: Time, mention: Mention, context: Context, m
         return year_before(reading, time, mention, context)
     if time.relation == "now":
         return Decision(time.period, f"{words}: the article's own year") if time.period else NOTHING
-    if time.group in ("that", "ago", "reported"):
+    if time.group in ("that", "ago", "reported") or (time.group == "whole_year" and not mood.kind):
         leaning = _leaning(reading, time, context, words)
         if leaning is not None:
             return leaning
@@ -59,6 +59,9 @@ def _leaning(reading: Reading, time: Time, context: Context, words: str) -> Foun
     """ "that year", "five years before": leans on the years told before, not on the article's day."""
     if time.group == "reported" and (period := context.year or context.opening):
         return Decision(period, f"{words}: the year that the text is about")
+    if time.group == "whole_year":  # "In 2023 52 trains crossed. They carried 10,799 containers in the year."
+        just = context.just and whole_year(context.just.last.year)
+        return Decision(just, f"{words}: the year of the sentence before") if just else None
     if time.group == "that":
         return _that(reading, time, context, words)
     if not words.endswith("ago”") and context.period and not _is_dated(reading):
