@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import Literal, NamedTuple
@@ -55,9 +56,9 @@ def mention_of(text: str, row: Sequence[Token], number: Number) -> Mention:
     mention = Mention(
         sign.edge if sign else first, last, number, printed, number.value, number.low, number.high
     )
-    below_zero = _below_zero(row, first, last)
-    if (first < number.first or below_zero) and number.value is not None:
-        mention = mention._replace(value=-number.value)
+    zero = _below_zero(row, first, last)
+    if (first < number.first or zero < first) and number.value is not None:
+        mention = mention._replace(value=-number.value, first=min(mention.first, zero))
     mention = _with_unit(row, mention, sign)
     return mention._replace(qualifier=qualifier_of(row, number, (mention.first, mention.last)))
 
@@ -84,14 +85,14 @@ def _with_unit(row: Sequence[Token], mention: Mention, sign: Found | None) -> Me
     return _counted(row, mention)
 
 
-def _below_zero(row: Sequence[Token], first: int, last: int) -> bool:
-    """ "minus 30 degrees", "minus-5"; a bare "minus 5" takes away."""
+def _below_zero(row: Sequence[Token], first: int, last: int) -> int:
+    """Where "minus 30 degrees", "minus-5" begin; `first` where no "minus" makes the number negative."""
     if first > 1 and row[first - 1].text in "-‑" and row[first - 2].norm == "minus":
-        return True
+        return first - 2
     if not first or row[first - 1].norm != "minus":
-        return False
+        return first
     found = unit_behind(row, last)
-    return found is not None and found.unit.family == "temperature"
+    return first - 1 if found is not None and found.unit.family == "temperature" else first
 
 
 def _past_more(row: Sequence[Token], at: int) -> Found | None:
@@ -145,7 +146,7 @@ def _with_per(row: Sequence[Token], mention: Mention) -> Mention:
 
 
 def _counted(row: Sequence[Token], mention: Mention) -> Mention:
-    noun = noun_behind(row, _past_of(row, mention), one=mention.value == 1)
+    noun = noun_behind(row, _past_of(row, mention), one=mention.value == 1) or _of_known(row, mention)
     if noun is None:
         return _labelled(row, mention)
     family = "duration" if noun.duration else "count"
@@ -160,6 +161,16 @@ def _counted(row: Sequence[Token], mention: Mention) -> Mention:
     return mention._replace(
         noun=noun, unit=noun.unit, family=family, last=noun.last, per=_count_per(row, noun)
     )
+
+
+def _of_known(row: Sequence[Token], mention: Mention) -> Noun | None:
+    """ "one of the best schools", "three of its turbines": so many of things already known."""
+    at = mention.last
+    known = (
+        at + 1 < len(row) and row[at].norm == "of" and row[at + 1].norm in language("nouns")["known"]["words"]
+    )
+    noun = noun_behind(row, at + 2) if known and mention.number.scale == 1 else None
+    return noun and replace(noun, last=at)
 
 
 def _houses(row: Sequence[Token], mention: Mention) -> bool:

@@ -63,7 +63,8 @@ def _name(row: Sequence[Token], number: Number) -> str | None:
         return None if _known_glue(row, last) else "digits inside a name"
     if before is not None and before.text in (*HYPHENS, "+") and first >= 2 and glued(before, row[first]):
         kinds = ("word", "number") if before.text == "+" else ("word",)
-        joined = row[first - 2].kind in kinds and glued(row[first - 2], before)
+        minus = row[first - 2].norm == "minus"  # "minus-5"
+        joined = row[first - 2].kind in kinds and glued(row[first - 2], before) and not minus
         return "digits inside a name" if joined else None
     return _numbered(row, number)
 

@@ -20,6 +20,7 @@ from etl.extract.tokens import Token, tokens
 from etl.model import Direction, Span
 from etl.reference import language
 
+HYPHENS = "-‑"
 UNDATED = Calendar(None)
 
 
@@ -79,10 +80,31 @@ def _in_order(mentions: list[Mention]) -> list[Mention]:
 
 
 def _stands(row: Sequence[Token], mention: Mention) -> bool:
-    """Whether a number without a unit is one: not "iPhone 11", not "the one they like"."""
-    if mention.unit is not None:
+    """Whether the number is an amount: not "iPhone 11", "the one they like", "a three-part plan"."""
+    if age(row, mention.number):
         return True
-    if mention.number.style != "digits":
-        return False
+    if mention.unit is None or mention.inherited:
+        return mention.number.style == "digits" and not _is_named(row, mention)
+    return mention.family not in ("count", "duration") or not (
+        _is_compound(row, mention) or _is_branded(row, mention)
+    )
+
+
+def _is_named(row: Sequence[Token], mention: Mention) -> bool:
+    """ "Fortune 100": a plain number behind a name."""
+    plain = mention.number.scale == 1 and row[mention.number.first].text.isdigit()
     before = row[mention.first - 1] if mention.first else None
-    return before is None or before.kind != "word" or not before.text[0].isupper()
+    return plain and before is not None and before.kind == "word" and not before.text.islower()
+
+
+def _is_branded(row: Sequence[Token], mention: Mention) -> bool:
+    """ "iPhone 11 cameras": no plain word has a capital behind a small letter."""
+    before = row[mention.first - 1] if mention.first else None
+    return before is not None and before.text[0].islower() and not before.text.islower()
+
+
+def _is_compound(row: Sequence[Token], mention: Mention) -> bool:
+    """ "a three-part plan", "a two-year contract": a number word that only helps to make an adjective."""
+    at = mention.number.last
+    joined = at + 1 < len(row) and row[at].text in HYPHENS and row[at].end == row[at + 1].start
+    return mention.number.style == "words" and joined and row[at - 1].end == row[at].start
