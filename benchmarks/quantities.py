@@ -35,7 +35,8 @@ def _joined(found: list[Quantity], text: str) -> Iterator[tuple[Quantity, Any]]:
         single = after is not None and None not in (quantity.mention.value, after.mention.value)
         skip = single and between.strip() == "to" and quantity.mention.role == "from"
         if skip and after:
-            yield after._replace(direction=after.direction), (_value(quantity), _value(after))
+            whole = after._replace(mention=after.mention._replace(role="by"))
+            yield whole, (_value(quantity), _value(after))
         else:
             yield quantity, _value(quantity)
 
@@ -59,9 +60,11 @@ def _row(quantity: Quantity) -> dict[str, Any]:
 
 
 def _change(quantity: Quantity) -> str:
-    """One slot: the bound, else the direction."""
-    bound: str | None = SPELLINGS["bounds"].get(quantity.mention.qualifier)
-    return bound or quantity.direction or "="
+    """One slot: the bound, else the direction; the set gives none to what a difference leads to."""
+    mention = quantity.mention
+    bound: str | None = SPELLINGS["bounds"].get(mention.qualifier)
+    led_to = mention.role == "to" or (mention.qualifier == "range" and mention.role != "by")
+    return bound or ("=" if led_to else quantity.direction) or "="
 
 
 def _unit(quantity: Quantity) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import pairwise
 
 from etl.extract.context import Beside, Context
+from etl.extract.conversions import converts
 from etl.extract.mentions import Mention
 from etl.extract.naming_words import own_mover
 from etl.extract.reading import Reading
-from etl.reference import language
 
 VERBS = ("past", "present", "planned", "forecast", "target", "up", "down", "says")
 WHOLE = 4  # words that name the whole of a part
@@ -29,20 +28,11 @@ PARTS = frozenset(
 
 
 def converted(reading: Reading, mention: Mention, context: Context) -> Beside | None:
-    """The money of which this one, in brackets right behind it, is the conversion."""
+    """The claim of which this number, in brackets right behind it, is the conversion."""
     beside = context.beside
-    if beside is None or mention.family != "money" or beside.mention.family != "money":
+    if beside is None or mention.role != "converted":
         return None
-    between = [token.norm for token in reading.row[beside.mention.last : mention.first]]
-    plain = bool(between) and between[0] == "(" and all(word in _approximate() for word in between[1:])
-    return beside if plain and mention.unit != beside.mention.unit else None
-
-
-@cache
-def _approximate() -> frozenset[str]:
-    return frozenset(
-        word for phrase in language("cues")["qualifiers"]["about"] for word in phrase.split()
-    ) | {"or", "over", "more", "than"}
+    return beside if converts(reading.row, beside.mention, mention) else None
 
 
 def listed(reading: Reading, mention: Mention, context: Context) -> Beside | None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from etl.extract.bounds import bound_ending, fillers
+from etl.extract.conversions import tied
 from etl.extract.lent_units import earlier_units, in_unit_of
 from etl.extract.lexicon import Hit
 from etl.extract.mentions import Mention, Role
@@ -24,8 +26,8 @@ def grouped(row: Sequence[Token], mentions: Sequence[Mention], found: Sequence[H
     moves = [hit.first for hit in found if hit.list in ("up", "down")]
     roles = [(m, role_of(row, m, moves)) for m in mentions]
     out = [m if role == m.role else m._replace(role=role) for m, role in roles]
-    out = _shared(row, out)
-    return earlier_units(row, _ranges(row, out, moves))
+    out = _differences(row, _shared(row, out), moves)
+    return tied(row, earlier_units(row, _ranges(row, out, moves)))
 
 
 def before(row: Sequence[Token], mention: Mention) -> int:
@@ -53,6 +55,19 @@ def role_of(row: Sequence[Token], mention: Mention, moves: Sequence[int]) -> Rol
     if word == "by" and any(-3 <= at - move <= BY_REACH for move in moves):
         return "by"
     return "level"
+
+
+def _differences(row: Sequence[Token], mentions: list[Mention], moves: Sequence[int]) -> list[Mention]:
+    """ "rose 18 cents to $2.40", "fell 2% to 8%": by so much to so much, where each has its own unit."""
+    out = list(mentions)
+    for at, (left, right) in enumerate(pairwise(mentions)):
+        owned = left.measure is not None and right.measure is not None
+        owned = owned and not left.inherited and not right.inherited
+        joined = [token.norm for token in row[left.last : right.first]] == ["to"]
+        if owned and joined and left.role == "level" and before(row, left) in moves:
+            out[at] = left._replace(role="by")
+            out[at + 1] = right._replace(role="to")
+    return out
 
 
 def _shared(row: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
@@ -148,6 +163,9 @@ def _is_range(row: Sequence[Token], left: Mention, right: Mention, moves: Sequen
     if between[0] == "and":
         return word == "between"
     moved = any(0 <= left.first - move <= MOVE_REACH for move in moves)
+    told = left.role == "by" and not left.inherited  # "rose by 18 cents to $2.40"
+    if between[0] == "to" and (told or left.measure != right.measure):
+        return False
     return between[0] == "or" or (between[0] == "to" and not (word == "from" and moved))
 
 

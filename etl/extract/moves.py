@@ -16,8 +16,8 @@ NEAR = 3  # words between "rose" and "5%"
 
 
 @cache
-def _stops() -> frozenset[str]:
-    return frozenset(language("cues")["parts_a_move"]["words"])
+def _words(name: str) -> frozenset[str]:
+    return frozenset(language("cues")[name]["words"])
 
 
 def direction_of(row: Sequence[Token], mention: Mention, moves: Sequence[Hit]) -> Direction | None:
@@ -29,10 +29,15 @@ def direction_of(row: Sequence[Token], mention: Mention, moves: Sequence[Hit]) -
     if reach is not None:
         behind = [hit for hit in moves if 0 <= at - hit.first <= reach]
         return _way(behind[-1]) if behind else None
-    near = [hit for hit in moves if hit.last <= at + 1 and at + 1 - hit.last <= NEAR]
-    if near and not any(token.norm in _stops() for token in row[near[-1].last : at + 1]):
+    near = [hit for hit in moves if hit.last <= at + 1 and at + 1 - hit.last <= NEAR and _is_move(hit)]
+    if near and not any(token.norm in _words("parts_a_move") for token in row[near[-1].last : at + 1]):
         return _way(near[-1])
     return _compared(row, mention, moves)
+
+
+def _is_move(hit: Hit) -> bool:
+    """Not "to add ten users", "save $20", "fewer 5": these words move nothing of their own accord."""
+    return hit.value not in _words("moves_nothing")
 
 
 def _way(hit: Hit) -> Direction:
