@@ -7,9 +7,9 @@ from functools import cache
 from etl.extract.context import Context, Decision
 from etl.extract.groups import before
 from etl.extract.mentions import Mention
-from etl.extract.moods import Mood
 from etl.extract.reading import Reading
 from etl.extract.times import Time
+from etl.extract.verbs import Mood
 from etl.extract.year_before import in_year
 from etl.model import Period
 from etl.reference import language
@@ -29,7 +29,7 @@ def ahead_again(period: Period, time: Time, context: Context) -> Period:
 def ahead_by_period(mood: Mood, period: Found, mention: Mention, at: tuple[Reading, Context]) -> Mood:
     """Told as a fact, but for a time that is not over on the article's day: it is planned or expected."""
     reading, context = at
-    if mood.kind and _is_past(period, mention, at):
+    if mood.kind and _is_past(period, mention, at, mood):
         return mood._replace(kind=None, tense="past", why=f"{period.why}, which is past")
     if mood.kind or mention.role == "from" or mood.tense == "past":
         return mood
@@ -46,8 +46,11 @@ def ahead_by_period(mood: Mood, period: Found, mention: Mention, at: tuple[Readi
     return mood._replace(kind="planned", why=f"{period.why}, after the article's own date")
 
 
-def _is_past(period: Found, mention: Mention, at: tuple[Reading, Context]) -> bool:
-    """A past year told beside what is aimed at: "to 78 years (74.7 in 2023)", "after 32 in 2023"."""
+def _is_past(period: Found, mention: Mention, at: tuple[Reading, Context], mood: Mood) -> bool:
+    """A past year told beside what is aimed at: "to 78 years (74.7 in 2023)", "after 32 in 2023".
+
+    Or between commas: "trade, a mere $9 million in 2023, is expected to …".
+    """
     reading, context = at
     words = reading.row[max(0, mention.first - 2) : mention.first]
     bracketed = any(token.text == "(" for token in words) and mention.family != "money"
@@ -57,7 +60,9 @@ def _is_past(period: Found, mention: Mention, at: tuple[Reading, Context]) -> bo
     over = period.value is not None and (today is None or period.value.last < today.first)
     beside = range(mention.last, mention.last + 3)
     told = any(t.period == period.value and reading.token_at(t.span.start) in beside for t in reading.times)
-    return (bracketed or against) and over and told
+    aside = first >= 0 and reading.row[first].text == "," and mention.role == "level"
+    quota = mood.why == "“quota”" and first >= 1 and reading.norms[first - 1 : first + 1] == ["quota", "was"]
+    return (bracketed or against or aside or quota) and over and (told or quota)
 
 
 @cache

@@ -7,8 +7,8 @@ from functools import cache
 from etl.extract.context import Decision
 from etl.extract.groups import before
 from etl.extract.mentions import Mention
-from etl.extract.moods import Mood
 from etl.extract.reading import Reading
+from etl.extract.verbs import Mood
 from etl.model import Kind
 from etl.reference import language
 

@@ -28,7 +28,22 @@ def change_of(reading: Reading, mention: Mention) -> str | None:
         return "“again”: so much more"
     if mention.role == "by":
         return "“by” behind a word of movement"
-    return _compared(reading, mention) or _moved(reading, mention) or _noun_of_change(reading, mention)
+    return (
+        _compared(reading, mention)
+        or _moved(reading, mention)
+        or _noun_of_change(reading, mention)
+        or _gained(reading, mention)
+    )
+
+
+def _gained(reading: Reading, mention: Mention) -> str | None:
+    """ "has gained 17 million inhabitants since independence": over a time, a stock became so much more."""
+    at = before(reading.row, mention)
+    over = any(time.relation == "since" or time.group == "window" for time in reading.times)
+    gained = at >= 0 and reading.norms[at] in _words("gained") and mention.family in ("money", "count")
+    return (
+        f"“{reading.norms[at]}” before the number" if gained and (over or "since" in reading.norms) else None
+    )
 
 
 def _compared(reading: Reading, mention: Mention) -> str | None:
@@ -106,16 +121,24 @@ NOT_MOVED = (
 )
 
 
+def _past_speaker(reading: Reading, at: int) -> int:
+    """Before ", the minister said,", which only stands between a noun and its verb."""
+    if at < 2 or reading.row[at].text != ",":
+        return at
+    comma = next((n for n in range(at - 1, max(0, at - 6), -1) if reading.row[n].text == ","), 0)
+    says = any(comma < hit.first < at for hit in reading.of("says"))
+    return comma - 1 if comma and says else at
+
+
 def _noun_of_change(reading: Reading, mention: Mention) -> str | None:
     """ "an increase of 5%", "growth at 5.5%", "12% growth"."""
     row, nouns = reading.row, _words("change", "nouns")
     at = before(row, mention)
-    if (
-        at >= 1
-        and row[at].norm in ("of", "at", "by", ":", "was", "is", "reached", "totaled")
-        and row[at - 1].norm in nouns
-    ) and (row[at].norm == "of" or mention.family in MOVE_UNITS):
-        return f"“{row[at - 1].norm} {row[at].norm}” before the number"
+    level = at >= 1 and (row[at].norm == "of" or row[at].norm in _words("levels"))
+    noun = _past_speaker(reading, at - 1) if level else at
+    told = at >= 0 and row[noun].norm in nouns
+    if told and (row[at].norm == "of" or mention.family in MOVE_UNITS):
+        return f"“{row[noun].norm}” before the number"
     for step in (0, 1, 2):
         index = mention.last + step
         if index < len(row) and row[index].norm in nouns and mention.family in MOVE_UNITS:

@@ -32,7 +32,8 @@ class Context(NamedTuple):
     calendar: Calendar
     home: str | None = None  # the country the whole article is about
     section: str | None = None  # the country that the heading names
-    own: str | None = None  # that the list item or the words in front of the paragraph name
+    own: str | None = None  # that the list item names
+    labelled: str | None = None  # that the words in front of these lines named
     country: str | None = None  # the last sentence's country
     place: str | None = None
     outer_place: str | None = None  # that held before the list
@@ -62,7 +63,7 @@ class Context(NamedTuple):
     @property
     def nation(self) -> str | None:
         """The country that holds where a sentence names none."""
-        return self.own or self.section or self.country or self.home
+        return self.own or self.labelled or self.section or self.country or self.home
 
     @property
     def year(self) -> Period | None:

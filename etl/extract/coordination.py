@@ -7,6 +7,7 @@ from itertools import pairwise
 from etl.extract.context import Beside, Context
 from etl.extract.conversions import converts
 from etl.extract.mentions import Mention
+from etl.extract.name_parts import is_plain
 from etl.extract.naming_words import own_mover
 from etl.extract.reading import Reading
 
@@ -38,15 +39,26 @@ def converted(reading: Reading, mention: Mention, context: Context) -> Beside | 
 def listed(reading: Reading, mention: Mention, context: Context) -> Beside | None:
     """The claim before it in the sentence, where no verb stands between and the unit is the same."""
     beside = context.beside
-    if beside is None or beside.mention.unit != mention.unit or mention.role != beside.mention.role:
+    if beside is None or beside.mention.unit != mention.unit or not _moves_alike(reading, mention, beside):
         return None
     start, end = beside.mention.last, mention.first
-    words = [token.norm for token in reading.row[start:end]]
-    if len(words) > LONGEST or any(word in (";", ":", "that") for word in words):
+    words = list(reading.norms[start:end])
+    ends = (":", "that") if words[-1:] == ["by"] else (";", ":", "that")
+    if len(words) > LONGEST or any(word in ends for word in words):
         return None
     verbs = [hit.first for hit in reading.of(*VERBS)]
     own = any(mention.last <= at <= mention.last + 1 for at in verbs)  # "of which 16,000 had been used"
     return None if own or any(start <= at < end for at in verbs) else beside
+
+
+def _moves_alike(reading: Reading, mention: Mention, beside: Beside) -> bool:
+    """Both moved by so much, though the second may leave out "by": "grew by 7%, services 8%"."""
+    if mention.role == beside.mention.role:
+        return True
+    words = reading.norms[beside.mention.last : mention.first]
+    bare = mention.family == "rate" and words[-1:] == ["by"]
+    noun = len(words) in (2, 3) and words[0] in (",", "and") and is_plain(reading.row[mention.first - 1])
+    return beside.mention.role == "by" and mention.role == "level" and (bare or noun)
 
 
 def part_of(reading: Reading, mention: Mention, context: Context) -> bool:

@@ -25,7 +25,7 @@ def country_of(reading: Reading, mention: Mention, context: Context, *, flow: bo
     partners = {n.code for n in listed_partners(reading, context)} if flow else set()
     partners.add(partner_of(reading, mention, context, flow=flow).value or "")
     own = [n for n in reading.named if not n.partner and n.code in focus() and n.code not in partners]
-    single = [n for n in own if n.code != "REGION"]
+    single = _without_nationality([n for n in own if n.code != "REGION"], mention)
     if single:
         best = min(single, key=lambda n: (_cost(reading, n, mention), n.first))
         if (
@@ -40,6 +40,13 @@ def country_of(reading: Reading, mention: Mention, context: Context, *, flow: bo
     if any(_leads(n, mention, context) for n in own):
         return Decision("REGION", "the sentence speaks of Central Asia")
     return _beyond(reading, mention, context, flow=flow)
+
+
+def _without_nationality(names: list[Named], mention: Mention) -> list[Named]:
+    """ "Batken has 340 Tajik stallholders": behind another name the adjective says who they are."""
+    others = [n for n in names if n.first < mention.first and not n.adjective]
+    inside = [n for n in names if n.adjective and mention.first <= n.first < mention.last]
+    return [n for n in names if n not in inside] if others and inside else names
 
 
 def _first_of_pair(reading: Reading, best: Named) -> Named:

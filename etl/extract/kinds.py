@@ -8,9 +8,9 @@ from etl.extract.context import Beside, Decision
 from etl.extract.groups import before
 from etl.extract.lexicon import Hit
 from etl.extract.mentions import Mention
-from etl.extract.moods import Mood
 from etl.extract.reading import Reading
 from etl.extract.shares import share_of
+from etl.extract.verbs import Mood
 from etl.model import Direction, Kind
 from etl.reference import Indicator, language
 
@@ -52,7 +52,8 @@ OWN_RATES = ("gdp_growth", "inflation")
 
 def _ahead(mood: Mood, indicator: Indicator | None) -> Decision[Kind]:
     """ "will" alone is a plan for what is built and an expectation for what only turns out."""
-    if mood.kind == "planned" and indicator is not None and indicator.future and mood.why in plain_future():
+    plain = mood.why in plain_future() or mood.why.endswith("after the article's own date")
+    if mood.kind == "planned" and indicator is not None and indicator.future and plain:
         return Decision(indicator.future, f"{mood.why}, and {indicator.id} is {indicator.future}")  # type: ignore[arg-type]
     return Decision(mood.kind or "planned", mood.why)
 
@@ -105,7 +106,7 @@ def _under_way(reading: Reading, mention: Mention, mood: Mood) -> bool:
     )
 
 
-UNDER_WAY = ("“under construction”", "“being built”", "“are being built”", "“is being built”")
+UNDER_WAY = ("“builds”", "“under construction”", "“being built”", "“are being built”", "“is being built”")
 
 
 def direction_of(

@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal, NamedTuple
 
 from etl.extract.context import Context
+from etl.extract.fragments import above, as_task, begun, designed
+from etl.extract.groups import before
 from etl.extract.lexicon import Hit
 from etl.extract.mentions import Mention
 from etl.extract.reading import Reading
-from etl.extract.verbs import AHEAD, NOT_PAST, behind_label, clause, is_bare, of_part, regular_past, verbs_of
+from etl.extract.verbs import (
+    AHEAD,
+    NOT_PAST,
+    Mood,
+    behind_label,
+    clause,
+    is_bare,
+    of_part,
+    regular_past,
+    tense_of,
+    verbs_of,
+)
 from etl.reference import language
 
-Ahead = Literal["target", "forecast", "planned"]
-Tense = Literal["past", "present", "perfect"]
 GROUP = 2  # words of one verb group stand this close: "is expected to cost"
 REACH_ON = 16
 RANK = {"target": 0, "planned": 1, "forecast": 2, "present": 3, "past": 4}
-
-
-class Mood(NamedTuple):
-    """`kind` where the value lies ahead, else the tense it is told in."""
-
-    kind: Ahead | None
-    tense: Tense | None
-    why: str
-    inherited: bool = False
 
 
 def mood_of(reading: Reading, mention: Mention, context: Context) -> Mood:
@@ -34,12 +35,19 @@ def mood_of(reading: Reading, mention: Mention, context: Context) -> Mood:
     start, end = clause(reading, mention)
     verbs = behind_label(reading, mention, of_part(reading, mention, verbs))
     left = [h for h in verbs if start <= h.first and h.last <= mention.first]
-    plain = _participle(reading, mention, verbs) or _plain_verb(reading, mention, start, heard=bool(left))
+    plain = (
+        as_task(reading, mention, context)
+        or begun(reading, mention)
+        or designed(reading, mention, context)
+        or _participle(reading, mention, verbs)
+        or _needed(reading, mention)
+        or _plain_verb(reading, mention, start, heard=bool(left))
+    )
     if plain:
         return plain
     if len(left) == 1 and is_bare(reading, left[0], start):
         left = []
-    right = [h for h in verbs if mention.number.last <= h.first < end]
+    right = [h for h in verbs if mention.number.last <= h.first < end] or _joined(reading, mention, verbs)
     if left:
         return _said(reading, _group(left, left[-1]))
     if right and reading.gap(mention.last - 1, right[0].first) <= REACH_ON:
@@ -50,7 +58,25 @@ def mood_of(reading: Reading, mention: Mention, context: Context) -> Mood:
     after = [h for h in verbs if h.first >= mention.last]
     if after and not before:
         return _said(reading, _group(after, after[0], forward=True))._replace(inherited=True)
-    return _above(reading, context)
+    return above(reading, context)
+
+
+def _joined(reading: Reading, mention: Mention, verbs: list[Hit]) -> list[Hit]:
+    """ "30,000 nurses and drivers are to leave": "and" joins two nouns, and the verb is of both."""
+    at = mention.last
+    if reading.norms[at : at + 1] != ["and"] or at + 2 >= len(reading.row):
+        return []
+    first = next((hit for hit in verbs if hit.first == at + 2), None)
+    return [hit for hit in verbs if hit.first >= at + 2] if first else []
+
+
+def _needed(reading: Reading, mention: Mention) -> Mood | None:
+    """ "Farmers need $46 million": what is needed is not there."""
+    at = before(reading.row, mention)
+    noun = at > 0 and reading.norms[at - 1] in _words("of_nouns")
+    things = mention.family not in ("duration", "rate", None)
+    needed = at > 0 and things and reading.norms[at] in _words("needs") and not noun
+    return Mood("forecast", "present", f"“{reading.norms[at]}”") if needed else None
 
 
 def _participle(reading: Reading, mention: Mention, verbs: list[Hit]) -> Mood | None:
@@ -65,7 +91,7 @@ def _participle(reading: Reading, mention: Mention, verbs: list[Hit]) -> Mood | 
 def _plain_verb(reading: Reading, mention: Mention, start: int, *, heard: bool) -> Mood | None:
     """A verb told by its form: "3,000 work there", "concreted", "more than doubled"."""
     behind = [token.norm for token in reading.row[mention.last : mention.last + 1]]
-    if behind and behind[0] in PLAIN_PRESENT:
+    if behind and behind[0] in _words("plain_present"):
         return Mood(None, "present", f"“{behind[0]}”")
     past = None if heard else regular_past(reading, start, mention)
     if past is None and not heard and mention.number.style == "multiple" and mention.text.endswith("ed"):
@@ -73,21 +99,6 @@ def _plain_verb(reading: Reading, mention: Mention, start: int, *, heard: bool) 
     if past is None and not heard and behind and behind[0].endswith("ed") and behind[0] not in NOT_PAST:
         past = behind[0]
     return Mood(None, "past", f"“{past}”") if past else None
-
-
-PLAIN_PRESENT = (
-    "work",
-    "live",
-    "study",
-    "operate",
-    "exist",
-    "suffer",
-    "lack",
-    "attend",
-    "remain",
-    "depend",
-    "belong",
-)
 
 
 def _group(found: list[Hit], nearest: Hit, *, forward: bool = False) -> list[Hit]:
@@ -109,8 +120,8 @@ def _said(reading: Reading, group: list[Hit]) -> Mood:
     ahead = [hit for hit in group if hit.list in AHEAD and not _reported(reading, hit, group)]
     if ahead:
         best = max(ahead, key=lambda h: (h.last - h.first, -RANK[h.list], -h.first))
-        return Mood(best.list, _tense(group), f"“{best.value}”")  # type: ignore[arg-type]
-    return Mood(None, _tense(group), f"“{group[0].value}”")
+        return Mood(best.list, tense_of(group), f"“{best.value}”")  # type: ignore[arg-type]
+    return Mood(None, tense_of(group), f"“{group[0].value}”")
 
 
 def _reported(reading: Reading, hit: Hit, group: list[Hit]) -> bool:
@@ -119,59 +130,12 @@ def _reported(reading: Reading, hit: Hit, group: list[Hit]) -> bool:
     if hit.value in ("was to", "were to"):
         return True
     before = [token.norm for token in reading.row[max(0, hit.first - HELPED) : hit.first]]
-    return hit.value.startswith("to ") and any(word in _done() for word in before)
+    return hit.value.startswith("to ") and any(word in _words("done") for word in before)
 
 
 HELPED = 4  # words from "enabled" to "to build"
 
 
 @cache
-def _done() -> frozenset[str]:
-    return frozenset(language("cues")["done"]["words"])
-
-
-def _tense(group: list[Hit]) -> Tense:
-    words = {hit.value for hit in group}
-    if words & {"is", "are"}:
-        return "present"
-    if words & {"has been", "have been", "has", "have"}:
-        return "perfect"
-    return (
-        "past" if any(hit.list == "past" and hit.value not in ("has", "have") for hit in group) else "present"
-    )
-
-
-def _is_fragment(reading: Reading) -> bool:
-    """A label with its number, or a list item: nothing that could hold a verb of its own."""
-    if reading.block.role == "title":
-        return False
-    return (
-        reading.block.role == "item"
-        or len(reading.row) <= SHORT
-        or any(t.text == ":" for t in reading.row[:8])
-    )
-
-
-NEW = ("new", "planned", "future", "upcoming", "next")
-HEADLINES = ("title", "heading", "table_row")
-SHORT = 8  # tokens of a fragment
-
-
-def _above(reading: Reading, context: Context) -> Mood:
-    """A fragment without a verb: its lead-in's, its heading's, or the last sentence's mood."""
-    new = context.heading is not None and any(t.norm in NEW for t in context.heading.row)
-    if new and _is_fragment(reading):
-        return Mood("planned", None, "the heading speaks of what is new or planned", inherited=True)
-    for above, name in ((context.lead, "lead-in"), (context.heading, "heading")):
-        if above is not None and (name == "heading" or reading.block.role in ("item", "table_row")):
-            verbs = verbs_of(above)
-            ahead = [hit for hit in verbs if hit.list in AHEAD]
-            if ahead:
-                return Mood(ahead[0].list, None, f"the {name} says “{ahead[0].value}”", inherited=True)  # type: ignore[arg-type]
-            if verbs and name == "lead-in":
-                return Mood(None, _tense(verbs), f"the {name} says “{verbs[0].value}”", inherited=True)
-    if context.mood in AHEAD and _is_fragment(reading) and reading.block.role != "table_row":
-        return Mood(context.mood, None, "the sentences before speak of what lies ahead", inherited=True)  # type: ignore[arg-type]
-    # A verb that no list knows and that does not end in -ed is most likely in the present.
-    told: Tense | None = None if _is_fragment(reading) or reading.block.role in HEADLINES else "present"
-    return Mood(None, told, "no verb that is known", inherited=True)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(language("cues")[name]["words"])

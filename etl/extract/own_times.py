@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from etl.extract.brackets import in_anothers_bracket, is_aside
 from etl.extract.mentions import Mention
-from etl.extract.moods import Mood
 from etl.extract.reading import Reading
 from etl.extract.times import Time
+from etl.extract.verbs import Mood
 from etl.extract.walls import MENTION_WALL
 
 CLAUSES = ("and", "while", "whereas", "but", ";")

@@ -45,11 +45,18 @@ def entering(context: Context, reading: Reading) -> Context:
 
 def _under_label(context: Context, reading: Reading) -> Context:
     """A new paragraph or item: what the one before it named is over, and its own label begins to hold."""
+    label = reading if is_label(reading) else None
+    country = country_of_label(reading) if label else None
     if reading.block.role in LISTED:
-        context = context._replace(place=context.outer_place)
-    if not is_label(reading):
-        return context._replace(own=None, label=None)
-    return context._replace(own=country_of_label(reading), label=reading)
+        return context._replace(place=context.outer_place, own=country, label=label)
+    held = None if label or not _adjoins(context, reading) else context.labelled
+    return context._replace(own=None, labelled=country or held, label=label)
+
+
+def _adjoins(context: Context, reading: Reading) -> bool:
+    """Whether no empty line stands between this line and the one above."""
+    above = context.previous
+    return above is not None and reading.block.span.start - above.block.span.end == 1
 
 
 def _under_dateline(context: Context, reading: Reading, day: Period) -> Context:
@@ -75,6 +82,7 @@ def _under_heading(context: Context, reading: Reading) -> Context:
         section=names[0] if names else None,
         country=None,
         own=None,
+        labelled=None,
         label=None,
         place=places[0] if places else None,
         outer_place=places[0] if places else None,
@@ -139,7 +147,7 @@ def _own(context: Context, reading: Reading, claims: Sequence[Claim]) -> str | N
 
 def _country_after(context: Context, reading: Reading, claims: Sequence[Claim]) -> str | None:
     """A list item's country is its own, unless the item is the lead-in of what follows."""
-    if context.own or (reading.block.role == "item" and not _is_lead(reading)):
+    if context.own or context.labelled or (reading.block.role == "item" and not _is_lead(reading)):
         return context.country
     return _country(context, reading, claims)
 

@@ -7,10 +7,10 @@ from etl.extract.calendar import whole_year
 from etl.extract.calendar_words import count
 from etl.extract.context import Context, Decision
 from etl.extract.mentions import Mention
-from etl.extract.moods import Mood
 from etl.extract.own_times import own_time
 from etl.extract.reading import Reading
 from etl.extract.times import Time
+from etl.extract.verbs import Mood
 from etl.extract.year_before import NOTHING, words_of_time, year_before
 from etl.model import Period
 from etl.reference import language

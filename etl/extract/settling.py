@@ -9,11 +9,11 @@ from etl.extract.context import Beside, Context, Decision
 from etl.extract.coordination import names_between, part_of, versus
 from etl.extract.kinds import kind_of
 from etl.extract.mentions import Mention
-from etl.extract.moods import Mood
 from etl.extract.open_names import subject_of
 from etl.extract.periods import period_of
 from etl.extract.reading import Reading
 from etl.extract.restating import restated, says_again
+from etl.extract.verbs import Mood
 from etl.extract.year_before import a_year_before
 from etl.model import Claim, Kind, Period, Subject
 from etl.reference import Indicator

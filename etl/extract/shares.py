@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from etl.extract.groups import before
 from etl.extract.mentions import Mention
 from etl.extract.reading import Reading
 from etl.reference import Indicator, language
@@ -30,10 +31,14 @@ def share_of(reading: Reading, mention: Mention, indicator: Indicator | None) ->
 
 def _of_indicator(reading: Reading, mention: Mention, indicator: Indicator | None) -> str | None:
     """A percentage of what is not counted in percent is a part; else the words around it must say so."""
-    if indicator is not None and indicator.unit_family in ("rate", "other"):
+    own_rate = indicator is not None and indicator.unit_family in ("rate", "other")
+    if indicator is not None and own_rate and not indicator.id.endswith("_share"):
         return None
     if indicator is not None and ("rate" not in indicator.accepts or indicator.unit_family in PARTED):
         return f"a percentage of {indicator.id}"
+    at = before(reading.row, mention)
+    if at >= 0 and reading.norms[at] in _words("owners"):
+        return f"“{reading.norms[at]}” before the number"
     for hit in reading.of("share"):
         if min(reading.gap(hit.last, mention.first), reading.gap(mention.last - 1, hit.first)) <= SHARE_REACH:
             return f"“{hit.value}”"

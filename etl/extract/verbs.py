@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from etl.extract.lexicon import Hit
 from etl.extract.mentions import Mention
@@ -62,6 +62,27 @@ NOT_PAST = (
     "so-called",
 )
 FINITE = ("is", "are", "has", "have", "now", "today", "currently")
+
+
+class Mood(NamedTuple):
+    """`kind` where the value lies ahead, else the tense it is told in."""
+
+    kind: Ahead | None
+    tense: Tense | None
+    why: str
+    inherited: bool = False
+
+
+def tense_of(group: list[Hit]) -> Tense:
+    """The time that the verbs of one group tell."""
+    words = {hit.value for hit in group}
+    if words & {"is", "are"}:
+        return "present"
+    if words & {"has been", "have been", "has", "have"}:
+        return "perfect"
+    return (
+        "past" if any(hit.list == "past" and hit.value not in ("has", "have") for hit in group) else "present"
+    )
 
 
 def behind_label(reading: Reading, mention: Mention, verbs: list[Hit]) -> list[Hit]:
