@@ -24,6 +24,17 @@ def extract(text: str) -> list[dict[str, Any]]:
     return [_row(quantity) | {"value": ends} for quantity, ends in _joined(quantities(text), text)]
 
 
+def facts(text: str) -> list[dict[str, Any]]:
+    """The same with bound, direction and role apart, and nothing joined."""
+    return [_row(q) | {"value": _value(q)} | _told(q) for q in quantities(text)]
+
+
+def _told(quantity: Quantity) -> dict[str, Any]:
+    mention = quantity.mention
+    bound = SPELLINGS["bounds"].get(mention.qualifier, "~" if mention.qualifier == "vague" else "=")
+    return {"bound": bound, "direction": quantity.direction, "role": mention.role}
+
+
 def _joined(found: list[Quantity], text: str) -> Iterator[tuple[Quantity, Any]]:
     """ "fell from $2,415 to $2,315" is one range in the set, its ends in that order."""
     skip = False
@@ -74,6 +85,8 @@ def _unit(quantity: Quantity) -> str:
     if mention.number.style in ("fraction", "multiple"):
         return RATIO
     name = _name(mention)
+    if quantity.whole:
+        return f"{name} of {quantity.whole}"
     per = SPELLINGS["per"].get(mention.per, mention.per)
     return f"{name} per {per}" if per else name
 

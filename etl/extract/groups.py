@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from etl.extract.bounds import bound_ending, fillers
@@ -12,11 +13,12 @@ from etl.extract.lexicon import Hit
 from etl.extract.mentions import Mention, Role
 from etl.extract.pers import per_before
 from etl.extract.tokens import Token
+from etl.reference import language
 
 DASHES = "-‑–—−"
 LONGEST_BRIDGE = 14  # tokens between "from A" and "to B"
 MOVE_REACH = 14  # tokens between "rose" and "from"
-BY_REACH = 9
+BY_REACH = 14
 LIST_MARKS = (",", "and", "or", "&", "to")
 BOUNDS = ("about", "around", "some", "nearly", "almost", "over", "up", "the", "a", "an", "approximately")
 
@@ -24,10 +26,17 @@ BOUNDS = ("about", "around", "some", "nearly", "almost", "over", "up", "the", "a
 def grouped(row: Sequence[Token], mentions: Sequence[Mention], found: Sequence[Hit]) -> list[Mention]:
     """`mentions` with ranges joined, roles told, and units shared."""
     moves = [hit.first for hit in found if hit.list in ("up", "down")]
+    moves += [at for at, (a, b) in enumerate(pairwise(row)) if b.norm == "from" and a.norm in _passing()]
     roles = [(m, role_of(row, m, moves)) for m in mentions]
     out = [m if role == m.role else m._replace(role=role) for m, role in roles]
     out = _differences(row, _shared(row, out), moves)
     return tied(row, earlier_units(row, _ranges(row, out, moves)))
+
+
+@cache
+def _passing() -> frozenset[str]:
+    """ "goes from 70 to 85": it moved, and the numbers say which way."""
+    return frozenset(language("cues")["passes"]["words"])
 
 
 def before(row: Sequence[Token], mention: Mention) -> int:

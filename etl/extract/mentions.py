@@ -13,7 +13,7 @@ from etl.extract.counted import Noun, noun_behind
 from etl.extract.numbers import Number
 from etl.extract.pers import per_before, product_behind
 from etl.extract.tokens import Token
-from etl.extract.units import Found, per_behind, sign_before, unit_behind
+from etl.extract.units import Found, currency_before, per_behind, sign_before, unit_behind
 from etl.model import Qualifier, Span
 from etl.reference import Unit, language, units
 
@@ -82,7 +82,14 @@ def _with_unit(row: Sequence[Token], mention: Mention, sign: Found | None) -> Me
     if found:
         last = mention.last if sign else found.edge
         return _with_per(row, in_base(mention._replace(last=last), found.unit))
-    return _counted(row, mention)
+    return _exchanged(row, mention) or _counted(row, mention)
+
+
+def _exchanged(row: Sequence[Token], mention: Mention) -> Mention | None:
+    """ "89.5 to the dollar": so much of the currency spoken of."""
+    per = per_behind(row, mention.last)
+    currency = currency_before(row, mention.first) if per and per.id == "dollar" else None
+    return in_base(mention, currency)._replace(per="dollar", last=per.edge) if per and currency else None
 
 
 def _below_zero(row: Sequence[Token], first: int, last: int) -> int:
@@ -138,6 +145,8 @@ def _with_per(row: Sequence[Token], mention: Mention) -> Mention:
     if mention.family not in ("rate", "points", "times"):
         product, at = product_behind(row, mention.last)
     per = per_behind(row, at) or per_behind(row, mention.last)
+    if per and per.id == "dollar" and mention.family != "money":
+        return mention  # "lost 7% against the dollar"
     if per is None and mention.family == "mass":
         return mention._replace(product=product, per=per_before(row, mention.first))
     if per is None:

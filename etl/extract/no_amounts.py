@@ -46,7 +46,8 @@ def _code(row: Sequence[Token], number: Number) -> str | None:
     longer = (
         chain and last + 3 < len(row) and row[last + 2].text in HYPHENS and row[last + 3].kind == "number"
     )
-    return "a code, not a count" if longer else None
+    behind = first > 1 and row[first - 1].text in HYPHENS and row[first - 2].kind == "number"  # 66-21-07
+    return "a code, not a count" if longer or (chain and behind) else None
 
 
 def _name(row: Sequence[Token], number: Number) -> str | None:

@@ -12,7 +12,7 @@ from etl.extract.calendar import Calendar
 from etl.extract.groups import grouped
 from etl.extract.lexicon import Hit
 from etl.extract.mentions import Mention, mention_of
-from etl.extract.moves import direction_of
+from etl.extract.moves import directions
 from etl.extract.no_amounts import no_amount
 from etl.extract.reading import Refused, numbers_in, times_in
 from etl.extract.sentences import LONGEST, sentences
@@ -31,6 +31,7 @@ class Quantity(NamedTuple):
     mention: Mention
     age: bool
     direction: Direction | None
+    whole: str | None = None  # "of GDP" behind a percentage
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -45,11 +46,18 @@ def _of_sentence(text: str, span: Span) -> list[Quantity]:
     counted, refused = numbers_in(text, row, times_in(text, span, row, UNDATED))
     moves = _moves(row)
     both = _in_order([*counted, *_counting(text, row, refused)])
+    standing = [m for m in grouped(row, both, moves) if _stands(row, m)]
+    ways = directions(row, standing, moves)
     return [
-        Quantity(m.span(row), m, age(row, m.number) is not None, direction_of(row, m, moves))
-        for m in grouped(row, both, moves)
-        if _stands(row, m)
+        Quantity(m.span(row), m, age(row, m.number) is not None, way, _whole(row, m))
+        for m, way in zip(standing, ways, strict=True)
     ]
+
+
+def _whole(row: Sequence[Token], mention: Mention) -> str | None:
+    """ "38 per cent of GDP": the whole by which economies are compared."""
+    behind = [token.text for token in row[mention.last : mention.last + 2]]
+    return "GDP" if mention.unit == "percent" and behind == ["of", "GDP"] else None
 
 
 def _moves(row: Sequence[Token]) -> list[Hit]:
@@ -84,10 +92,11 @@ def _stands(row: Sequence[Token], mention: Mention) -> bool:
     if age(row, mention.number):
         return True
     if mention.unit is None or mention.inherited:
-        return mention.number.style == "digits" and not _is_named(row, mention)
-    return mention.family not in ("count", "duration") or not (
-        _is_compound(row, mention) or _is_branded(row, mention)
-    )
+        plain = mention.number.style == "digits" and not _is_compound(row, mention)
+        return plain and not _is_named(row, mention)
+    counted = mention.family in ("count", "duration")
+    worded = mention.number.style == "words" and _is_compound(row, mention)
+    return not (counted and (worded or _is_branded(row, mention)))
 
 
 def _is_named(row: Sequence[Token], mention: Mention) -> bool:
@@ -104,7 +113,7 @@ def _is_branded(row: Sequence[Token], mention: Mention) -> bool:
 
 
 def _is_compound(row: Sequence[Token], mention: Mention) -> bool:
-    """ "a three-part plan", "a two-year contract": a number word that only helps to make an adjective."""
+    """ "a three-part plan", "a 48-page report": a number that only helps to make an adjective."""
     at = mention.number.last
     joined = at + 1 < len(row) and row[at].text in HYPHENS and row[at].end == row[at + 1].start
-    return mention.number.style == "words" and joined and row[at - 1].end == row[at].start
+    return joined and row[at - 1].end == row[at].start and row[at + 1].kind == "word"

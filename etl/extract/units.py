@@ -103,6 +103,23 @@ def sign_before(row: Sequence[Token], at: int) -> Found | None:
 
 
 @cache
+def _currencies() -> dict[str, Unit]:
+    """Currencies of one word, by it, without the dollar that they are told against."""
+    found: dict[str, Unit] = {}
+    for unit in units():
+        if unit.family == "money" and unit.factor == 1 and unit.id != "USD":
+            for row in map(phrase_tokens, unit.forms):
+                found.setdefault(row[0].norm if len(row) == 1 else "", unit)  # so'm and som: the first
+    return found
+
+
+def currency_before(row: Sequence[Token], at: int) -> Unit | None:
+    """The currency last named before token `at`: "the som trades at 89.5 to the dollar"."""
+    known = _currencies()
+    return next((known[token.norm] for token in reversed(row[:at]) if token.norm in known), None)
+
+
+@cache
 def _pers(kind: str) -> dict[str, list[tuple[Phrase, str]]]:
     table: dict[str, list[tuple[Phrase, str]]] = {}
     for per in pers(kind):
