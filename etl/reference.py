@@ -142,6 +142,12 @@ def limits() -> dict[str, Any]:
 
 
 @cache
+def doubts() -> dict[str, Any]:
+    """What makes a claim less sure, with measured weights: doubts.toml."""
+    return _table("doubts.toml")
+
+
+@cache
 def country_words() -> tuple[CountryWords, ...]:
     """How the language names countries."""
     return tuple(

@@ -44,8 +44,9 @@ def _are_rivals(one: Claim, other: Claim) -> bool:
     if one.sentence == other.sentence or not _are_apart(one, other):
         return False
     ratio = _ratio(one, other)
-    alone = one.subject.indicator in limits()["one_value"]["indicators"]
-    return alone or ratio <= Decimal(limits()["one_value"]["near"]) or _is_comma(one, other)
+    known = limits()["one_value"]
+    most = known["far"] if one.subject.indicator in known["indicators"] else known["near"]
+    return ratio <= Decimal(most) or _is_comma(one, other)
 
 
 def _ratio(one: Claim, other: Claim) -> Decimal:

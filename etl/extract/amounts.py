@@ -81,7 +81,10 @@ def _from_lead(reading: Reading, mention: Mention, context: Context) -> Mention 
         if found is not None:
             scale, unit = found
             value = None if mention.value is None else mention.value * scale
-            return in_base(mention._replace(value=value), unit)._replace(inherited=True)
+            full = in_base(mention._replace(value=value), unit)
+            return full._replace(
+                inherited=True, lent=f"“{unit.forms[0]}” in the words above or before the colon"
+            )
     return None
 
 
@@ -106,7 +109,8 @@ def _from_entry(mention: Mention, entry: Indicator | None) -> Mention | None:
     plain = family == "count" and (mention.number.scale > 1 or "." not in mention.text)
     if not plain and entry.unit_family != "other":
         return None
-    return mention._replace(unit=entry.unit, family=family, inherited=True)
+    lent = f"no word gives it: {entry.name.lower()} is told in it"
+    return mention._replace(unit=entry.unit, family=family, inherited=True, lent=lent)
 
 
 def amount_of(mention: Mention, subject: Subject) -> Amount:

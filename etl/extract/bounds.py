@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from etl.extract.lexicon import Phrase, phrase_tokens
 from etl.extract.numbers import Number
@@ -54,28 +54,42 @@ def compares(row: Sequence[Token], at: int) -> bool:
     return token.kind == "number" or token.norm in language("numbers")["scales"] or token.text == "%"
 
 
-def bound_behind(row: Sequence[Token], at: int) -> Qualifier | None:
+class Bound(NamedTuple):
+    """Tokens `first` to `last` (exclusive) that bound a number, and how."""
+
+    name: Qualifier
+    first: int
+    last: int
+
+
+def _behind(row: Sequence[Token], at: int) -> Bound | None:
     ends = _qualifiers("qualifiers_behind")
     if not any(token.norm in ends for token in row[at : at + LONGEST]):
         return None
     for phrases in ends.values():
         for words, name in phrases:
             if tuple(token.norm for token in row[at : at + len(words)]) == words:
-                return name
+                return Bound(name, at, at + len(words))
     return None
 
 
-def qualifier_of(row: Sequence[Token], number: Number, quote: tuple[int, int]) -> Qualifier:
+def bound_words(row: Sequence[Token], number: Number, quote: tuple[int, int]) -> Bound | None:
     """ "about", "more than" …, read before the number, past articles, or right behind it."""
-    if number.style == "vague":
-        return "vague"
     at, last = quote
     passed = fillers()
     for _ in range(4):
         found = bound_ending(row, at)
         if found:
-            return "exact" if compares(row, found[1]) else found[0]
+            return Bound("exact" if compares(row, found[1]) else found[0], found[1], at)
         if at == 0 or row[at - 1].norm not in passed:
             break
         at -= 1
-    return bound_behind(row, number.last) or bound_behind(row, last) or "exact"
+    return _behind(row, number.last) or _behind(row, last)
+
+
+def qualifier_of(row: Sequence[Token], number: Number, quote: tuple[int, int]) -> Qualifier:
+    """How its words bound a number: `exact` where none does."""
+    if number.style == "vague":
+        return "vague"
+    found = bound_words(row, number, quote)
+    return found.name if found else "exact"

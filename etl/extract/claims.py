@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from etl.extract.ahead import ahead_by_period
+from etl.extract.amount_words import amount_evidence
 from etl.extract.amounts import amount_of, with_unit
 from etl.extract.changes import change_of
 from etl.extract.claimants import claimant_of
@@ -89,13 +90,14 @@ def _claim(page: Page, reading: Reading, known: Known, context: Context) -> Clai
     direction = direction_of(reading, mention, kind.value, beside)
     claimant = claimant_of(reading, context)
     span = mention.span(reading.row)
+    amount = amount_of(mention, subject.value)
     claim = Claim(
         page.article.name,
         page.article.title,
         span,
         span.of(page.text),
         reading.span,
-        amount_of(mention, subject.value),
+        amount,
         replace(subject.value, dimension=dimension.value),
         country.value,
         place.value,
@@ -106,7 +108,8 @@ def _claim(page: Page, reading: Reading, known: Known, context: Context) -> Clai
         role=mention.role,
         told=context.calendar.today,
         evidence=(
-            ("indicator", f"{known.entry.why}; {subject.why}"),
+            *amount_evidence(page.text, reading, mention, amount),
+            ("indicator", _named_by(known.entry.why, subject.why)),
             ("country", country.why),
             ("place", place.why),
             ("dimension", dimension.why),
@@ -116,7 +119,18 @@ def _claim(page: Page, reading: Reading, known: Known, context: Context) -> Clai
             ("claimant", claimant.why),
         ),
     )
-    return weighed(claim, mention, catalogued=known.entry.value is not None)
+    return weighed(claim)
+
+
+def _named_by(entry: str, subject: str) -> str:
+    """Why the indicator is what it is: the words that led to the catalogue, and what was made of them."""
+    if entry == subject:
+        return entry
+    return (
+        f"{entry} names it, {subject}"
+        if entry.startswith("“") and subject.startswith("as ")
+        else f"{entry}; {subject}"
+    )
 
 
 def _conversion(page: Page, reading: Reading, mention: Mention, source: Beside) -> Claim:
@@ -125,13 +139,14 @@ def _conversion(page: Page, reading: Reading, mention: Mention, source: Beside) 
     amount = amount_of(mention, source.claim.subject)
     if amount.qualifier == "exact":
         amount = replace(amount, qualifier=source.claim.amount.qualifier)
-    why = tuple((name, "as the sum it converts") for name, _ in source.claim.evidence)
+    own = amount_evidence(page.text, reading, mention, amount)
+    why = tuple((name, "as the sum it converts") for name, _ in source.claim.evidence[len(own) :])
     return replace(
         source.claim,
         quote=span,
         quote_text=span.of(page.text),
         amount=amount,
-        evidence=why,
+        evidence=(*own, *why),
         duplicate_of=None,
     )
 

@@ -1,47 +1,84 @@
-"""How sure a claim is, and what lowered it."""
+"""How sure a claim is, and what lowered it: doubts known by the reasons of its fields."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
 
-from etl.extract.mentions import Mention
 from etl.model import Claim
+from etl.reference import doubts as listed
 from etl.reference import indicators
 
-# What each doubt costs. They multiply, so that several doubts never reach zero.
-DOUBTS = {
-    "no country is named": Decimal("0.7"),
-    "the country is carried over": Decimal("0.95"),
-    "no period is named": Decimal("0.85"),
-    "the period is carried over": Decimal("0.9"),
-    "the indicator is not in the catalogue": Decimal("0.85"),
-    "the unit is another number's": Decimal("0.85"),
-    "the amount is vague": Decimal("0.8"),
-    "outside the bounds that are plausible": Decimal("0.5"),
-}
-OTHER = Decimal("0.7")
 PLACES = Decimal("0.001")
 
 
-def weighed(claim: Claim, mention: Mention, *, catalogued: bool) -> Claim:
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something that makes claims less sure, by a measured weight; `says` tells a reader where to look."""
+
+    id: str
+    says: str
+    weight: Decimal
+    field: str | None = None
+    why: tuple[str, ...] = ()  # how the field's reason begins
+    has: tuple[str, ...] = ()  # or what stands in it
+    missing: str | None = None  # a field that the text leaves empty
+    open_name: bool = False
+    implausible: bool = False
+
+
+@cache
+def doubts() -> tuple[Doubt, ...]:
+    """Every doubt, in the order of its table."""
+    return tuple(_doubt(row) for row in listed()["doubt"])
+
+
+def _doubt(row: dict[str, object]) -> Doubt:
+    fields: dict[str, object] = {**row, "weight": Decimal(str(row["weight"]))}
+    fields |= {name: tuple(row[name]) for name in ("why", "has") if name in row}  # type: ignore[arg-type]
+    return Doubt(**fields)  # type: ignore[arg-type]
+
+
+@cache
+def sure() -> Decimal:
+    """The confidence of a claim that nothing speaks against."""
+    return Decimal(listed()["sure"])
+
+
+def weight_of(reason: str) -> Decimal | None:
+    """What the doubt told so costs; None for a reason that is in no table."""
+    return next((doubt.weight for doubt in doubts() if doubt.says == reason), None)
+
+
+def weighed(claim: Claim) -> Claim:
     """The claim with its confidence and the reasons that lowered it."""
-    why = dict(claim.evidence)
-    doubts = {
-        "no country is named": claim.country is None,
-        "the country is carried over": why["country"].startswith("carried"),
-        "no period is named": claim.period is None,
-        "the period is carried over": why["period"].startswith("the last period"),
-        "the indicator is not in the catalogue": not catalogued,
-        "the unit is another number's": mention.inherited,
-        "the amount is vague": claim.amount.qualifier == "vague",
-        "outside the bounds that are plausible": _is_outside(claim),
-    }
-    reasons = [*mention.reasons, *(name for name, holds in doubts.items() if holds)]
-    confidence = Decimal(1)
-    for reason in reasons:
-        confidence *= DOUBTS.get(reason, OTHER)
+    confidence, reasons = sure(), []
+    for doubt in _held(claim):
+        confidence *= doubt.weight
+        reasons.append(doubt.says)
     return replace(claim, confidence=confidence.quantize(PLACES), reasons=tuple(reasons))
+
+
+def _held(claim: Claim) -> Iterator[Doubt]:
+    why = dict(claim.evidence)
+    for doubt in doubts():
+        if doubt.field is not None:
+            reason = why[doubt.field] if getattr(claim, doubt.field, "decided") is not None else ""
+            held = reason.startswith(doubt.why) or any(words in reason for words in doubt.has)
+        else:
+            held = _is_without(claim, doubt)
+        if held:
+            yield doubt
+
+
+def _is_without(claim: Claim, doubt: Doubt) -> bool:
+    """What no reason of a field shows: an empty field, a name of our own making, an odd value."""
+    if doubt.missing is not None:
+        return getattr(claim, doubt.missing) is None
+    known = indicators().get(claim.subject.indicator.removesuffix("_share"))
+    return (doubt.open_name and known is None) or (doubt.implausible and _is_outside(claim))
 
 
 def _is_outside(claim: Claim) -> bool:

@@ -185,5 +185,5 @@ def _range(row: Sequence[Token], left: Mention, right: Mention) -> Mention:
     role = right.role if left.role == "level" else left.role
     return right._replace(
         first=left.first, text=text, value=None, low=left.value, high=right.value, qualifier="range",
-        role="level" if role == "from" else role, inherited=False,
+        role="level" if role == "from" else role, inherited=False, lent="",
     )  # fmt: skip

@@ -45,6 +45,7 @@ def in_unit_of(mention: Mention, giver: Mention) -> Mention:
         product=giver.product,
         per=giver.per,
         inherited=True,
+        lent=f"lent by “{giver.text}”, whose unit it shares",
     )
 
 

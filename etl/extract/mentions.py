@@ -41,6 +41,7 @@ class Mention(NamedTuple):
     per: str | None = None
     role: Role = "level"
     inherited: bool = False  # the unit is another mention's
+    lent: str = ""  # and who lends it, in words
     reasons: tuple[str, ...] = ()
 
     def span(self, row: Sequence[Token]) -> Span:

@@ -43,6 +43,6 @@ def _claim(document: Document, line: TickerLine, first: int | None) -> Claim:
         duplicate_of=first,
         change_text=line.change_text,
         confidence=Decimal(1) if day else Decimal("0.85"),
-        reasons=() if day else ("the page has no date",),
+        reasons=() if day else ("the page has no date: the day of the rate is not known",),
         evidence=(("period", "the date of the page"), ("country", "the country of the currency")),
     )
