@@ -130,9 +130,9 @@ def pers(kind: str = "per") -> tuple[Per, ...]:
 
 
 @cache
-def language(name: str) -> dict[str, Any]:
-    """One word list of the article's language, as its file has it."""
-    return _table(f"languages/{LANGUAGE}/{name}.toml")
+def language(name: str, code: str = LANGUAGE) -> dict[str, Any]:
+    """One word list of a language, as its file has it; of English, where `code` does not say which."""
+    return _table(f"languages/{code}/{name}.toml")
 
 
 @cache

@@ -1,0 +1,170 @@
+"""A text of another language cut into words, each with its English, in the order of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from etl.extract.gloss_words import NUMBER, YEAR, Phrase, keys, numeral, phrases, word
+from etl.extract.tokens import GAP
+from etl.reference import language
+
+RAW = re.compile(
+    rf"""
+    (?P<number>
+        (?<!\d)\d{{1,3}}(?:[{GAP}]\d{{3}})+(?!\d)(?:,\d+)?   # 1 250 000,5
+      | \d+(?:[.,]\d+)*                                     # 7,25 and 12.03.2025
+    )
+  | (?P<word>[^\W\d_]+)                                     # рабочих
+  | (?P<mark>[^\w\s]|_)                                     # –, %, «
+    """,
+    re.VERBOSE,
+)
+DECIMAL = re.compile(r"\d+,\d+")
+SPACED = re.compile(rf"[{GAP}]")
+PLACEHOLDER = re.compile(rf"[{NUMBER}{YEAR}]")
+DIGITS_FROM = 20  # smaller numbers are spelled in words, as English does
+
+
+class Raw(NamedTuple):
+    """A word, number or mark of the text, and where it stands."""
+
+    text: str
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Raws `first` to `last` (exclusive) with their English. `kind` is the list that it comes from."""
+
+    first: int
+    last: int
+    english: str
+    kind: str
+    ending: str = ""
+
+
+def raws(text: str, start: int, end: int) -> list[Raw]:
+    """The words, numbers and marks of text[start:end]."""
+    return [Raw(m.group(), m.start(), m.end(), m.lastgroup or "") for m in RAW.finditer(text, start, end)]
+
+
+def parts(row: Sequence[Raw]) -> Iterator[Part]:
+    """Each raw in one part: the longest phrase, else the word, else its letters in Latin script."""
+    at = 0
+    while at < len(row):
+        found = _phrase(row, at) or (_numerals(row, at) if row[at].kind == "word" else None)
+        for part in _of_phrase(row, at, found) if isinstance(found, Phrase) else (found or _single(row, at),):
+            yield part
+            at = part.last
+
+
+def _phrase(row: Sequence[Raw], at: int) -> Phrase | None:
+    best: Phrase | None = None
+    for key in _keys(row[at]):
+        for phrase in phrases().get(key, ()):
+            if best is not None and _rank(phrase) <= _rank(best):
+                continue
+            if _stands(row, at, phrase):
+                best = phrase
+    return best
+
+
+def _rank(phrase: Phrase) -> tuple[int, int]:
+    """The longer phrase, then the one that says more of its first word: "дела" before "дел*"."""
+    return len(phrase.elements), len(phrase.elements[0])
+
+
+def _stands(row: Sequence[Raw], at: int, phrase: Phrase) -> bool:
+    if at + len(phrase.elements) > len(row) or (phrase.kind == "name" and not row[at].text[0].isupper()):
+        return False
+    return all(element in _keys(row[at + n]) for n, element in enumerate(phrase.elements))
+
+
+def _keys(raw: Raw) -> frozenset[str]:
+    return keys(raw.text) if raw.kind != "mark" else frozenset((raw.text,))
+
+
+def _of_phrase(row: Sequence[Raw], at: int, phrase: Phrase) -> Iterator[Part]:
+    """The words of a phrase between its numbers, and the numbers, each with the raws that they stand for."""
+    told = [piece.strip() for piece in PLACEHOLDER.split(phrase.gloss)]
+    start = at
+    for n, element in enumerate(phrase.elements):
+        if element in (NUMBER, YEAR):
+            if told[0] or start < at + n:
+                yield Part(start, at + n, told[0], phrase.kind)
+            told = told[1:] or [""]
+            yield _single(row, at + n)
+            start = at + n + 1
+    if told[0] or start < at + len(phrase.elements):
+        yield Part(start, at + len(phrase.elements), told[0], phrase.kind)
+
+
+def _numerals(row: Sequence[Raw], at: int) -> Part | None:
+    """ "двадцать пять": a number in words, the next always smaller than the one before."""
+    total, last, smallest = 0, at, 1000
+    while last < len(row) and row[last].kind == "word":
+        value = numeral(row[last].text)
+        if value is None or value >= smallest or (total and value >= TEN and smallest <= TEN):
+            break
+        total, smallest, last = total + value, _room(value), last + 1
+    return Part(at, last, _spelled(total), "number") if last > at else None
+
+
+TEN = 10
+
+
+def _room(value: int) -> int:
+    """What may follow is less than the last digit that the word leaves open."""
+    return 100 if value % 100 == 0 else TEN if value >= 20 and value % TEN == 0 else 1
+
+
+@cache
+def _small() -> dict[int, str]:
+    return {value: name for name, value in language("numbers")["small"].items()}
+
+
+def _spelled(value: int) -> str:
+    return _small()[value] if value < DIGITS_FROM else str(value)
+
+
+def _single(row: Sequence[Raw], at: int) -> Part:
+    raw = row[at]
+    if raw.kind == "number":
+        return Part(at, at + 1, _number(raw.text), "number")
+    if raw.kind == "mark":
+        return Part(at, at + 1, raw.text, "mark")
+    found = word(raw.text)
+    if found:
+        return Part(at, at + 1, found.gloss, found.part, found.ending)
+    return _unknown(raw, at)
+
+
+def _number(text: str) -> str:
+    """In English a comma groups and a point is the decimal mark; in the languages read here never so.
+
+    >>> _number("7,254"), _number("1 250 000,5"), _number("12.03.2025")
+    ('7.254', '1,250,000.5', '12.03.2025')
+    """
+    decimal = text.replace(",", ".") if DECIMAL.fullmatch(text) or SPACED.search(text) else text
+    return SPACED.sub(",", decimal)
+
+
+def _unknown(raw: Raw, at: int) -> Part:
+    """A word of no list: its letters, without the ending unless it is a name."""
+    low, lists = raw.text.lower(), language("endings", "ru")["unknown"]
+    stem, kind = low, "unknown"
+    if not raw.text[0].isupper():
+        kind = "adjective" if low.endswith(tuple(lists["adjective"])) else "unknown"
+        long = (e for e in lists["endings"] if low.endswith(e) and len(low) - len(e) >= SHORTEST)
+        stem = low.removesuffix(next(long, ""))
+    latin: dict[str, str] = language("letters", "ru")["latin"]
+    return Part(at, at + 1, "".join(latin.get(c, c) for c in stem), kind)
+
+
+SHORTEST = 3  # letters of a stem

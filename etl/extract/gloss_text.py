@@ -1,0 +1,166 @@
+"""English beside a text of another language, and for each of its characters the place that it stands for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from etl.extract.gloss_choices import chosen
+from etl.extract.gloss_parts import Part, Raw, parts, raws
+from etl.extract.gloss_words import LANGUAGE, plain
+from etl.model import Span
+from etl.reference import language
+
+COUNTING = ("number", "scale")
+THINGS = ("noun", "thing", "unknown", "unit", "name", "acronym")
+HEADS = (
+    "noun",
+    "thing",
+    "unknown",
+    "unit",
+    "percent",
+    "fraction",
+    "acronym",
+    "measure",
+)  # what "of" may stand behind
+STOPPED = ("abbreviation", "measure", "unit", "percent", "year", "place_kind")  # a full stop may be theirs
+VERBS = ("past", "short", "finite", "verb")
+
+
+@dataclass(slots=True)
+class Shadow:
+    """English text as it grows, in pieces: where each begins, its place in the source, if it is the same."""
+
+    length: int = 0
+    texts: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    same: list[bool] = field(default_factory=list)
+
+    def add(self, text: str, span: Span, *, same: bool = False) -> None:
+        """A piece for the source's `span`; the `same` text has the same places inside."""
+        if text:
+            self.starts.append(self.length)
+            self.spans.append(span)
+            self.texts.append(text)
+            self.same.append(same)
+            self.length += len(text)
+
+    def source(self, span: Span) -> Span:
+        """The place in the source of a span of the shadow."""
+        return Span(self._place(span.start, last=False), self._place(span.end, last=True))
+
+    def _place(self, at: int, *, last: bool) -> int:
+        if not self.starts:
+            return 0
+        n = max(0, bisect_right(self.starts, at - last) - 1)
+        source, inside = self.spans[n], at - self.starts[n]
+        if self.same[n]:
+            return source.start + inside
+        return source.end if last else source.start
+
+
+def add_glossed(shadow: Shadow, text: str, span: Span) -> None:
+    """The English of text[span] behind what the shadow holds."""
+    row = raws(text, span.start, span.end)
+    at, before, counted = span.start, None, False
+    found = list(chosen(row, list(_without_stops(row, list(parts(row))))))
+    for part in found:
+        here = Span(row[part.first].start, row[part.last - 1].end) if part.first < part.last else Span(at, at)
+        english = _in_number(row, part, counted=counted)
+        if before is not None and before.english.endswith(" to"):
+            english = english.removeprefix("to ")
+        if english:
+            _add_gap(shadow, text, Span(at, here.start), english)
+            if before is not None and _needs_of(row, before, part):
+                shadow.add("of ", Span(here.start, here.start))
+            shadow.add(_cased(row, part, english), here)
+        at, before = here.end, part if english else before
+        counted = _counts(part, counted=counted)
+    _add_gap(shadow, text, Span(at, span.end), "")
+
+
+def _add_gap(shadow: Shadow, text: str, gap: Span, english: str) -> None:
+    """What stands between two parts; a space where the English has two words and the source has none."""
+    between = gap.of(text)
+    glued = not between and shadow.texts and shadow.texts[-1][-1:].isalnum() and english[:1].isalnum()
+    shadow.add(between or (" " if glued else ""), gap, same=bool(between))
+
+
+def _without_stops(row: Sequence[Raw], found: list[Part]) -> Iterator[Part]:
+    """Without the full stop of an abbreviation, unless a sentence ends with it."""
+    verb = False
+    for at, part in enumerate(found):
+        stop = part.english == "." and at > 0 and found[at - 1].kind in STOPPED
+        if stop and not _ends(row, part, found[at - 1], verb=verb):
+            yield Part(part.first, part.last, "", "stop")
+            continue
+        verb = part.kind in VERBS or (verb and part.english not in (".", "!", "?"))
+        yield part
+
+
+def _ends(row: Sequence[Raw], stop: Part, before: Part, *, verb: bool) -> bool:
+    """ "5 млн. Завод" ends a sentence; "в 2024 г. Казахстан" does not, for nothing has been said yet."""
+    if before.kind == "place_kind" or stop.last >= len(row):
+        return before.kind != "place_kind"
+    after = next((raw for raw in row[stop.last : stop.last + 2] if raw.kind != "mark"), row[stop.last])
+    return after.text[0].isupper() and (before.kind != "year" or verb)
+
+
+def _counts(part: Part, *, counted: bool) -> bool:
+    """Whether a number counts what follows: through scale words and adjectives, up to the noun."""
+    if part.kind in COUNTING or part.english in language("numbers")["scales"]:
+        return part.english not in ("1", "one")
+    return counted and part.kind in ("adjective", "stop", "abbreviation")
+
+
+def _in_number(row: Sequence[Raw], part: Part, *, counted: bool) -> str:
+    """Singular or plural."""
+    one, _, many = part.english.partition("|")
+    if part.kind not in ("noun", "thing", "unknown", "unit") or part.first == part.last:
+        return one
+    plural = counted or (
+        part.kind == "noun" and part.ending in language("endings", LANGUAGE)["plural"]["noun"]
+    )
+    if row[part.first].text[0].isupper() and part.kind == "unknown":
+        return one
+    return (many or _plural(one)) if plural else one
+
+
+@cache
+def _plural(noun: str) -> str:
+    """The plural of an English noun; one that is a plural already stays.
+
+    >>> _plural("factory"), _plural("people"), _plural("new job")
+    ('factories', 'people', 'new jobs')
+    """
+    last = noun.rpartition(" ")[2]
+    if last in language("nouns")["plural"] or (last.endswith("s") and not last.endswith("ss")):
+        return noun
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("ss", "sh", "ch", "x")) else "s")
+
+
+def _needs_of(row: Sequence[Raw], before: Part, part: Part) -> bool:
+    """ "тонн мусора", "51% населения", "экспорт газа": a genitive behind its noun."""
+    behind = before.kind in HEADS or before.english == "%"
+    if not behind or part.first >= part.last or row[part.first].kind != "word":
+        return False
+    low, lists = plain(row[part.first].text), language("endings", LANGUAGE)["genitive"]
+    if part.kind == "adjective":
+        return low.endswith(tuple(lists["adjective"]))
+    if part.kind == "noun":
+        return part.ending in lists["noun"]
+    if part.kind == "acronym":
+        return True
+    unknown_name = part.kind == "unknown" and row[part.first].text[0].isupper()
+    return part.kind in THINGS and not unknown_name and low.endswith(tuple(e for e in lists["noun"] if e))
+
+
+def _cased(row: Sequence[Raw], part: Part, english: str) -> str:
+    """With a capital where the source has one; an acronym may stand for common words."""
+    capital = part.first < part.last and row[part.first].text[0].isupper() and part.kind != "acronym"
+    return english[0].upper() + english[1:] if capital else english

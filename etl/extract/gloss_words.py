@@ -1,0 +1,135 @@
+"""A language's words and phrases with their English: data/reference/languages/*, one folder a language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from etl.extract.gloss_names import place_names
+from etl.reference import language
+
+LANGUAGE = "ru"
+NUMBER, YEAR = "#", "@"  # in a phrase these stand for any number and for a year
+ELEMENT = re.compile(r"[^\W\d_]+\*?|\d+|[^\w\s]")
+DECLINED = ("month", "scale", "unit", "name", "percent")  # they take the endings of nouns
+SINGLE = (
+    "choice",
+    "fixed",
+    "acronym",
+    "measure",
+    "abbreviation",
+    *DECLINED,
+    "past",
+    "short",
+    "finite",
+    "infinitive",
+    "adjective",
+    "noun",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words in a row with one gloss. An element with a star matches every ending."""
+
+    elements: tuple[str, ...]
+    gloss: str
+    kind: str = "phrase"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word's gloss; `ending` is what its form adds to the stem of the list."""
+
+    gloss: str
+    part: str  # of speech: the list that holds it
+    ending: str = ""
+
+
+@cache
+def _endings(part: str) -> frozenset[str]:
+    lists: dict[str, list[str]] = language("endings", LANGUAGE)["endings"]
+    return frozenset(lists.get("noun" if part in DECLINED else part, [""]))
+
+
+@cache
+def _any_ending() -> frozenset[str]:
+    lists: dict[str, list[str]] = language("endings", LANGUAGE)["endings"]
+    return frozenset(ending for endings in lists.values() for ending in endings)
+
+
+@cache
+def words(part: str) -> dict[str, Any]:
+    """Stem -> gloss of one part of speech."""
+    lists: dict[str, dict[str, Any]] = language("words", LANGUAGE)
+    return lists.get(part, {})
+
+
+def plain(word: str) -> str:
+    """As the lists spell it.
+
+    >>> plain("Трёх")
+    'трех'
+    """
+    return word.lower().replace("ё", "е")
+
+
+@lru_cache(maxsize=20_000)
+def keys(word: str) -> frozenset[str]:
+    """Every element of a phrase that `word` can stand for."""
+    if word[0].isdigit():
+        year = len(word) == 4 and word[:2] in ("19", "20", "21")
+        return frozenset((NUMBER, YEAR, word) if year else (NUMBER, word))
+    low = plain(word)
+    ends = range(max(1, len(low) - LONGEST_ENDING), len(low) + 1)
+    return frozenset((low, *(low[:cut] + "*" for cut in ends if low[cut:] in _any_ending())))
+
+
+LONGEST_ENDING = 5
+
+
+@cache
+def phrases() -> dict[str, tuple[Phrase, ...]]:
+    """Phrases by their first element, the longest first."""
+    table: dict[str, list[Phrase]] = {}
+    for phrase in (*_listed(), *(Phrase(*name) for name in place_names())):
+        table.setdefault(phrase.elements[0], []).append(phrase)
+    return {first: tuple(sorted(found, key=lambda p: -len(p.elements))) for first, found in table.items()}
+
+
+def _listed() -> Iterator[Phrase]:
+    for part, listed in language("phrases", LANGUAGE).items():
+        for written, gloss in listed.items():
+            yield Phrase(tuple(ELEMENT.findall(plain(written))), gloss, part)
+
+
+@lru_cache(maxsize=20_000)
+def word(text: str) -> Word | None:
+    """What the lists say of one word in any of its forms; the longest stem wins.
+
+    >>> word("школами"), word("выросла").gloss
+    (Word(gloss='school', part='noun', ending='ами'), 'grew')
+    """
+    low = plain(text)
+    for cut in range(len(low), max(0, len(low) - LONGEST_ENDING - 1), -1):
+        stem, ending = low[:cut], low[cut:]
+        for part in SINGLE:
+            gloss = words(part).get(stem)
+            if gloss is not None and ending in _endings(part) and (part != "name" or text[0].isupper()):
+                # "анемией" is one anemia, "мощностей" are many.
+                return Word(gloss, part, "и" + ending if stem.endswith("и") else ending)
+    return None
+
+
+@lru_cache(maxsize=20_000)
+def numeral(text: str) -> int | None:
+    """The number that a word is: "двадцать", "трёх"."""
+    low = plain(text)
+    for cut in range(len(low), max(0, len(low) - LONGEST_ENDING - 1), -1):
+        value: int | None = words("numeral").get(low[:cut])
+        if value is not None and low[cut:] in _endings("numeral"):
+            return value
+    return None
