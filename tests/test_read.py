@@ -63,6 +63,7 @@ def test_the_date_under_a_ticker_is_the_pages_and_not_the_articles() -> None:
         ("BISHKEK, 12 February 2025 /KNA/ -- Schools are short of places.", "2025-02-12"),
         ("Aug. 8, 2023. Schools are short of places.", "2023-08-08"),
         ("MANILA, PHILIPPINES (8 August 2023) — Schools are short of places.", "2023-08-08"),
+        ("Taraz, Sept. 8, 2023. Schools are short of places.", "2023-09-08"),
         ("ASTANA – 8 August 2023 – Schools are short of places.", "2023-08-08"),
         ("School places (August 2023) – too few.", None),
         ("BISHKEK – As of January 1, 2025, schools are short of places.", None),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
+from etl.extract.calendar import in_year
 from etl.extract.context import Context, Decision
 from etl.extract.groups import before
 from etl.extract.mentions import Mention
 from etl.extract.reading import Reading
 from etl.extract.times import Time
 from etl.extract.verbs import Mood
-from etl.extract.year_before import in_year
 from etl.model import Period
 from etl.reference import language
 
@@ -21,7 +21,7 @@ def ahead_again(period: Period, time: Time, context: Context) -> Period:
     """ "It will open in the second half", printed in March: a plan does not name the past."""
     today = context.calendar.today
     behind = today is not None and period.last < today.first
-    if time.group not in ("months", "part", "month") or time.dated or not behind:
+    if time.group not in ("months", "part", "month", "day_month") or time.dated or not behind:
         return period
     return Period(in_year(period.first, 1), in_year(period.last, 1))
 

@@ -24,16 +24,31 @@ def whole_months(year: int, first: int, last: int | None = None) -> Period:
     return Period(date(year, first, 1), date(end_year, last, months_of.monthrange(end_year, last)[1]))
 
 
+def in_year(day: date, step: int) -> date:
+    """The same day so many years on; 28 for 29 February. Year 1 stays."""
+    leap = (day.month, day.day) == (2, 29)
+    return day.replace(year=max(1, day.year + step), day=28 if leap else day.day)
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """`today` is the article's own date, None where it has none; nothing relative is then worked out."""
+    """`today` is the article's own date, None where it has none; nothing relative is then worked out.
+
+    `told` is the last year that an article without a date named: "in September" is then of that year.
+    """
 
     today: Period | None
+    told: int | None = None
 
     @property
     def year(self) -> int | None:
         """The article's own year."""
         return self.today.last.year if self.today else None
+
+    @property
+    def nearest(self) -> int | None:
+        """The year of a month or quarter that names none."""
+        return self.told if self.today is None else self.year
 
     def year_of(self, words: str | None) -> int | None:
         """The year that "2024", "this year" or "last year" names."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from etl.extract.bounds import bound_ending, fillers
 from etl.extract.context import Context
@@ -25,6 +24,8 @@ def timed(reading: Reading, context: Context, claims: Sequence[Claim]) -> Contex
     if any(t.period is None and t.group == "relative" for t in reading.times):
         return context._replace(period=None)  # "last year", and nobody can say which
     main = _main(reading, context, claims)
+    if main is None and (day := _state(reading, claims, context.running)):
+        return context._replace(told=told or context.told, period=day, just=day)
     if not told and main is None:
         return context
     opening = context.opening or (main if claims else None)
@@ -51,7 +52,7 @@ def _past(reading: Reading, claims: Sequence[Claim]) -> list[Period]:
     if claims:
         main = [c for c in claims if c.kind in HAPPENED and not is_compared(reading, c)]
         told = [c.period for c in main if c.period and not _is_since(reading, c.period)]
-        return [p for p in told if p.first != p.last or _is_state(reading)]
+        return [p for p in told if p.first != p.last]
     return [t.period for t in reading.times if t.period and t.relation == "at" and t.group not in NO_TIME]
 
 
@@ -61,9 +62,12 @@ def _is_since(reading: Reading, period: Period) -> bool:
     return period.first in begun and period.first.year != period.last.year
 
 
-def _is_state(reading: Reading) -> bool:
-    """ "As of 1 July 2024": the day of a state, and not of an event."""
-    return any(a.norm == "as" and b.norm == "of" for a, b in pairwise(reading.row[:3]))
+def _state(reading: Reading, claims: Sequence[Claim], running: Period | None) -> Period | None:
+    """ "Reserves stood at 66 billion on 1 January 2026": a state, where no later year is running."""
+    if not any(token.norm in language("time")["words"]["states"] for token in reading.row):
+        return None
+    days = [c.period for c in claims if c.period and c.period.first == c.period.last and c.kind in HAPPENED]
+    return days[0] if days and (running is None or running.last < days[0].last) else None
 
 
 def is_compared(reading: Reading, claim: Claim) -> bool:
@@ -99,5 +103,6 @@ def _turns_back(reading: Reading, period: Period) -> bool:
 
 def of_paragraph(context: Context, claims: Sequence[Claim]) -> Period | None:
     """The period that the paragraph's figures have been of so far, its first that has one."""
-    own = next((c.period for c in claims if c.period and c.kind in HAPPENED), None)
+    told = (c.period for c in claims if c.period and c.kind in HAPPENED)
+    own = next((period for period in told if period.first != period.last), None)
     return context.paragraph or own

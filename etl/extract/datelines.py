@@ -8,7 +8,7 @@ from functools import cache
 
 from etl.extract.calendar import Calendar
 from etl.extract.reading import Reading, read
-from etl.extract.times import Time
+from etl.extract.times import Time, told_in
 from etl.extract.tokens import Token
 from etl.model import Block, Span
 from etl.reference import language
@@ -24,7 +24,7 @@ def read_on(text: str, span: Span, block: Block, calendar: Calendar) -> tuple[Re
     reading = read(text, span, block, calendar)
     time = dateline(reading)
     if time is None or time.period is None:
-        return reading, calendar
+        return reading, told_in(reading.times, calendar)
     own = Calendar(time.period)
     reading = read(text, span, block, own)
     times = tuple(other for other in reading.times if other.span != time.span)

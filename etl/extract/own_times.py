@@ -5,11 +5,11 @@ from __future__ import annotations
 from etl.extract.brackets import in_anothers_bracket, is_aside
 from etl.extract.mentions import Mention
 from etl.extract.reading import Reading
+from etl.extract.time_clauses import apart
 from etl.extract.times import Time
 from etl.extract.verbs import Mood
 from etl.extract.walls import MENTION_WALL
 
-CLAUSES = ("and", "while", "whereas", "but", ";")
 LIST_BREAKS = (
     "which",
     "whom",
@@ -47,7 +47,7 @@ def _usable(reading: Reading, time: Time, mention: Mention, mood: Mood) -> bool:
         return False
     if (time.relation == "now" and mood.kind) or _is_told_better(reading, time):
         return False
-    if _is_another_clause(reading, time, mention) or (not mood.kind and _is_due(reading, time, mention)):
+    if apart(reading, time, mention, mood) or (not mood.kind and _is_due(reading, time, mention)):
         return False
     if in_anothers_bracket(reading, time, mention):
         return False
@@ -105,14 +105,6 @@ def _is_before_another(reading: Reading, time: Time, mention: Mention) -> bool:
 def _parted(reading: Reading, start: int, end: int) -> bool:
     """ "14.5 million were built; for 2024 the plan is 15.3 million": the time opens a clause of its own."""
     return any(token.norm in (";", ",", "that", "while", "but") for token in reading.row[start:end])
-
-
-def _is_another_clause(reading: Reading, time: Time, mention: Mention) -> bool:
-    """ "two are running and a third is to start in 2025": a verb behind "and" stands between."""
-    first = reading.token_at(time.span.start)
-    joints = [n for n in range(mention.last, first) if reading.row[n].norm in CLAUSES]
-    verbs = [hit.first for hit in reading.of("planned", "forecast", "target", "past", "present")]
-    return any(joint < verb < first for joint in joints[:1] for verb in verbs)
 
 
 def _is_the_other_ends(reading: Reading, time: Time, mention: Mention) -> bool:

@@ -14,7 +14,7 @@ from etl.reference import language
 def month_of(own: Calendar, match: re.Match[str]) -> Period | None:
     month = months_in(match.group())[-1]
     if own.today is None:
-        return None
+        return whole_months(own.told, month) if own.told else None
     # News names the past: "in December", printed in January, is last December.
     ahead = month > own.today.last.month and own.today.first.month == own.today.last.month
     return whole_months(own.today.last.year - ahead, month)
@@ -30,13 +30,15 @@ def not_ahead(own: Calendar, period: Period, year: str | None) -> Period:
 
 
 def _is_open(period: Period, today: Period) -> bool:
-    """Begun on the day, or months that end with it."""
-    quarter = (period.first.month - 1) % 3 == 0 and period.last.month - period.first.month in (2, 5)
-    return period.first <= today.last if quarter else period.last.month <= today.last.month
+    """A quarter or half that is half over on the day, or months that end with it."""
+    size = period.last.month - period.first.month + 1
+    if (period.first.month - 1) % 3 or size not in (3, 6):
+        return period.last.month <= today.last.month
+    return 2 * (today.last.month - period.first.month + 1) >= size
 
 
 def year_end_of(own: Calendar, _: re.Match[str]) -> Period | None:
-    return None if own.year is None else whole_year(own.year)
+    return None if own.nearest is None else whole_year(own.nearest)
 
 
 def season_of(own: Calendar, match: re.Match[str]) -> Period | None:
@@ -44,11 +46,22 @@ def season_of(own: Calendar, match: re.Match[str]) -> Period | None:
     first, last = next(v for k, v in seasons.items() if k in " ".join(match.group().lower().split()))
     if own.today is None:
         return None
-    begun = own.today.last.month >= first
-    return Period(
-        date(own.today.last.year - (not begun), first, 1),
-        whole_months(own.today.last.year + begun, last).last,
-    )
+    which, month = (match["which"] or "").lower(), own.today.last.month
+    running = month >= first or month <= last  # "the coming year", told in between, is the one about to begin
+    step = {"coming": 1, "next": 1, "new": 0, "last": -1, "previous": -1, "past": -1}.get(which, 0)
+    year = own.today.last.year - (month < first) + (step if running or step < 0 else 1)
+    return Period(date(year, first, 1), whole_months(year + 1, last).last)
+
+
+def decade_of(own: Calendar, _: re.Match[str]) -> Period | None:
+    """The year with which the next decade begins, as people say it: 2030."""
+    return None if own.year is None else whole_year(own.year // 10 * 10 + 10)
+
+
+def event_of(_: Calendar, match: re.Match[str]) -> Period | None:
+    """ "since independence" begins with the year of the event."""
+    events: dict[str, int] = language("time")["events"]
+    return next((whole_year(year) for name, year in events.items() if name in match.group().lower()), None)
 
 
 def ago_of(own: Calendar, match: re.Match[str]) -> Period | None:

@@ -8,10 +8,12 @@ from itertools import takewhile
 
 from etl.extract.calendar import whole_year
 from etl.extract.reading import Reading
-from etl.extract.times import Time
+from etl.extract.times import DAYS, Time
 from etl.model import Period
 
 NEAR = 5  # words between "said" and "on 12 November"
+SIGNED = 18  # tokens of a last line that says when the text was written
+FAR = 8  # and between "On 12 November," and "said"
 SAYING = ("day", "us_day", "month_year", "day_month", "month", "iso")
 
 
@@ -27,6 +29,8 @@ def _is_said(reading: Reading, time: Time) -> bool:
     if time.group not in SAYING:
         return False
     at = reading.token_at(time.span.start)
+    if at <= 1 and time.group in DAYS and _tells_first(reading, reading.token_at(time.span.end - 1)):
+        return True
     for hit in reading.of("says", "meets"):
         between = [token.norm for token in reading.row[hit.last : at]]
         joined = not any(word in (",", ";", "that") for word in between)
@@ -36,6 +40,14 @@ def _is_said(reading: Reading, time: Time) -> bool:
     return False
 
 
+def _tells_first(reading: Reading, last: int) -> bool:
+    """ "On 14 March 2024, the committee published its review", "Today, 14 March 2024, …"."""
+    if any(t.group == "now" and reading.token_at(t.span.end) >= last - NEAR for t in reading.times):
+        return True
+    first = min((m.first for m in reading.mentions), default=len(reading.row))
+    return any(last < hit.first <= last + FAR and hit.first < first for hit in reading.of("says", "meets"))
+
+
 def date_told(readings: Sequence[Reading]) -> Period | None:
     """The article's own date where no line under its title gives one: the first whole date on which something
     was said, the only line that says when the text was written, or the year that its title is about."""
@@ -43,7 +55,17 @@ def date_told(readings: Sequence[Reading]) -> Period | None:
     written = [reading.dateline for reading in readings if reading.dateline]
     if said:
         return said[0]
-    return written[0] if len(written) == 1 else _of_title(readings)
+    return written[0] if len(written) == 1 else _of_last_line(readings) or _of_title(readings)
+
+
+def _of_last_line(readings: Sequence[Reading]) -> Period | None:
+    """ "Posted by the press office on 14 March 2024": a short line at the end with a day and nothing told."""
+    last = readings[-1] if len(readings) > 1 else None
+    if last is None or last.block.role == "title" or last.mentions or len(last.row) > SIGNED:
+        return None
+    alone = last.block.span.start == last.span.start and not last.of("past", "planned", "forecast", "target")
+    days = [time.period for time in last.times if time.period and time.group in (*DAYS, "month_year")]
+    return days[0] if alone and len(days) == 1 == len(last.times) else None
 
 
 def _of_title(readings: Sequence[Reading]) -> Period | None:

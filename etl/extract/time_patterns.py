@@ -24,6 +24,9 @@ LINES = r"""
     (?:\s+(?P<part_of>SOME_YEAR|the\s+year))? \b)
 | (?P<year_end>\b (?:by|before|until)\s+(?:the\s+)?                    # by the end of the year
     (?:(?:end|close)\s+of\s+(?:the|this)\s+year|year[-\s]end|year's\s+end) \b)
+| (?P<decade>\b (?:by|before|until|till|towards?)\s+the\s+               # by the end of the decade
+    (?:end|close)\s+of\s+(?:the|this)\s+decade \b)
+| (?P<event>\b since\s+(?:(?:gaining|its|their|the\s+country's)\s+)?(?:EVENT) \b)    # since independence
 | (?P<reported>\b (?:the\s+)?(?:year|period)\s+under\s+               # the year under report
     (?:report|review|consideration)
     | \b the\s+reporting\s+(?:year|period) \b)
@@ -36,7 +39,8 @@ LINES = r"""
     (?P<opening_count>COUNT)\s+months \b(?!\s+of\b))
 | (?P<from_to>\b (?:from|between)\s+ YEAR \s+(?:to|and|till|until|through)\s+ YEAR \b)  # from 2012 to 2023
 | (?P<years>\b YEAR DASH(?:YEAR|\d\d) \b(?!-))                         # 2023–2024, 2023/24
-| (?P<season>\b (?:the\s+)?(?:SEASON) \b)                              # the heating season
+| (?P<season>\b (?:the\s+)?                                            # the heating season
+    (?:(?P<which>coming|next|new|last|previous|past)\s+)?(?:SEASON) \b)
 | (?P<same>\b (?:(?:during|over|in|for|within|by)\s+)?the\s+same\s+    # during the same period
     (?:period|time\s+period|years|timeframe|interval|months?|quarter|half)
     (?:\s+(?:of|in|a)\s+(?P<same_of>SOME_YEAR|(?:the\s+)?year\s+(?:earlier|ago|before)|FORMER\s+year))?
@@ -83,6 +87,7 @@ def pattern() -> re.Pattern[str]:
         "ORDINAL": rf"(?:{_either(list(time['ordinals']))})",
         "COUNT": rf"(?:\d{{1,2}}|{_either(list(time['counts']))})",
         "SEASON": _either(list(time["seasons"])),
+        "EVENT": _either(list(time["events"])),
         "NTH": "(?:st|nd|rd|th)",
         "DASH": r"\s?[-–—/]\s?",
         "YEAR": r"(?:19|20|21)\d\d",

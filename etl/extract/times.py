@@ -26,6 +26,9 @@ LOOK_BACK = 40
 YARDSTICK = re.compile(  # "twice the figure of 2022"
     r"(?:twice|times|than|against|from|above|below)\s[\w\s]{0,20}(?:figure|level|result|volume|mean|average|norm)s?\s+(?:of|in|for)\s+(?:the\s+)?$"
 )
+SINCE = re.compile(r"\bsince\s+(?!then)[^.,;]{1,60}\b(?:in|of)\s+(?:the\s+)?$")  # "since it opened in 2009"
+DAYS = ("day", "us_day", "iso", "dotted")
+WITH_YEAR = (*DAYS, "year", "months", "month_year", "part", "first_months", "q_label")
 TO_BASES = (
     "month_year",
     "relative",
@@ -65,6 +68,14 @@ def times(text: str, span: Span, row: Sequence[Token], calendar: Calendar) -> li
     return _in_their_year(list(_times(text, span, row, calendar)))
 
 
+def told_in(found: Sequence[Time], calendar: Calendar) -> Calendar:
+    """The calendar for what follows: where the article has no date, months are of the last year named."""
+    if calendar.today is not None:
+        return calendar
+    years = [t.period.last.year for t in found if t.period and t.relation == "at" and t.group in WITH_YEAR]
+    return replace(calendar, told=years[-1]) if years else calendar
+
+
 def _in_their_year(found: list[Time]) -> list[Time]:
     """ "8.4% in September 2024 from 8.5% in August": a bare month lies in the twelve up to the dated one."""
     dated = [t.period for t in found if t.group in ("month_year", "months") and t.period]
@@ -85,6 +96,8 @@ def _times(text: str, span: Span, row: Sequence[Token], calendar: Calendar) -> I
         relation = _relation(text, span.start, match, group)
         if relation == "ahead" and _is_record(text[span.start : match.start()]):
             period, relation = None, "at"
+        named = Time(Span(match.start(), match.end()), period, relation, group)
+        calendar = calendar if group == "month_year" else told_in((named,), calendar)
         bare = months_in(match.group())[-1] if group == "month" else None
         dated = bool(NAMED.search(match.group()))
         yield Time(Span(match.start(), match.end()), period, relation, group, bare, dated)
@@ -128,4 +141,6 @@ def _by_preposition(before: str, match: re.Match[str], group: str) -> Relation:
     told = found[1] if found and found[1] != "with" and not (found[1] == "on" and day) else ""
     if told == "to" and group in TO_BASES:
         return "base"
+    if group == "event" or SINCE.search(before):
+        return "since"
     return RELATIONS.get(own) or RELATIONS.get(told, "at")

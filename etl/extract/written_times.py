@@ -7,10 +7,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from etl.extract.calendar import Calendar, whole_months, whole_year
+from etl.extract.calendar import Calendar, in_year, whole_months, whole_year
 from etl.extract.calendar_words import count, months_in, numbers_in
 from etl.extract.relative_times import (
     ago_of,
+    decade_of,
+    event_of,
     month_of,
     not_ahead,
     now_of,
@@ -49,14 +51,19 @@ def _dotted(_: Calendar, match: re.Match[str]) -> Period:
 
 
 def _day_month(own: Calendar, match: re.Match[str]) -> Period | None:
-    if own.year is None:
+    if own.nearest is None:
         return None
-    day = date(own.year, months_in(match.group())[0], numbers_in(match.group())[0])
+    day = date(own.nearest, months_in(match.group())[0], numbers_in(match.group())[0])
+    ahead = own.today is not None and day > own.today.last and day.month - own.today.last.month > SOON
+    day = in_year(day, -1) if ahead else day  # "on 28 December", printed in January
     return Period(day, day)
 
 
+SOON = 6  # months; a day further ahead is more likely past
+
+
 def _month_range(own: Calendar, match: re.Match[str]) -> Period | None:
-    year = own.year_of(match["months_of"]) or own.year
+    year = own.year_of(match["months_of"]) or own.nearest
     first, last = months_in(match.group())[:2]
     return not_ahead(own, whole_months(year, first, last), match["months_of"]) if year else None
 
@@ -77,20 +84,27 @@ def _q_label(_: Calendar, match: re.Match[str]) -> Period:
 
 
 def _part(own: Calendar, match: re.Match[str]) -> Period | None:
-    year = own.year_of(match["part_of"]) or own.year
+    year = own.year_of(match["part_of"]) or own.nearest
     ordinals: dict[str, int] = language("time")["ordinals"]
     words = match.group().lower().replace("-", " ").split()
     nth = next(ordinals[w] for w in words if w in ordinals)
     size = 3 if "quarter" in words else 6
     if not year or nth * size > 12:
         return None
-    return not_ahead(own, whole_months(year, (nth - 1) * size + 1, nth * size), match["part_of"])
+    return not_ahead(own, whole_months(year, (nth - 1) * size + 1, nth * size), _year_told(match["part_of"]))
 
 
 def _first_months(own: Calendar, match: re.Match[str]) -> Period | None:
-    year = own.year_of(match["fm_of"]) or own.year
+    year = own.year_of(match["fm_of"]) or own.nearest
     size = count(match["fm_count"]) * (3 if "quarter" in match.group().lower() else 1)
-    return whole_months(year, 1, size) if year and 0 < size <= 12 else None
+    if not year or not 0 < size <= MONTHS:
+        return None
+    return not_ahead(own, whole_months(year, 1, size), _year_told(match["fm_of"]))
+
+
+def _year_told(words: str | None) -> str | None:
+    """ "the first half of the year" says no more of which than "the first half"."""
+    return None if words is None or words.lower() == "the year" else words
 
 
 def _years(_: Calendar, match: re.Match[str]) -> Period:
@@ -112,9 +126,9 @@ def _same(_: Calendar, match: re.Match[str]) -> Period | None:
 def _opening(own: Calendar, match: re.Match[str]) -> Period | None:
     """The first months of the last year that has had so many."""
     size = count(match["opening_count"])
-    if own.year is None or not 0 < size <= MONTHS:
+    if own.nearest is None or not 0 < size <= MONTHS:
         return None
-    return not_ahead(own, whole_months(own.year, 1, size), None)
+    return not_ahead(own, whole_months(own.nearest, 1, size), None)
 
 
 MONTHS = 12
@@ -132,6 +146,8 @@ READERS: dict[str, Any] = {
     "month_year": _month_year,
     "year_end": year_end_of,
     "whole_year": year_end_of,
+    "decade": decade_of,
+    "event": event_of,
     "part": _part,
     "first_months": _first_months,
     "same": _same,

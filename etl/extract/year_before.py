@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
+from etl.extract.calendar import in_year
 from etl.extract.context import Context, Decision
 from etl.extract.mentions import Mention
 from etl.extract.own_times import between_words
@@ -17,7 +16,7 @@ NOTHING: Found = Decision(None, "the text names no time")
 
 def year_before(reading: Reading, time: Time, mention: Mention, context: Context) -> Found:
     """ "2.9% a year earlier": one year before the period of the number compared with."""
-    own = next((t.period for t in reading.times if t.period and t.relation == "at"), None)
+    own = next((t.period for t in reading.times if _is_base_of(reading, t, time)), None)
     base = own or context.period or context.year
     if (
         base is None
@@ -29,6 +28,14 @@ def year_before(reading: Reading, time: Time, mention: Mention, context: Context
     if _is_level_then(reading, time, mention):
         return Decision(a_year_before(base), f"“{words_of_time(reading, time)}”")
     return Decision(base, "compared with a year before")
+
+
+def _is_base_of(reading: Reading, other: Time, time: Time) -> bool:
+    """ "The year before it was 529, and in 2020 only 50": a time behind another number is no base."""
+    if other.period is None or other.relation != "at":
+        return False
+    end, start = reading.token_at(time.span.end - 1), reading.token_at(other.span.start)
+    return start <= end or not any(end < m.first < start for m in reading.mentions)
 
 
 def _is_level_then(reading: Reading, time: Time, mention: Mention) -> bool:
@@ -43,12 +50,6 @@ def _is_level_then(reading: Reading, time: Time, mention: Mention) -> bool:
 def a_year_before(period: Period) -> Period:
     """The same days of the year before."""
     return Period(in_year(period.first, -1), in_year(period.last, -1))
-
-
-def in_year(day: date, step: int) -> date:
-    """The same day so many years on; 28 for 29 February. Year 1 stays."""
-    leap = (day.month, day.day) == (2, 29)
-    return day.replace(year=max(1, day.year + step), day=28 if leap else day.day)
 
 
 def words_of_time(reading: Reading, time: Time) -> str:

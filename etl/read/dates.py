@@ -23,7 +23,7 @@ DATE_FORMS = tuple(
     re.compile(WEEKDAY + form + r"(?!\d)", re.IGNORECASE)
     for form in (
         rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{MONTH}\s*,?\s+{YEAR}",  # 08 December 2025, 8th Dec. 2025
-        rf"{MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*,\s*{YEAR}",  # December 8, 2025
+        rf"{MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*,\s*|\s+){YEAR}",  # December 8, 2025
         rf"{YEAR}-(?P<number>\d\d)-(?P<day>\d\d)",  # 2025-12-08
         rf"(?P<day>\d\d)[./](?P<number>\d\d)[./]{YEAR}",  # 08.12.2025
         rf"{MONTH}\s*,?\s+{YEAR}",  # December 2025
@@ -32,9 +32,16 @@ DATE_FORMS = tuple(
 # A place before a date, as in "Astana, 24 December 2025", "TASHKENT. December 18, 2023." and
 # "MANILA, PHILIPPINES (18 May 2023)".
 PLACE_NAME = r"[^\W\d_][^\W\d_'’-]*(?:[ -][^\W\d_][^\W\d_'’-]*){0,2}"
-PLACE = re.compile(rf"{PLACE_NAME}(?:,\s+{PLACE_NAME})?(?:\s*[,.]\s+|\s*[,.]?\s+[–—|/-]\s+|\s*[,.]?\s*\()")
-# What follows the date of a lead: "2023. ", "2025 – ", "2025 /KNA/ -- ", "2025) – ", or nothing
-LEAD_END = re.compile(r"\)?(?:\s*[/(][^/()]{2,20}[/)])?\s*(?:[.:–—|-]|$)")
+PLACE_END = r"(?:\s*[,.]\s+|\s*[,.]?\s+[–—|/-]\s+|\s*[,.]?\s*\()"
+PLACES = (re.compile(PLACE_NAME + PLACE_END), re.compile(rf"{PLACE_NAME},\s+{PLACE_NAME}{PLACE_END}"))
+OPENING = re.compile(
+    r"[\[(]?(?:(?:published|posted|updated|released|for\s+release|dated?)(?:\s+on)?\s*:?\s+)?", re.IGNORECASE
+)
+CLOCK = re.compile(
+    r",?\s+(?:at\s+)?\d{1,2}[:.]\d\d(?:\s*(?:am|pm|GMT|UTC))?(?=\s*$)", re.IGNORECASE
+)  # ", 10:30"
+# What follows the date of a lead: "2023. ", "2025 – ", "2025 /KNA/ -- ", "2025) ", or nothing
+LEAD_END = re.compile(r"[)\]](?=\s)|[)\]]?(?:\s*[/(][^/()]{2,20}[/)])?\s*(?:[.:–—|-]|$)")
 # A wire's lead names the town in capitals before a dash.
 WIRE = re.compile(
     r"""
@@ -102,19 +109,27 @@ def lead_date(line: str) -> DateHere | None:
     >>> lead_date("In December 2025 the ministry") is None
     True
     """
-    here = date_here(line)
-    if here is None and (place := PLACE.match(line)):
-        here = date_here(line, place.end())
-        month = here is not None and here.period.first != here.period.last
-        here = None if month and place.group().endswith("(") else here  # "Trade (May 2024) – …" is a heading
-    ends = here is not None and LEAD_END.match(line, here.span.end)
-    return here if ends else None
+    opening = OPENING.match(line)
+    first = opening.end() if opening else 0
+    here = date_here(line, first) or next((date for at in PLACES if (date := _behind(at, line, first))), None)
+    if here is None:
+        return None
+    clock = CLOCK.match(line, here.span.end)
+    return here if LEAD_END.match(line, clock.end() if clock else here.span.end) else None
+
+
+def _behind(place: re.Pattern[str], line: str, first: int) -> DateHere | None:
+    """The date behind a place; "Trade (May 2024) – …" is a heading."""
+    found = place.match(line, first)
+    here = date_here(line, found.end()) if found else None
+    month = here is not None and here.period.first != here.period.last
+    return None if found is None or (month and found.group().endswith("(")) else here
 
 
 def is_dateline(line: str) -> bool:
     """True for a line that is only a lead: "Astana, 24 December 2025"."""
     here = lead_date(line)
-    return here is not None and not line[here.span.end :].strip(" .")
+    return here is not None and not CLOCK.sub("", line[here.span.end :]).strip(" .)]")
 
 
 def has_wire_lead(line: str) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from etl.model import Article, Block, DateBasis, Document, Period, Span, TickerLine
 from etl.read.dates import date_here, lead_date, only_date
@@ -89,7 +89,16 @@ def _articles(text: str, found: list[Block], head: Front, file: File) -> tuple[A
     first = next((at for at, block in enumerate(found) if block.role not in PAGE), len(found))
     edges = sorted({first, *(_with_date_above(found, at) for at in starts), len(found)})
     groups = [[b for b in found[a:z] if b.role not in PAGE] for a, z in pairwise(edges)]
-    return tuple(_article(text, group, head, (file.name, n)) for n, group in enumerate(groups, 1) if group)
+    made = [_article(text, group, head, (file.name, n)) for n, group in enumerate(groups, 1) if group]
+    return tuple(accumulate(made, _dated_by))
+
+
+def _dated_by(before: Article, article: Article) -> Article:
+    """A wire's lead without a title of its own goes on under the date of the text above it."""
+    titled = any(block.role == "title" for block in article.blocks)
+    if titled or article.published or before.published_basis != "dateline":
+        return article
+    return replace(article, published=before.published, published_basis=before.published_basis)
 
 
 def _with_date_above(found: list[Block], start: int) -> int:

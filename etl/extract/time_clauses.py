@@ -1,0 +1,62 @@
+"""Whether a time and a number of one sentence stand in clauses of their own."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from etl.extract.mentions import Mention
+from etl.extract.reading import Reading
+from etl.extract.times import Time
+from etl.extract.verbs import Mood
+from etl.reference import language
+
+NEXT = 2  # tokens from "this year's" to its number, a sign of money counted
+
+
+def apart(reading: Reading, time: Time, mention: Mention, mood: Mood) -> bool:
+    """Whether the time cannot be the number's, since another clause or number has it."""
+    first, last = reading.token_at(time.span.start), reading.token_at(time.span.end - 1)
+    if first >= mention.last:
+        return _opens_the_next(reading, first, mention) or _is_another_clause(reading, first, mention)
+    if _is_owned(reading, last, mention):
+        return True
+    return _is_left_behind(reading, time, mention, mood)
+
+
+def _opens_the_next(reading: Reading, first: int, mention: Mention) -> bool:
+    """ "has 3.4 children; in 2017 the figure was 2.4": the time is of the clause behind the mark."""
+    stops = [at for at in range(mention.last, first) if reading.row[at].text == ";"]
+    return bool(stops) and any(m.first > first for m in reading.mentions)
+
+
+def _is_another_clause(reading: Reading, first: int, mention: Mention) -> bool:
+    """ "two are running and a third is to start in 2025": a verb behind "and" stands between."""
+    joints = [at for at in range(mention.last, first) if reading.row[at].norm in _words("joints")]
+    verbs = [hit.first for hit in reading.of("planned", "forecast", "target", "past", "present")]
+    return any(joint < verb < first for joint in joints[:1] for verb in verbs)
+
+
+def _is_owned(reading: Reading, last: int, mention: Mention) -> bool:
+    """ "2.8 trillion instead of this year's 5.3 trillion": the time owns the number right behind it."""
+    owner = reading.row[last].text.endswith(("'s", "’s"))
+    return owner and any(last < m.first <= last + NEXT and m is not mention for m in reading.mentions)
+
+
+def _is_left_behind(reading: Reading, time: Time, mention: Mention, mood: Mood) -> bool:
+    """A time before the number that ends with its own clause."""
+    first, last = reading.token_at(time.span.start), reading.token_at(time.span.end - 1)
+    between = [token.norm for token in reading.row[last + 1 : mention.first]]
+    others = [m for m in reading.mentions if last < m.first < mention.first]
+    told_now = mood.tense == "present" and mood.kind is None
+    if time.relation == "earlier":  # "6.9% fewer than the year before, and 10,963 were hurt"
+        than = first > 0 and reading.row[first - 1].norm in ("than", "as")
+        return ";" in between or (than and any(word in _words("joints") or word == "," for word in between))
+    if time.relation == "since":  # "Since 2018, 32 posts have been built, and three are under construction"
+        return bool(others) and told_now
+    turned = any(word in _words("contrasts") for word in between)
+    return turned and told_now and bool(others)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(language("time")["words"][name])
