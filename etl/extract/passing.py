@@ -30,7 +30,7 @@ def entering(context: Context, reading: Reading) -> Context:
     role = reading.block.role
     if reading.dateline is not None:
         context = _under_dateline(context, reading, reading.dateline)
-    if role in HEADLINES:
+    if role == "title" or (role == "heading" and reading.dateline is None):
         return at_heading(reading, _under_heading(context, reading))
     if reading.span.start == reading.block.span.start:
         context = _under_label(context, reading)

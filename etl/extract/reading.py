@@ -16,6 +16,7 @@ from etl.extract.mentions import Mention, mention_of
 from etl.extract.names import capitalised, common
 from etl.extract.nations import Named, named
 from etl.extract.numbers import Number, number_at
+from etl.extract.rate_bases import base_of_rate, on_base
 from etl.extract.sentences import LONGEST
 from etl.extract.times import Time, times
 from etl.extract.tokens import Token, stem, tokens
@@ -102,6 +103,12 @@ def read(text: str, span: Span, block: Block, calendar: Calendar) -> Reading:
     singular = [(at, stem(word)) for at, word in plain]
     found = times_in(text, span, row, calendar)
     mentions, refused = numbers_in(text, row, found)
+    base = base_of_rate(row) if mentions else None
+    if base is not None:
+        told = on_base(mentions, base)
+        if len(told) < len(mentions):
+            refused = [*refused, Refused(base.span(row), "the base of a rate")]
+        mentions = told
     listed = tuple(hits(plain, general()))
     mentions = grouped(row, mentions, listed)
     listed = tuple(capitalised(row, listed))

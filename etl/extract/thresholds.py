@@ -50,14 +50,35 @@ def threshold(reading: Reading, mention: Mention) -> str | None:
         if phrase[0] not in words:
             continue
         size = len(phrase)
-        near = range(len(words)) if phrase == ("if",) else range(max(0, len(words) - size - 1), len(words))
+        near = (
+            range(len(words))
+            if " ".join(phrase) in _anywhere()
+            else range(max(0, len(words) - size - 1), len(words))
+        )
         if _holds(words, phrase, near):
             return f"a norm or a condition, not a measurement: “{' '.join(phrase)}”"
     behind = reading.norms[mention.last : mention.last + 20]
     for phrase in () if _first_words("after").isdisjoint(behind) else _phrases("after"):
         if phrase[0] in behind and _holds(behind, phrase, range(min(len(behind), 12))):
             return f"a norm, not a measurement: “{' '.join(phrase)}”"
-    return _attribute(reading, mention)
+    return _condition(reading, mention) or _attribute(reading, mention)
+
+
+@cache
+def _anywhere() -> frozenset[str]:
+    return frozenset(language("traps")["threshold"]["anywhere"])
+
+
+def _condition(reading: Reading, mention: Mention) -> str | None:
+    """ "slopes steeper than 4 degrees": which ones are meant, not how steep they are."""
+    bodies = language("traps")["threshold"]["bodies"]
+    told = mention.first > 1 and reading.norms[mention.first - 1] == "than"
+    if told and reading.norms[mention.first - 2] in bodies and mention.family in MEASURED:
+        return f"a condition, not a measurement: “{reading.norms[mention.first - 2]} than”"
+    return None
+
+
+MEASURED = ("speed", "temperature", "mass", "length")
 
 
 def _holds(words: list[str], phrase: Phrase, near: range) -> bool:
