@@ -153,7 +153,8 @@ def _is_noise(reading: Reading, hit: Hit) -> bool:
         return True
     if hit.value in _noise() and token.text[0].isupper():
         return True
-    dated = any(t.span.start <= token.start < t.span.end for t in reading.times)
+    end = reading.row[hit.last - 1].end  # "now" is a time, "now projects" a verb
+    dated = any(t.span.start <= token.start and end <= t.span.end for t in reading.times)
     return dated and hit.list != "present"
 
 
