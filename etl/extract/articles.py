@@ -13,11 +13,11 @@ from etl.extract.datelines import read_on
 from etl.extract.duplicates import marked
 from etl.extract.mentions import Mention
 from etl.extract.passing import HEADLINES, entering, leaving
-from etl.extract.reading import Reading, rejections
+from etl.extract.reading import Reading, rejections, unread
 from etl.extract.said import date_told, without_said
 from etl.extract.sentences import sentences
 from etl.extract.tables import in_column, with_columns
-from etl.model import Article, Claim, Rejection
+from etl.model import Article, Block, Claim, Rejection, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +53,21 @@ def found_in(text: str, article: Article) -> Found:
 
 
 def _readings(page: Page, calendar: Calendar) -> Iterator[Reading]:
+    taken = 0
+    for span, block in _sentences(page):
+        if taken > MOST:
+            rest = Span(span.start, page.article.blocks[-1].span.end)
+            yield unread(rest, block, "more sentences and numbers than an article can hold")
+            return
+        reading, calendar = read_on(page.text, span, block, calendar)
+        taken += 1 + len(reading.mentions) + len(reading.refused)
+        yield without_said(_undated(page, reading))
+
+
+def _sentences(page: Page) -> Iterator[tuple[Span, Block]]:
     for block in page.article.blocks:
         for span in sentences(page.text, block.span):
-            reading, calendar = read_on(page.text, span, block, calendar)
-            yield without_said(_undated(page, reading))
+            yield span, block
 
 
 def _undated(page: Page, reading: Reading) -> Reading:
@@ -69,6 +80,7 @@ def _undated(page: Page, reading: Reading) -> Reading:
     return replace(reading, times=times)
 
 
+MOST = 12_000  # sentences and numbers of one article; past that it is a dump of data
 RECENT = 7  # claims before the last that a number may still lean on
 DATELINE = 60  # characters of a paragraph that its dateline can take
 

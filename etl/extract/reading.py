@@ -97,7 +97,7 @@ class Reading:
 def read(text: str, span: Span, block: Block, calendar: Calendar) -> Reading:
     """text[span], one sentence of `block`, with relative times as `calendar` reads them."""
     if span.end - span.start > LONGEST:
-        return _unread(span, block)
+        return unread(span, block, "text that goes on without a full stop is not read")
     row = tokens(text, span.start, span.end)
     plain = words_of(row)
     singular = [(at, stem(word)) for at, word in plain]
@@ -127,10 +127,10 @@ def read(text: str, span: Span, block: Block, calendar: Calendar) -> Reading:
     )
 
 
-def _unread(span: Span, block: Block) -> Reading:
-    """A text without stops, past what a sentence can hold: nobody wrote it to be read."""
+def unread(span: Span, block: Block, reason: str) -> Reading:
+    """A text past what a sentence or an article can hold: nobody wrote it to be read."""
     shown = Span(span.start, min(span.end, span.start + SHOWN))
-    refused = (Refused(shown, "text that goes on without a full stop is not read"),)
+    refused = (Refused(shown, reason),)
     return Reading(span, block, (), (), (), (), (), refused, (), ())
 
 

@@ -6,6 +6,7 @@ A line that could be a title or a section heading is a "heading" here; titles.py
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from etl.model import Block, Role
 from etl.read.dates import is_dateline, only_date
@@ -88,14 +89,15 @@ def _in_run(found: list[Piece], at: int) -> bool:
 def _stands_alone(found: list[Piece], at: int) -> bool:
     """A line of few words without an end mark, with something below it."""
     text = found[at].text
-    below = found[at + 1 :]
-    if not below or text.endswith(SENTENCE_END) or QUOTED_END.search(text[:-1]):
+    last = at + 1 == len(found)
+    if last or text.endswith(SENTENCE_END) or QUOTED_END.search(text[:-1]):
         return False
     words = text.split()
     limit = MOST_WORDS if title_case(text) else MOST_WORDS_OF_SENTENCE_CASE
     return len(words) <= limit and not text[0].islower() and any(map(str.isalpha, text))
 
 
+@lru_cache(maxsize=1024)  # each heading is looked at again for those below it
 def title_case(line: str) -> bool:
     """True when most long words begin with a capital.
 
