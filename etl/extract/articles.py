@@ -31,14 +31,9 @@ class Found:
 def found_in(text: str, article: Article) -> Found:
     """Every number of the article as a claim or a rejection."""
     page = Page(text, article)
-    readings = list(_readings(page, Calendar(article.published)))
-    told = None if article.published else date_told(readings)
-    if told is not None:
-        readings = list(_readings(page, Calendar(told)))
+    calendar, readings = _dated(page)
     title = next((r for r in readings if r.block.role == "title"), None)
-    context = Context(
-        Calendar(article.published or told), home=main_country(readings, title).value, title=title
-    )
+    context = Context(calendar, home=main_country(readings, title).value, title=title)
     claims: list[Claim] = []
     refused: list[Rejection] = []
     for reading in readings:
@@ -50,6 +45,16 @@ def found_in(text: str, article: Article) -> Found:
     heads = frozenset(r.span.start for r in readings if r.block.role in HEADLINES)
     starts = frozenset(c.quote.start for c in claims if c.sentence.start in heads)
     return Found(tuple(marked(claims, starts)), tuple(refused))
+
+
+def _dated(page: Page) -> tuple[Calendar, list[Reading]]:
+    """The article's calendar and sentences, read again where only the text itself says its date."""
+    calendar = Calendar(page.article.published)
+    readings = list(_readings(page, calendar))
+    told = None if calendar.today else date_told(readings)
+    if told is None:
+        return calendar, readings
+    return Calendar(told), list(_readings(page, Calendar(told)))
 
 
 def _readings(page: Page, calendar: Calendar) -> Iterator[Reading]:

@@ -50,10 +50,15 @@ def _main(reading: Reading, context: Context, claims: Sequence[Claim]) -> Period
 
 def _past(reading: Reading, claims: Sequence[Claim]) -> list[Period]:
     if claims:
-        main = [c for c in claims if c.kind in HAPPENED and not is_compared(reading, c)]
+        main = [c for c in claims if c.kind in HAPPENED and not is_compared(reading, c) and _is_told(c)]
         told = [c.period for c in main if c.period and not _is_since(reading, c.period)]
         return [p for p in told if p.first != p.last]
     return [t.period for t in reading.times if t.period and t.relation == "at" and t.group not in NO_TIME]
+
+
+def _is_told(claim: Claim) -> bool:
+    """ "The decline equals 6.8%": the year of the article's date does not end the one spoken of."""
+    return not dict(claim.evidence)["period"].startswith("present tense")
 
 
 def _is_since(reading: Reading, period: Period) -> bool:

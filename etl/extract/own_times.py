@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.extract.brackets import in_anothers_bracket, is_aside
 from etl.extract.mentions import Mention
 from etl.extract.reading import Reading
-from etl.extract.time_clauses import apart
+from etl.extract.time_clauses import apart, begins_move
 from etl.extract.times import Time
 from etl.extract.verbs import Mood
 from etl.extract.walls import MENTION_WALL
@@ -43,9 +43,9 @@ def own_time(reading: Reading, mention: Mention, mood: Mood) -> Time | None:
 
 
 def _usable(reading: Reading, time: Time, mention: Mention, mood: Mood) -> bool:
-    if mention.role == "from" and _is_the_other_ends(reading, time, mention):
+    if begins_move(reading, mention) and _is_the_other_ends(reading, time, mention):
         return False
-    if (time.relation == "now" and mood.kind) or _is_told_better(reading, time):
+    if time.relation == "now" and mood.kind:
         return False
     if apart(reading, time, mention, mood) or (not mood.kind and _is_due(reading, time, mention)):
         return False
@@ -54,11 +54,6 @@ def _usable(reading: Reading, time: Time, mention: Mention, mood: Mood) -> bool:
     if mood.kind and _is_before_another(reading, time, mention):
         return False
     return _is_named(reading, time, mention)
-
-
-def _is_told_better(reading: Reading, time: Time) -> bool:
-    """ "By the end of July 2023 … in the year": another time of the sentence says which."""
-    return time.group == "whole_year" and any(t.period and t is not time for t in reading.times)
 
 
 def _is_due(reading: Reading, time: Time, mention: Mention) -> bool:

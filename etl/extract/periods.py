@@ -9,6 +9,7 @@ from etl.extract.context import Context, Decision
 from etl.extract.mentions import Mention
 from etl.extract.own_times import own_time
 from etl.extract.reading import Reading
+from etl.extract.time_clauses import begins_move
 from etl.extract.times import Time
 from etl.extract.verbs import Mood
 from etl.extract.year_before import NOTHING, words_of_time, year_before
@@ -23,7 +24,7 @@ def period_of(reading: Reading, mention: Mention, context: Context, mood: Mood) 
     own = own_time(reading, mention, mood)
     if own:
         return _of_time(reading, own, mention, context, mood)
-    if mention.role == "from" or _is_unknown(reading, mention):
+    if begins_move(reading, mention) or _is_unknown(reading, mention):
         return NOTHING
     return _inherited(reading, mention, context, mood)
 
@@ -138,12 +139,18 @@ def _inherited(reading: Reading, mention: Mention, context: Context, mood: Mood)
     if mood.kind and not _is_under_way(mood):
         return _ahead(reading, context, mood)
     listed = mention.inherited and mood.why.startswith("no verb")
+    if listed and context.beside and context.beside.claim.period:
+        return Decision(context.beside.claim.period, "listed with the number before it")
     if mood.tense == "present" and not listed:
         return (
             Decision(context.year, "present tense: the year of the article's own date")
             if context.year
             else NOTHING
         )
+    return _of_past(reading, context, mood, listed=listed)
+
+
+def _of_past(reading: Reading, context: Context, mood: Mood, *, listed: bool) -> Found:
     if context.period and (listed or mood.tense in ("past", None)) and not _labels_place(reading):
         just = context.just if _points_back(reading) else None
         return Decision(just or context.period, "the last period named before it")

@@ -13,6 +13,7 @@ from etl.model import Period
 
 NEAR = 5  # words between "said" and "on 12 November"
 SIGNED = 18  # tokens of a last line that says when the text was written
+SOON = 2  # words into the sentence
 FAR = 8  # and between "On 12 November," and "said"
 SAYING = ("day", "us_day", "month_year", "day_month", "month", "iso")
 
@@ -29,7 +30,8 @@ def _is_said(reading: Reading, time: Time) -> bool:
     if time.group not in SAYING:
         return False
     at = reading.token_at(time.span.start)
-    if at <= 1 and time.group in DAYS and _tells_first(reading, reading.token_at(time.span.end - 1)):
+    opens = at == 0 or reading.row[at - 1].norm in ("on", ",")
+    if opens and at <= SOON and time.group in DAYS and _tells_first(reading, at, time):
         return True
     for hit in reading.of("says", "meets"):
         between = [token.norm for token in reading.row[hit.last : at]]
@@ -40,10 +42,11 @@ def _is_said(reading: Reading, time: Time) -> bool:
     return False
 
 
-def _tells_first(reading: Reading, last: int) -> bool:
+def _tells_first(reading: Reading, at: int, time: Time) -> bool:
     """ "On 14 March 2024, the committee published its review", "Today, 14 March 2024, …"."""
-    if any(t.group == "now" and reading.token_at(t.span.end) >= last - NEAR for t in reading.times):
+    if any(t.group == "now" and reading.token_at(t.span.end - 1) in (at - 1, at - 2) for t in reading.times):
         return True
+    last = reading.token_at(time.span.end - 1)
     first = min((m.first for m in reading.mentions), default=len(reading.row))
     return any(last < hit.first <= last + FAR and hit.first < first for hit in reading.of("says", "meets"))
 

@@ -93,6 +93,16 @@ def _whole(context: Context, last: Claim) -> Claim:
     return next((b.claim for b in context.recent if b.claim.sentence == last.sentence), last)
 
 
+def _is_set_against(reading: Reading, known: Known, own: Decision[Period | None]) -> bool:
+    """ "turned back 1,870 last year, against 2,340": the time before the two is the first one's."""
+    mention, beside = known.mention, known.beside
+    if beside is None or own.value is None or beside.claim.period != own.value:
+        return False
+    behind = any(reading.token_at(time.span.start) >= mention.last for time in reading.times)
+    elsewhere = any(mention.last <= named.first <= mention.last + 3 for named in reading.named)
+    return versus(reading, mention) and not behind and not elsewhere
+
+
 def _told_before(context: Context, last: Claim) -> Claim:
     """The main number of the sentence before, none that is only compared with: "5.7 billion, against 5.3"."""
     told = [b.claim for b in context.recent if b.claim.sentence == last.sentence]
@@ -107,19 +117,23 @@ def _unnamed(mention: Mention, beside: Beside) -> bool:
 
 def period_here(reading: Reading, known: Known, context: Context, mood: Mood) -> Decision[Period | None]:
     own = period_of(reading, known.mention, context, mood)
-    if (
-        known.beside
-        and known.beside.claim.period
-        and own.why.startswith(INHERITED)
-        and versus(reading, known.mention)
-    ):
-        return Decision(a_year_before(known.beside.claim.period), "set against the number before it")
-    if own.why.startswith(INHERITED) and known.beside and known.beside.claim.period:
-        return Decision(known.beside.claim.period, "listed with the number before it")
-    if own.why.startswith(INHERITED) and context.beside and restated(reading, known.mention, context.beside):
+    if own.value and _is_set_against(reading, known, own):
+        return Decision(a_year_before(own.value), "set against the number before it")
+    lent = _lent_period(reading, known, context) if own.why.startswith(INHERITED) else None
+    return lent or own
+
+
+def _lent_period(reading: Reading, known: Known, context: Context) -> Decision[Period | None] | None:
+    """The period of the number that this one is listed with, restates or is a part of."""
+    beside, mention = known.beside, known.mention
+    if beside and beside.claim.period:
+        if versus(reading, mention):
+            return Decision(a_year_before(beside.claim.period), "set against the number before it")
+        return Decision(beside.claim.period, "listed with the number before it")
+    if context.beside and restated(reading, mention, context.beside):
         return Decision(context.beside.claim.period, "the number before it in other words")
-    if own.why.startswith(INHERITED) and context.claim and says_again(reading, known.mention):
+    if context.claim and says_again(reading, mention):
         return Decision(_told_before(context, context.claim).period, "the sentence before in other words")
-    if own.why.startswith(INHERITED) and context.claim and part_of(reading, known.mention, context):
+    if context.claim and part_of(reading, mention, context):
         return Decision(_whole(context, context.claim).period, "a part of the number before it")
-    return own
+    return None

@@ -16,11 +16,18 @@ NEXT = 2  # tokens from "this year's" to its number, a sign of money counted
 def apart(reading: Reading, time: Time, mention: Mention, mood: Mood) -> bool:
     """Whether the time cannot be the number's, since another clause or number has it."""
     first, last = reading.token_at(time.span.start), reading.token_at(time.span.end - 1)
+    if _is_told_better(reading, time):
+        return True
     if first >= mention.last:
         return _opens_the_next(reading, first, mention) or _is_another_clause(reading, first, mention)
     if _is_owned(reading, last, mention):
         return True
     return _is_left_behind(reading, time, mention, mood)
+
+
+def _is_told_better(reading: Reading, time: Time) -> bool:
+    """ "By the end of July 2023 … in the year": another time of the sentence says which."""
+    return time.group == "whole_year" and any(t.period and t is not time for t in reading.times)
 
 
 def _opens_the_next(reading: Reading, first: int, mention: Mention) -> bool:
@@ -55,6 +62,16 @@ def _is_left_behind(reading: Reading, time: Time, mention: Mention, mood: Mood) 
         return bool(others) and told_now
     turned = any(word in _words("contrasts") for word in between)
     return turned and told_now and bool(others)
+
+
+def begins_move(reading: Reading, mention: Mention) -> bool:
+    """Whether "from" makes it the earlier end of a move: not in "ranged from 1.1 in Osh to 13.9 in Almaty",
+    nor in "4 million tons from 875,000 hectares"."""
+    if mention.role != "from" or any(t.norm in _words("ranges") for t in reading.row[: mention.first]):
+        return False
+    moves = any(hit.first < mention.first for hit in reading.of("up", "down"))
+    kin = any(m.unit == mention.unit for m in reading.mentions if m is not mention)
+    return moves or kin or any(m.role == "to" for m in reading.mentions)
 
 
 @cache

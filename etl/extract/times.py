@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from etl.extract.calendar import Calendar, whole_months
+from etl.extract.calendar import YEAR, Calendar, whole_months
 from etl.extract.calendar_words import months_in
 from etl.extract.time_patterns import found
 from etl.extract.tokens import Token
@@ -29,6 +29,7 @@ YARDSTICK = re.compile(  # "twice the figure of 2022"
 SINCE = re.compile(r"\bsince\s+(?!then)[^.,;]{1,60}\b(?:in|of)\s+(?:the\s+)?$")  # "since it opened in 2009"
 DAYS = ("day", "us_day", "iso", "dotted")
 WITH_YEAR = (*DAYS, "year", "months", "month_year", "part", "first_months", "q_label")
+BARE = ("month", "day_month", "months", "part", "first_months", "opening")
 TO_BASES = (
     "month_year",
     "relative",
@@ -90,17 +91,27 @@ def _month_up_to(last: Period, time: Time) -> Period | None:
 
 
 def _times(text: str, span: Span, row: Sequence[Token], calendar: Calendar) -> Iterator[Time]:
-    for match in found(text, span.end, row):
-        group = match.lastgroup or ""
+    matches = [(match, match.lastgroup or "") for match in found(text, span.end, row)]
+    if calendar.today is None:
+        calendar = _a_year_after(matches, calendar)
+    for match, group in matches:
         period = period_named(calendar, group, match)
         relation = _relation(text, span.start, match, group)
         if relation == "ahead" and _is_record(text[span.start : match.start()]):
             period, relation = None, "at"
-        named = Time(Span(match.start(), match.end()), period, relation, group)
-        calendar = calendar if group == "month_year" else told_in((named,), calendar)
         bare = months_in(match.group())[-1] if group == "month" else None
         dated = bool(NAMED.search(match.group()))
-        yield Time(Span(match.start(), match.end()), period, relation, group, bare, dated)
+        time = Time(Span(match.start(), match.end()), period, relation, group, bare, dated)
+        calendar = calendar if group == "month_year" else told_in((time,), calendar)
+        yield time
+
+
+def _a_year_after(matches: Sequence[tuple[re.Match[str], str]], calendar: Calendar) -> Calendar:
+    """ "In January–August …, 8% more than in the same period of 2023": those months are of 2024."""
+    bare = any(group in BARE and not YEAR.search(match.group()) for match, group in matches)
+    bases = [match["same_of"] for match, group in matches if group == "same" and match["same_of"]]
+    years = [int(base) for base in bases if base.isdigit()]
+    return replace(calendar, told=years[0] + 1) if bare and years else calendar
 
 
 def _relation(text: str, start: int, match: re.Match[str], group: str) -> Relation:
