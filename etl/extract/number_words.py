@@ -34,6 +34,18 @@ def first_words() -> frozenset[str]:
     return frozenset({"a", "an", "half", *(word for name in tables for word in table(name))})
 
 
+@cache
+def behind_an_article() -> frozenset[str]:
+    """What makes "a" begin a number: "a million", "a third"."""
+    return frozenset({"quarter", *table("scales"), *table("fractions")})
+
+
+@cache
+def number_opens() -> frozenset[str]:
+    """A sentence with neither digits nor one of these words holds no number."""
+    return first_words() - {"a", "an"} | behind_an_article()
+
+
 def small(token: Token) -> Decimal | None:
     """Zero to ninety."""
     value: Decimal | None = table("small").get(token.norm) if token.kind == "word" else None

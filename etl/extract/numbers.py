@@ -10,6 +10,7 @@ from typing import Literal
 
 from etl.extract.fractions_in_words import again, fraction, one_in_several
 from etl.extract.number_words import (
+    behind_an_article,
     first_words,
     in_words,
     multiple,
@@ -60,6 +61,8 @@ def number_at(row: Sequence[Token], at: int) -> Number | None:
     if token.kind == "number":
         return one_in_several_number(row, at) or _digits_at(row, at)
     if token.kind != "word" or token.norm not in first_words():
+        return None
+    if token.norm in ("a", "an") and not (at + 1 < len(row) and row[at + 1].norm in behind_an_article()):
         return None
     return next((number for reads in WORD_READERS if (number := reads(row, at))), None)
 

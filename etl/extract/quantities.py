@@ -9,18 +9,21 @@ from typing import NamedTuple
 
 from etl.extract.ages import age
 from etl.extract.calendar import Calendar
+from etl.extract.finding import Refused, numbers_in, without_counts
 from etl.extract.groups import grouped
 from etl.extract.lexicon import Hit
 from etl.extract.mentions import Mention, mention_of
 from etl.extract.moves import directions
 from etl.extract.no_amounts import no_amount
-from etl.extract.reading import Refused, numbers_in, times_in
+from etl.extract.number_words import number_opens
 from etl.extract.sentences import LONGEST, sentences
+from etl.extract.times import times
 from etl.extract.tokens import Token, tokens
 from etl.model import Direction, Span
 from etl.reference import language
 
 HYPHENS = "-‑"
+BEFORE = 7  # words of a time before its number: "by the end of the first quarter of 2025"
 UNDATED = Calendar(None)
 
 
@@ -43,7 +46,11 @@ def _of_sentence(text: str, span: Span) -> list[Quantity]:
     if span.end - span.start > LONGEST:
         return []
     row = tokens(text, span.start, span.end)
-    counted, refused = numbers_in(text, row, times_in(text, span, row, UNDATED))
+    near = _near_numbers(row)
+    if not near:
+        return []
+    dates = without_counts(row, times(text, span, near, UNDATED))
+    counted, refused = numbers_in(text, row, dates)
     moves = _moves(row)
     both = _in_order([*counted, *_counting(text, row, refused)])
     standing = [m for m in grouped(row, both, moves) if _stands(row, m)]
@@ -58,6 +65,17 @@ def _whole(row: Sequence[Token], mention: Mention) -> str | None:
     """ "38 per cent of GDP": the whole by which economies are compared."""
     behind = [token.text for token in row[mention.last : mention.last + 2]]
     return "GDP" if mention.unit == "percent" and behind == ["of", "GDP"] else None
+
+
+def _near_numbers(row: Sequence[Token]) -> list[Token]:
+    """What can begin a time that takes a number: dates elsewhere in the sentence do not matter here."""
+    opens, reach = number_opens(), 0
+    out: list[Token] = []
+    for at, token in enumerate(row):
+        if token.kind == "number" or token.norm in opens:
+            out += row[max(reach, at - BEFORE) : at + 1]
+            reach = at + 1
+    return out
 
 
 def _moves(row: Sequence[Token]) -> list[Hit]:
@@ -77,7 +95,7 @@ def _counting(text: str, row: Sequence[Token], refused: Sequence[Refused]) -> li
     return [
         mention_of(text, row, r.number)
         for r in refused
-        if r.number and r.reason != "a date" and no_amount(row, r.number) is None
+        if r.number and not r.dated and no_amount(row, r.number) is None
     ]
 
 
