@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from etl.extract.numbers import digits
+from etl.extract.sameness import last_place
 from etl.model import Claim
 from etl.reference import Indicator, limits
 
@@ -80,20 +81,11 @@ def _half_unit(claim: Claim) -> Decimal:
     found = PRINTED.search(claim.amount.text)
     bare = digits(found.group()) if found else Decimal(0)
     if bare and value % 1 == 0 and value == bare:
-        return HALF * _last_place(value) if value >= ROUND_FROM else Decimal(0)
+        return HALF * last_place(value) if value >= ROUND_FROM else Decimal(0)
     if not bare:
-        return HALF * _last_place(value)
+        return HALF * last_place(value)
     exponent = bare.as_tuple().exponent
     return HALF * value / bare * Decimal(10) ** (exponent if isinstance(exponent, int) else 0)
-
-
-def _last_place(value: Decimal) -> Decimal:
-    """The place of the last digit that is not nought.
-
-    >>> str(_last_place(Decimal(12000)))
-    '1000'
-    """
-    return Decimal(10) ** int(value.normalize().as_tuple().exponent)
 
 
 def _why(claim: Claim, other: Claim) -> tuple[str, str]:

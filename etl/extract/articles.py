@@ -44,7 +44,7 @@ def found_in(text: str, article: Article) -> Found:
         context = leaving(context, reading, here_claims)
     heads = frozenset(r.span.start for r in readings if r.block.role in HEADLINES)
     starts = frozenset(c.quote.start for c in claims if c.sentence.start in heads)
-    return Found(tuple(marked(claims, starts)), tuple(refused))
+    return Found(tuple(marked(text, claims, starts)), tuple(refused))
 
 
 def _dated(page: Page) -> tuple[Calendar, list[Reading]]:

@@ -2,81 +2,135 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from functools import cache
 
-from etl.model import Amount, Claim, Kind, Period, Subject
+from etl.extract.headlines import COMMON, Why, agree, below_of, told_below
+from etl.extract.sameness import digits, equal, number, stands_for
+from etl.model import Claim
+from etl.reference import language
 
-TELLING = 100  # no two things of an article are counted with the same number so high
-COMMON = {"percent", "times"}
-ROUNDING = Decimal("0.1")  # a headline's "over 100" stands for the body's 103
-
-Number = tuple[Decimal | None, Decimal | None, Decimal | None]
-Key = tuple[tuple[Decimal | None, str], Subject, tuple[str | None, str | None], Period | None, Kind]
-
-
-def marked(claims: Sequence[Claim], headlines: frozenset[int]) -> list[Claim]:
-    """`claims` of one article, repeats marked. `headlines`: the starts of those in titles and headings."""
-    body = _body([claim for claim in claims if claim.quote.start not in headlines])
-    told: dict[Key, list[Claim]] = {}
-    out: list[Claim] = []
-    for claim in claims:
-        if claim.quote.start in headlines:
-            same = _stated(claim, body)
-        else:
-            alike = told.setdefault(_key(claim), [])
-            same = next((c for c in alike if claim.sentence != c.sentence), None)
-            if same is None and claim.amount.value is not None:
-                alike.append(claim)
-        out.append(replace(claim, duplicate_of=same.quote.start) if same else claim)
-    return out
-
-
-def _key(claim: Claim) -> Key:
-    """All that two claims of the body agree in when one repeats the other."""
-    amount = (claim.amount.value, claim.amount.unit)
-    return amount, claim.subject, (claim.country, claim.place), claim.period, claim.kind
+LOOKED_BACK = 40  # claims of one thing that a later one is held against
+WORD_BEFORE = re.compile(r"([^\W\d_]+)\W*$")
+REACH = 20  # characters before a number in which "the" can stand
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
-    """The claims below the headlines: the first of each amount, by its number and by its unit."""
+class Told:
+    """What an article has told so far, by what a repeat must agree in."""
 
-    of_number: dict[Number, list[Claim]]
-    in_unit: dict[str, list[Claim]]
+    things: dict[object, list[Claim]]
+    numbers: dict[object, list[Claim]]
 
 
-def _body(claims: Sequence[Claim]) -> Body:
-    body = Body({}, {})
-    known: set[tuple[Number, str]] = set()
+def marked(text: str, claims: Sequence[Claim], headlines: frozenset[int]) -> list[Claim]:
+    """`claims` of one article, repeats marked. `headlines`: the starts of those in titles and headings.
+
+    A headline repeats the text below it, a later sentence an earlier one, a rounded number the exact one.
+    What is repeated is never itself a repeat.
+    """
+    body = [claim for claim in claims if claim.quote.start not in headlines]
+    found = _in_body(text, body)
+    below = below_of(body)
+    above: dict[object, Claim] = {}
     for claim in claims:
-        number, unit = _number(claim.amount), claim.amount.unit
-        if (number, unit) not in known:
-            known.add((number, unit))
-            body.of_number.setdefault(number, []).append(claim)
-            body.in_unit.setdefault(unit, []).append(claim)
-    return body
+        if claim.quote.start in headlines:
+            same = told_below(claim, below) or _told_above(claim, above)
+            if same:
+                found[_key(claim)] = same
+            above.setdefault((_thing(claim), *number(claim.amount)), claim)
+    return [_repeating(claim, found) for claim in claims]
 
 
-def _number(amount: Amount) -> Number:
-    return amount.value, amount.low, amount.high
+def _key(claim: Claim) -> tuple[object, ...]:
+    """Two claims may share their words ("7 % each"): their subjects tell them apart."""
+    return claim.quote, claim.subject, claim.country
 
 
-def _stated(headline: Claim, body: Body) -> Claim | None:
-    """The body's first claim whose number is the headline's, to the digit or rounded."""
-    amount = headline.amount
-    same = [c for c in body.of_number.get(_number(amount), ()) if _is_one_thing(amount, c.amount)]
-    if amount.qualifier != "exact" and amount.value is not None:
-        same += [c for c in body.in_unit.get(amount.unit, ()) if _rounds(amount.value, c.amount.value)]
-    return min(same, key=lambda claim: claim.quote.start, default=None)
+def _repeating(claim: Claim, found: dict[tuple[object, ...], Why]) -> Claim:
+    if _key(claim) not in found:
+        return replace(claim, duplicate_of=None) if claim.duplicate_of is not None else claim
+    first, how = found[_key(claim)]
+    while _key(first) in found:
+        first = found[_key(first)][0]
+    why = f"{how}: “{first.quote_text}”"
+    evidence = (
+        *((name, told) for name, told in claim.evidence if name != "duplicate_of"),
+        ("duplicate_of", why),
+    )
+    return replace(claim, duplicate_of=first.quote.start, evidence=evidence)
 
 
-def _is_one_thing(a: Amount, b: Amount) -> bool:
-    """ "3,434 Teachers Short" stands for "3,434 vacancies"."""
-    telling = a.value is not None and a.value >= TELLING and not COMMON & {a.unit, b.unit}
-    return a.unit == b.unit or telling
+def _in_body(text: str, body: Sequence[Claim]) -> dict[tuple[object, ...], Why]:
+    """The repeats among the sentences: each with a claim that is earlier, or more exact."""
+    told = Told({}, {})
+    found: dict[tuple[object, ...], Why] = {}
+    for claim in body:
+        same = _told_before(text, claim, told)
+        if same:
+            found[_key(claim)] = same
+            continue
+        alike = told.things.setdefault(_thing(claim), [])
+        for rough in alike[-LOOKED_BACK:]:
+            if rough.sentence != claim.sentence and _is_rounded(rough, claim):
+                found[_key(rough)] = (claim, "the same number, told exactly")
+        alike.append(claim)
+        told.numbers.setdefault(_number(claim), []).append(claim)
+    return found
 
 
-def _rounds(headline: Decimal, value: Decimal | None) -> bool:
-    return value is not None and abs(headline - value) <= ROUNDING * abs(value)
+def _told_before(text: str, claim: Claim, told: Told) -> Why | None:
+    others = [c for c in told.things.get(_thing(claim), ())[-LOOKED_BACK:] if c.sentence != claim.sentence]
+    for other in others:
+        if equal(claim.amount, other.amount):
+            return other, "told before, of the same thing"
+    for other in others:
+        if _is_rounded(claim, other):
+            return other, "the same number, told exactly"
+    for other in told.numbers.get(_number(claim), ())[-LOOKED_BACK:]:
+        if other.sentence != claim.sentence and _points_back(text, claim, other):
+            return other, "it points back to a number told before"
+    return None
+
+
+def _thing(claim: Claim) -> object:
+    """All that two claims of the body agree in when one repeats the other, but the number."""
+    moved = claim.direction if claim.kind == "change" else None
+    return claim.subject, claim.amount.unit, claim.country, claim.place, claim.period, claim.kind, moved
+
+
+def _number(claim: Claim) -> object:
+    return claim.amount.value, claim.amount.unit
+
+
+def _is_rounded(rough: Claim, exact: Claim) -> bool:
+    """A bound says so itself; a bare number only with digits enough, and of a time that is known."""
+    amount = rough.amount
+    if rough.period is None or amount.value is None or not stands_for(amount, exact.amount):
+        return False
+    return amount.qualifier != "exact" or digits(amount.value) > 1
+
+
+def _points_back(text: str, claim: Claim, other: Claim) -> bool:
+    """ "The forty schools have room for …": the number before, named again."""
+    if claim.amount.value is None or claim.kind == "change" or claim.amount.unit in COMMON:
+        return False
+    if not agree(claim.country, other.country) or not agree(claim.place, other.place):
+        return False
+    if claim.period not in (None, other.period):
+        return False
+    found = WORD_BEFORE.search(text, max(0, claim.quote.start - REACH), claim.quote.start)
+    return found is not None and found[1].lower() in _definite()
+
+
+@cache
+def _definite() -> frozenset[str]:
+    return frozenset(language("relations")["restating"]["definite"])
+
+
+def _told_above(headline: Claim, above: Mapping[object, Claim]) -> Why | None:
+    """The headline above that a heading says again, where the text below says nothing of it."""
+    same = above.get((_thing(headline), *number(headline.amount)))
+    return (same, "a headline above says so") if same and same.sentence != headline.sentence else None
