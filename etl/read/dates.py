@@ -6,6 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from etl.model import Period, Span
 from etl.read.words import months, words
@@ -19,6 +20,7 @@ def _one_of(names: frozenset[str] | dict[str, int]) -> str:
 WEEKDAY = rf"(?:(?:{_one_of(words('weekdays'))})\s*,?\s+)?"
 MONTH = rf"(?P<month>{_one_of(months())})\.?"
 YEAR = r"(?P<year>(?:19|20)\d\d)"
+HAS_YEAR = re.compile(r"(?:19|20)\d\d")  # every form has one
 DATE_FORMS = tuple(
     re.compile(WEEKDAY + form + r"(?!\d)", re.IGNORECASE)
     for form in (
@@ -101,6 +103,7 @@ def only_date(line: str) -> date | None:
     return found.period.first if found and whole and found.period.first == found.period.last else None
 
 
+@lru_cache(maxsize=256)  # asked of each line, and again of those around a heading
 def lead_date(line: str) -> DateHere | None:
     """The date in an article's lead, with or without the town before it.
 
@@ -109,6 +112,8 @@ def lead_date(line: str) -> DateHere | None:
     >>> lead_date("In December 2025 the ministry") is None
     True
     """
+    if HAS_YEAR.search(line) is None:
+        return None
     opening = OPENING.match(line)
     first = opening.end() if opening else 0
     here = date_here(line, first) or next((date for at in PLACES if (date := _behind(at, line, first))), None)
