@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import compress
 
 from etl.extract.articles import Found, found_in
 from etl.extract.gloss_text import Shadow, add_glossed
@@ -27,10 +28,10 @@ def read_in_any(text: str, article: Article) -> Found:
     """Every number of the article as a claim or a rejection, in whatever language each block is."""
     if not CYRILLIC.search(text, article.span.start, article.span.end):
         return found_in(text, article)
-    foreign = tuple(block for block in article.blocks if _is_foreign(block.span.of(text)))
-    read = tuple(block for block in article.blocks if block not in foreign)
-    refused = tuple(_unread(text, article, block) for block in foreign)
+    foreign = [_is_foreign(block.span.of(text)) for block in article.blocks]
+    refused = tuple(_unread(text, article, block) for block in compress(article.blocks, foreign))
     shadow = Shadow()
+    read = (block for block, strange in zip(article.blocks, foreign, strict=True) if not strange)
     blocks = tuple(_shadowed(shadow, text, block) for block in read)
     inside = replace(article, blocks=blocks, span=Span(0, shadow.length))
     found = found_in("".join(shadow.texts), inside)

@@ -18,7 +18,7 @@ def with_columns(text: str, reading: Reading, context: Context) -> Context:
     """A row of words above rows of numbers is the table's head; any other line ends the table."""
     if reading.block.role != "table_row":
         return context._replace(columns=()) if context.columns else context
-    if reading.mentions or not BORDER.search(text, reading.span.start, reading.span.end):
+    if reading.mentions or not reading.row or not BORDER.search(text, reading.span.start, reading.span.end):
         return context
     cells = CELL.finditer(text, reading.span.start, reading.span.end)
     heads = tuple(_head(text, Span(*cell.span()), reading, context.calendar) for cell in cells)
