@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import time
 import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from etl import check, reference
 from etl.extract import extract
@@ -35,6 +38,32 @@ def test_a_rule_speaks_of_these_figures_and_of_no_others(fault: dict[str, Any]) 
         assert problem.claim_start is not None
         said.setdefault(problem.rule, []).append(quotes[problem.claim_start])
     assert said == fault["wrong"]
+
+
+VOCABULARY = (
+    "Kazakhstan fell rose from to by 14% 23% 120% -5 31 February 2024 2031 3 GW 9 billion people girls boys",
+    "pupils of which 7,254 million women men , . and China Russia exports share inflation was will between",
+)
+words = st.lists(st.sampled_from(" ".join(VOCABULARY).split()), max_size=24).map(" ".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(words, st.text(max_size=80)))
+def test_any_text_can_be_checked_and_each_problem_has_its_claim(text: str) -> None:
+    if not text.strip():
+        return
+    extraction = extract(document_from_text(text))
+    starts = {claim.quote.start for claim in extraction.claims}
+    assert all(p.claim_start in starts for p in check.problems(extraction, reference.indicators()))
+
+
+def test_a_long_list_of_figures_is_checked_in_linear_time() -> None:
+    lines = "\n\n".join(f"On 31 February 2024 Kazakhstan had {n} schools." for n in range(1000, 5000))
+    extraction = extract(document_from_text(lines))
+    start = time.process_time()
+    found = list(check.problems(extraction, reference.indicators()))
+    assert len(found) >= 1000
+    assert time.process_time() - start < 5
 
 
 class Silent:

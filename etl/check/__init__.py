@@ -17,9 +17,10 @@ __all__ = ["problems"]
 def problems(extraction: Extraction, catalogue: Mapping[str, Indicator]) -> Iterator[Problem]:
     """One for each rule that a claim of this file breaks. `catalogue` is by indicator."""
     claims = extraction.claims
+    days = times.impossible_days(extraction)
     for claim in claims:
         entry = catalogue.get(claim.subject.indicator)
-        for rule, sentence in (*amounts.wrong(claim, entry), *times.wrong(claim, extraction)):
+        for rule, sentence in (*amounts.wrong(claim, entry), *times.wrong(claim, days)):
             yield _problem(claim, rule, sentence)
     standing = [claim for claim in claims if claim.duplicate_of is None]
     for found in (moves.wrong(standing), wholes.wrong(standing), rivals.wrong(standing, catalogue)):

@@ -12,6 +12,7 @@ from etl.model import Claim
 from etl.reference import Indicator, limits
 
 PRINTED = re.compile(r"\d[\d.,\s]*\d|\d")
+MOST = 50  # claims of one thing that are held against each other; no article has more
 HALF = Decimal("0.5")
 ABOUT = Decimal("0.05")  # what "about" leaves open on either side
 ROUND_FROM = 1000  # a whole number from here on may have been rounded
@@ -24,7 +25,7 @@ def wrong(claims: Sequence[Claim], catalogue: Mapping[str, Indicator]) -> Iterat
     for claim in claims:
         if _is_known(claim) and claim.subject.indicator in catalogue:
             told.setdefault(_thing(claim), []).append(claim)
-    for same in told.values():
+    for same in (each[:MOST] for each in told.values()):
         rivals = [c for c in same if any(_are_rivals(c, other) for other in same)]
         for claim in rivals:
             other = next(o for o in same if _are_rivals(claim, o))

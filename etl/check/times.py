@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from etl.extract.impossible import NO_SUCH_DAY
@@ -16,9 +17,9 @@ DUE = "is when it is due"
 WORD = re.compile(r"[a-z]+")
 
 
-def wrong(claim: Claim, extraction: Extraction) -> Iterator[tuple[str, str]]:
-    """The rules that the claim's period breaks, each with its sentence."""
-    day = _impossible(claim, extraction)
+def wrong(claim: Claim, impossible: Mapping[int, str]) -> Iterator[tuple[str, str]]:
+    """The rules that the claim's period breaks. `impossible` has the words of such days by sentence start."""
+    day = impossible.get(claim.sentence.start)
     if day:
         means = "is a day that no calendar has, so its time is not known."
         yield "impossible_date", f"“{day}” in its sentence {means}"
@@ -64,12 +65,13 @@ def _why(claim: Claim, field: str) -> str:
     return dict(claim.evidence).get(field, "")
 
 
-def _impossible(claim: Claim, extraction: Extraction) -> str | None:
-    """The words of a day in the claim's sentence that cannot be."""
-    sentence = claim.sentence
-    days = (
-        r.reason.removeprefix(NO_SUCH_DAY).strip(" “”:")
-        for r in extraction.rejections
-        if r.reason.startswith(NO_SUCH_DAY) and sentence.start <= r.quote.start < sentence.end
-    )
-    return next(days, None)
+def impossible_days(extraction: Extraction) -> dict[int, str]:
+    """The days that cannot be, by the start of the sentence that a claim stands in."""
+    days = [(r.quote.start, r.reason) for r in extraction.rejections if r.reason.startswith(NO_SUCH_DAY)]
+    sentences = sorted({claim.sentence for claim in extraction.claims}) if days else []
+    out: dict[int, str] = {}
+    for start, reason in days:
+        at = bisect_right(sentences, start, key=lambda sentence: sentence.start) - 1
+        if at >= 0 and start < sentences[at].end:
+            out.setdefault(sentences[at].start, reason.removeprefix(NO_SUCH_DAY).strip(" “”:"))
+    return out
