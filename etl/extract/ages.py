@@ -19,17 +19,26 @@ def _age_words(key: str) -> frozenset[str]:
     return frozenset(language("traps")["age"][key])
 
 
+@cache
+def _hints() -> frozenset[str]:
+    """Without one of these around it no number is an age."""
+    return frozenset({"old", "age", "aged", "ages"} | {words.split()[-1] for words in _age_words("before")})
+
+
 def age(row: Sequence[Token], number: Number) -> str | None:
     """ "aged 18 to 64", "children under five", "an 18-year-old"."""
     value = number.value
     if value is None or value > AGE_LIMIT or number.scale != 1:
         return None
-    near = [token.norm for token in row[number.last : number.last + 6]]
+    first, last = number.first, number.last
+    if _hints().isdisjoint([token.norm for token in row[max(0, first - 5) : last + 6]]):
+        return None
+    near = [token.norm for token in row[last : last + 6]]
     if "old" in near[:5] and any(w in ("year", "years", "month", "months") for w in near[:4]):
         return "an age"
     if near[:3] == ["years", "of", "age"] or near[:3] == ["months", "of", "age"]:
         return "an age"
-    before = [token.norm for token in row[max(0, number.first - 5) : number.first]]
+    before = [token.norm for token in row[max(0, first - 5) : first]]
     if (
         any(word in ("aged", "ages") for word in before)
         or before[-1:] == ["age"]

@@ -40,8 +40,10 @@ def bound_ending(row: Sequence[Token], at: int) -> tuple[Qualifier, int] | None:
         return None
     for words, name in _qualifiers("qualifiers").get(row[at - 1].norm, ()):
         first = at - len(words)
+        if first < 0 or row[first].norm != words[0]:
+            continue
         taken = words == ("over",) and first > 0 and row[first - 1].norm in TAKEN
-        if first >= 0 and not taken and tuple(token.norm for token in row[first:at]) == words:
+        if not taken and [token.norm for token in row[first:at]] == list(words):
             return name, first
     return None
 

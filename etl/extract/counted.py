@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from etl.extract.tokens import Token, glued, stem
 from etl.reference import language
@@ -14,8 +14,7 @@ HYPHENS = "-‑"
 QUOTES = '“”"«»'
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(NamedTuple):
     """The noun phrase behind a number: its words, the last of which is counted."""
 
     first: int

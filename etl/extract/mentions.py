@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import Literal, NamedTuple
@@ -180,7 +179,7 @@ def _of_known(row: Sequence[Token], mention: Mention) -> Noun | None:
         at + 1 < len(row) and row[at].norm == "of" and row[at + 1].norm in language("nouns")["known"]["words"]
     )
     noun = noun_behind(row, at + 2) if known and mention.number.scale == 1 else None
-    return noun and replace(noun, last=at)
+    return noun and noun._replace(last=at)
 
 
 def _houses(row: Sequence[Token], mention: Mention) -> bool:

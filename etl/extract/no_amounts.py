@@ -13,6 +13,8 @@ from etl.reference import language
 
 HYPHENS = "-‑–"
 MOST_GOALS = 20
+JOINS = f":/{HYPHENS}"
+HALVES = ("a", "p", "am", "pm", "oclock")  # of a day
 
 
 @cache
@@ -22,14 +24,14 @@ def _words(table: str, key: str = "words") -> frozenset[str]:
 
 def no_amount(row: Sequence[Token], number: Number) -> str | None:
     """Why these digits tell no amount of anything."""
+    if number.style != "digits":
+        return None
     return _code(row, number) or _clock(row, number) or _name(row, number) or _ordinal(row, number)
 
 
 def _code(row: Sequence[Token], number: Number) -> str | None:
     """Phone numbers and the like: a plus sign, or groups of digits joined by hyphens."""
     first, last = number.first, number.last
-    if number.style != "digits":
-        return None
     plus = first and row[first - 1].text == "+" and glued(row[first - 1], row[first])
     if plus and "." not in row[first].text and "," not in row[first].text and len(row[first].text) > 2:
         return "a telephone number or part of a name"
@@ -52,8 +54,6 @@ def _code(row: Sequence[Token], number: Number) -> str | None:
 
 def _name(row: Sequence[Token], number: Number) -> str | None:
     first, last = number.first, number.last
-    if number.style != "digits":
-        return None
     before = row[first - 1] if first else None
     after = row[last] if last < len(row) else None
     if before is not None and before.kind == "word" and glued(before, row[first]):
@@ -118,9 +118,12 @@ def _ordinal(row: Sequence[Token], number: Number) -> str | None:
 
 def _clock(row: Sequence[Token], number: Number) -> str | None:
     """10:30, 24/7, 1:10, 11 a.m., a 2-1 win."""
+    near = (*row[max(0, number.first - 1) : number.first], *row[number.last : number.last + 1])
+    if not any(token.text in JOINS or token.norm in HALVES for token in near):
+        return None
     if _is_pair(row, number, ":/"):
         return "a time of day, a score or a ratio"
-    if number.style == "digits" and _is_half_day(row, number.last):
+    if _is_half_day(row, number.last):
         return "a time of day"
     return "a score" if _is_score(row, number) else None
 
@@ -145,7 +148,7 @@ def _is_half_day(row: Sequence[Token], at: int) -> bool:
     word = row[at].norm
     if word in ("a", "p") and [t.norm for t in row[at + 1 : at + 3]] == [".", "m"]:
         return True
-    return (word in ("am", "pm") and not row[at].text.isupper()) or word in ("AM", "PM", "o'clock", "oclock")
+    return (word in ("am", "pm") and not row[at].text.isupper()) or word == "oclock"
 
 
 def _is_score(row: Sequence[Token], number: Number) -> bool:

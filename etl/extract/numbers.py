@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from etl.extract.fractions_in_words import again, fraction, one_in_several
 from etl.extract.number_words import (
@@ -25,8 +24,7 @@ ONE_GROUP = re.compile(r"\d{1,3},\d{3}$")
 SEPARATORS = re.compile(r"[^\d.,]")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """Tokens `first` to `last` (exclusive) and what they come to. A fraction is in percent."""
 
     first: int
@@ -46,6 +44,8 @@ def digits(text: str) -> Decimal:
     >>> [str(digits(t)) for t in ("1,250,000", "1 050 000", "4,7", "0,125", "7.25", "1.250.000", "7,254")]
     ['1250000', '1050000', '4.7', '0.125', '7.25', '1250000', '7254']
     """
+    if text.isdecimal():
+        return Decimal(text)
     plain = SEPARATORS.sub("", text)
     commas, stops = plain.count(","), plain.count(".")
     if stops > 1:
@@ -69,7 +69,7 @@ def number_at(row: Sequence[Token], at: int) -> Number | None:
 
 def _digits_at(row: Sequence[Token], at: int) -> Number | None:
     text = row[at].text
-    if sum(c.isdigit() for c in text) > LONGEST:
+    if len(text) > LONGEST and sum(c.isdigit() for c in text) > LONGEST:
         return None
     bare = digits(text)
     scale, last = scale_of(row, at + 1)
@@ -90,7 +90,7 @@ def _with_rest(row: Sequence[Token], number: Number) -> Number:
         factor, last = scale_of(row, number.last + 1)
         if factor >= scale or part * factor >= scale or not _ends_there(row, last, factor):
             break
-        number = replace(number, last=last, value=(number.value or Decimal(0)) + part * factor)
+        number = number._replace(last=last, value=(number.value or Decimal(0)) + part * factor)
         scale = factor
     return number
 

@@ -24,6 +24,8 @@ from etl.reference import language
 
 HYPHENS = "-‑"
 BEFORE = 7  # words of a time before its number: "by the end of the first quarter of 2025"
+BESIDE = 3  # words between a number and the month or the unit of time that takes it
+YEAR = 4  # digits
 UNDATED = Calendar(None)
 
 
@@ -46,18 +48,20 @@ def _of_sentence(text: str, span: Span) -> list[Quantity]:
     if span.end - span.start > LONGEST:
         return []
     row = tokens(text, span.start, span.end)
-    near = _near_numbers(row)
-    if not near:
+    numbers = _opening(row)
+    if not numbers:
         return []
-    dates = without_counts(row, times(text, span, near, UNDATED))
+    near = _near_times(row, numbers)
+    dates = without_counts(row, times(text, span, near, UNDATED)) if near else []
     counted, refused = numbers_in(text, row, dates)
     moves = _moves(row)
     both = _in_order([*counted, *_counting(text, row, refused)])
-    standing = [m for m in grouped(row, both, moves) if _stands(row, m)]
-    ways = directions(row, standing, moves)
+    aged = [(m, age(row, m.number) is not None) for m in grouped(row, both, moves)]
+    standing = [(m, old) for m, old in aged if old or _stands(row, m)]
+    ways = directions(row, [m for m, _ in standing], moves)
     return [
-        Quantity(m.span(row), m, age(row, m.number) is not None, way, _whole(row, m))
-        for m, way in zip(standing, ways, strict=True)
+        Quantity(m.span(row), m, old, way, _whole(row, m))
+        for (m, old), way in zip(standing, ways, strict=True)
     ]
 
 
@@ -67,15 +71,30 @@ def _whole(row: Sequence[Token], mention: Mention) -> str | None:
     return "GDP" if mention.unit == "percent" and behind == ["of", "GDP"] else None
 
 
-def _near_numbers(row: Sequence[Token]) -> list[Token]:
-    """What can begin a time that takes a number: dates elsewhere in the sentence do not matter here."""
-    opens, reach = number_opens(), 0
+def _opening(row: Sequence[Token]) -> list[int]:
+    """Where numbers can begin."""
+    opens = number_opens()
+    return [at for at, token in enumerate(row) if token.kind == "number" or token.norm in opens]
+
+
+def _near_times(row: Sequence[Token], numbers: Sequence[int]) -> list[Token]:
+    """What can begin a time that takes one of these numbers: dates elsewhere do not matter here."""
+    words, reach = time_words(), 0
     out: list[Token] = []
-    for at, token in enumerate(row):
-        if token.kind == "number" or token.norm in opens:
+    for at in numbers:
+        year = row[at].kind == "number" and len(row[at].text) >= YEAR
+        if year or not words.isdisjoint([t.norm for t in row[max(0, at - BESIDE) : at + BESIDE + 1]]):
             out += row[max(reach, at - BEFORE) : at + 1]
             reach = at + 1
     return out
+
+
+@cache
+def time_words() -> frozenset[str]:
+    """Beside a number that a time takes stands one of these, where it is no year: "3 March", "five years"."""
+    time = language("time")
+    units = time["words"]["durations"]
+    return frozenset([*time["months"], *units, *(f"{unit}s" for unit in units), *time["words"]["letters"]])
 
 
 def _moves(row: Sequence[Token]) -> list[Hit]:
@@ -107,8 +126,6 @@ def _in_order(mentions: list[Mention]) -> list[Mention]:
 
 def _stands(row: Sequence[Token], mention: Mention) -> bool:
     """Whether the number is an amount: not "iPhone 11", "the one they like", "a three-part plan"."""
-    if age(row, mention.number):
-        return True
     if mention.unit is None or mention.inherited:
         plain = mention.number.style == "digits" and not _is_compound(row, mention)
         return plain and not _is_named(row, mention)

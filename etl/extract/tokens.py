@@ -41,14 +41,15 @@ class Token(NamedTuple):
 
 def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     """The tokens of text[start:end], with places in `text`."""
-    return tuple([_token(match) for match in TOKEN.finditer(text, start, end)])
-
-
-def _token(match: re.Match[str]) -> Token:
-    word, kind = match[0], match.lastgroup
-    norm = normal(word) if kind == "word" else word
     # Every word of every text comes by here: twice as fast as Token(…), and the same.
-    return tuple.__new__(Token, (word, norm, *match.span(), kind))
+    new = tuple.__new__
+    return tuple(
+        [
+            new(Token, (word, normal(word) if kind == "word" else word, *match.span(), kind))
+            for match in TOKEN.finditer(text, start, end)
+            for word, kind in ((match[0], match.lastgroup),)
+        ]
+    )
 
 
 @lru_cache(maxsize=20_000)
