@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from etl.extract.brackets import in_anothers_bracket, is_aside
 from etl.extract.mentions import Mention
+from etl.extract.paired_times import paired_time
 from etl.extract.reading import Reading
 from etl.extract.time_clauses import apart, begins_move
 from etl.extract.times import Time
@@ -33,6 +34,9 @@ BEHIND = 30  # how far behind its number a time may stand
 
 def own_time(reading: Reading, mention: Mention, mood: Mood) -> Time | None:
     """The time of the sentence that belongs to the mention: in brackets behind it, behind it, before it."""
+    paired = paired_time(reading, mention)
+    if paired is not None:
+        return paired
     usable = [time for time in reading.times if _usable(reading, time, mention, mood)]
     scored = [
         (cost, n)
@@ -64,7 +68,7 @@ def _is_due(reading: Reading, time: Time, mention: Mention) -> bool:
     return bool(numbers) and any(mention.last <= hit.first < numbers[-1] for hit in ahead)
 
 
-UNKNOWN = ("ago", "relative", "reported")  # told, even where the article has no day to count from
+UNKNOWN = ("ago", "relative", "reported", "later")  # told, even where the article has no day to count from
 
 
 def _is_named(reading: Reading, time: Time, mention: Mention) -> bool:
@@ -121,7 +125,9 @@ def _is_the_other_ends(reading: Reading, time: Time, mention: Mention) -> bool:
 def _is_compared(reading: Reading, mention: Mention, time: Time) -> bool:
     """ "than the 12.4 billion recorded in 2022": the number itself is the base of the comparison."""
     at = reading.token_at(time.span.start)
-    words = [t.norm for t in reading.row[max(0, mention.first - 4) : mention.first]]
+    told = [reading.token_at(t.span.end - 1) + 1 for t in reading.times if t.span.start < time.span.start]
+    start = max(mention.first - 4, *(end for end in told if end <= mention.first), 0)
+    words = [t.norm for t in reading.row[start : mention.first]]
     return mention.last <= at and any(
         word in ("than", "against", "versus", "vs", "compared") for word in words
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from etl.extract.calendar import Calendar, whole_months, whole_year
 from etl.extract.calendar_words import count, months_in
@@ -68,7 +68,8 @@ def ago_of(own: Calendar, match: re.Match[str]) -> Period | None:
     if own.year is None or "month" in match.group().lower():
         return None
     words = match.group().split()
-    return whole_year(own.year - count(words[0]) * (10 if words[1].startswith("decade") else 1))
+    years = 1 if words[0].lower() in ("a", "an") else count(words[0])
+    return whole_year(own.year - years * (10 if words[1].startswith("decade") else 1))
 
 
 def window_of(own: Calendar, match: re.Match[str]) -> Period | None:
@@ -83,6 +84,11 @@ def window_of(own: Calendar, match: re.Match[str]) -> Period | None:
     return None if words.startswith("first") else whole_year(own.year - size, own.year)
 
 
+def past_year_of(own: Calendar, _: re.Match[str]) -> Period | None:
+    """ "over the past year": the twelve months up to the day."""
+    return None if own.year is None else whole_year(own.year - 1, own.year)
+
+
 def relative_of(own: Calendar, match: re.Match[str]) -> Period | None:
     words, today = " ".join(match.group().lower().split()), own.today
     if today is None:
@@ -91,6 +97,8 @@ def relative_of(own: Calendar, match: re.Match[str]) -> Period | None:
     year = today.last.year - back + words.startswith(("next", "the coming"))
     if words.endswith(("year", "summer", "winter", "autumn", "spring")):
         return whole_year(year)
+    if words.endswith(("month", "week")):
+        return _month_or_week(today, words, back=back)
     months = months_in(words)
     if months:
         own_month = today.last.month if today.first.month == today.last.month else 12
@@ -99,6 +107,18 @@ def relative_of(own: Calendar, match: re.Match[str]) -> Period | None:
             if back
             else whole_months(year, months[0])
         )
+    return None
+
+
+def _month_or_week(today: Period, words: str, *, back: bool) -> Period | None:
+    """ "last month", "this week", where the article's day is known and not only its year."""
+    step = words.startswith(("next", "the coming")) - back
+    if words.endswith("month") and today.first.month == today.last.month:
+        month = today.last.month - 1 + step
+        return whole_months(today.last.year + month // 12, month % 12 + 1)
+    if words.endswith("week") and today.first == today.last:
+        monday = today.first + timedelta(days=7 * step - today.first.weekday())
+        return Period(monday, monday + timedelta(days=6))
     return None
 
 

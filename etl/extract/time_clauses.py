@@ -27,7 +27,9 @@ def apart(reading: Reading, time: Time, mention: Mention, mood: Mood) -> bool:
 
 def _is_told_better(reading: Reading, time: Time) -> bool:
     """ "By the end of July 2023 … in the year": another time of the sentence says which."""
-    return time.group == "whole_year" and any(t.period and t is not time for t in reading.times)
+    if time.group != "whole_year" or reading.row[reading.token_at(time.span.start)].norm == "for":
+        return False
+    return any(t.period and t is not time for t in reading.times)
 
 
 def _opens_the_next(reading: Reading, first: int, mention: Mention) -> bool:
@@ -54,12 +56,14 @@ def _is_left_behind(reading: Reading, time: Time, mention: Mention, mood: Mood) 
     first, last = reading.token_at(time.span.start), reading.token_at(time.span.end - 1)
     between = [token.norm for token in reading.row[last + 1 : mention.first]]
     others = [m for m in reading.mentions if last < m.first < mention.first]
-    told_now = mood.tense == "present" and mood.kind is None
+    told_now = mood.kind is None and (mood.tense == "present" or mood.why in ("“has”", "“have”"))
     if time.relation == "earlier":  # "6.9% fewer than the year before, and 10,963 were hurt"
         than = first > 0 and reading.row[first - 1].norm in ("than", "as")
         return ";" in between or (than and any(word in _words("joints") or word == "," for word in between))
     if time.relation == "since":  # "Since 2018, 32 posts have been built, and three are under construction"
         return bool(others) and told_now
+    if told_now and time.group != "that" and _is_of_participle(reading, first, last, mention):
+        return True
     turned = any(word in _words("contrasts") for word in between)
     return turned and told_now and bool(others)
 
@@ -72,6 +76,18 @@ def begins_move(reading: Reading, mention: Mention) -> bool:
     moves = any(hit.first < mention.first for hit in reading.of("up", "down"))
     kin = any(m.unit == mention.unit for m in reading.mentions if m is not mention)
     return moves or kin or any(m.role == "to" for m in reading.mentions)
+
+
+def _is_of_participle(reading: Reading, first: int, last: int, mention: Mention) -> bool:
+    """ "Founded in 1999, the plant employs 5,000", "The plant, opened in 1999, employs 5,000"."""
+    row = reading.row
+    closed = any(token.text == "," for token in row[last + 1 : min(last + 3, mention.first)])
+    words = [row[at].norm for at in range(max(0, first - 3), first)]
+    participle = next((n for n, word in enumerate(words) if word in _words("founded")), None)
+    if not closed or participle is None:
+        return False
+    at = max(0, first - 3) + participle
+    return at == 0 or row[at - 1].text == ","
 
 
 @cache

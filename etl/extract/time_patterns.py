@@ -37,6 +37,9 @@ LINES = r"""
     [\s-](?:months?|quarters?)\s+of\s+(?P<fm_of>SOME_YEAR|the\s+year) \b)
 | (?P<opening>\b (?:in|over|during|for)?\s*(?:the\s+)?first\s+          # in the first nine months
     (?P<opening_count>COUNT)\s+months \b(?!\s+of\b))
+| (?P<decades>\b (?:the\s+)?(?:early\s+|late\s+|mid-)?(?:19|20)\d0['’]?s \b)    # in the 1990s
+| (?P<later>\b (?:an?|COUNT)\s+years?\s+(?:later|afterwards|on)(?=[\s,.;])  # a year later
+    | \b the\s+following\s+year \b)
 | (?P<from_to>\b (?:from|between)\s+ YEAR \s+(?:to|and|till|until|through)\s+ YEAR \b)  # from 2012 to 2023
 | (?P<years>\b YEAR DASH(?:YEAR|\d\d) \b(?!-))                         # 2023–2024, 2023/24
 | (?P<season>\b (?:the\s+)?                                            # the heating season
@@ -52,7 +55,8 @@ LINES = r"""
 | (?P<earlier>\b (?:an?|one|the)\s+year\s+(?:earlier|ago|before|previously) \b   # a year earlier
     | \b (?:the\s+)?(?:previous|preceding|prior)\s+year \b
     | \b year-ago \b | \b year[-\s]o(?:n|ver)[-\s]year \b)
-| (?P<ago>\b COUNT\s+(?:year|month|decade)s?\s+(?:ago|earlier|before) \b)        # ten years ago
+| (?P<ago>\b (?:COUNT\s+(?:year|month|decade)s?|an?\s+decade)\s+(?:ago|earlier|before) \b)   # ten years ago
+| (?P<past_year>\b (?:over|in|during|for|within)\s+the\s+past\s+year \b)         # over the past year
 | (?P<window>\b (?P<way>past|last|previous|next|coming|following|upcoming|recent|within|in|over|first)
     \s+(?:the\s+)?(?:(?:past|last|next|coming|following|few)\s+)?      # the past five years
     (?P<window_count>COUNT)[\s-](?P<window_unit>(?:year|month|decade|quarter|week|day)s?)

@@ -29,6 +29,9 @@ YARDSTICK = re.compile(  # "twice the figure of 2022"
 SINCE = re.compile(r"\bsince\s+(?!then)[^.,;]{1,60}\b(?:in|of)\s+(?:the\s+)?$")  # "since it opened in 2009"
 DAYS = ("day", "us_day", "iso", "dotted")
 WITH_YEAR = (*DAYS, "year", "months", "month_year", "part", "first_months", "q_label")
+LATEST = re.compile(
+    r"\b(?:no|not)\s+later\s+than\s+(?:in\s+|the\s+end\s+of\s+|early\s+)?$"
+)  # "no later than 2030"
 BARE = ("month", "day_month", "months", "part", "first_months", "opening")
 TO_BASES = (
     "month_year",
@@ -66,7 +69,13 @@ class Time:
 
 def times(text: str, span: Span, row: Sequence[Token], calendar: Calendar) -> list[Time]:
     """Every date and period in text[span], whose tokens are `row`, as `calendar` reads it."""
-    return _in_their_year(list(_times(text, span, row, calendar)))
+    return _in_their_year(_of_one_season(list(_times(text, span, row, calendar))))
+
+
+def _of_one_season(found: list[Time]) -> list[Time]:
+    """ "the 2023/24 heating season" is one time: the years say which season."""
+    named = {time.span.end for time in found if time.group == "years"}
+    return [t for t in found if t.group != "season" or not any(0 < t.span.start - end <= 2 for end in named)]
 
 
 def told_in(found: Sequence[Time], calendar: Calendar) -> Calendar:
@@ -135,7 +144,11 @@ def _is_record(before: str) -> bool:
 
 def _is_base(before: str) -> bool:
     """ "than in 2022", "twice the figure of 2022": what the value is compared with."""
+    if LATEST.search(before):
+        return False
     words = before.split()[-3:]
+    if words[-2:] == ["after", "the"]:
+        return True  # "three years after the 2020 slump"
     if words[-2:] == ["as", "of"] or words[-3:] == ["as", "of", "the"]:
         return False  # "as of 1 October 2024"
     while words and words[-1] in ("in", "the", "with", "to", "during", "of", "for"):
@@ -149,6 +162,8 @@ def _by_preposition(before: str, match: re.Match[str], group: str) -> Relation:
     found = PREPOSITION.search(before)
     own = match.group().split()[0].lower()
     day = group in ("day", "us_day", "day_month", "iso", "dotted")
+    if LATEST.search(before):
+        return "by"
     told = found[1] if found and found[1] != "with" and not (found[1] == "on" and day) else ""
     if told == "to" and group in TO_BASES:
         return "base"

@@ -16,6 +16,7 @@ from etl.extract.relative_times import (
     month_of,
     not_ahead,
     now_of,
+    past_year_of,
     relative_of,
     season_of,
     window_of,
@@ -117,6 +118,11 @@ def _year(_: Calendar, match: re.Match[str]) -> Period:
     return whole_year(numbers_in(match.group())[-1])
 
 
+def _decades(_: Calendar, match: re.Match[str]) -> Period:
+    first = numbers_in(match.group())[0]
+    return whole_year(first, first + 9)
+
+
 def _same(_: Calendar, match: re.Match[str]) -> Period | None:
     """ "in the same months of 2023": a yardstick of that year."""
     year = numbers_in(match["same_of"] or "")
@@ -147,6 +153,8 @@ READERS: dict[str, Any] = {
     "year_end": year_end_of,
     "whole_year": year_end_of,
     "decade": decade_of,
+    "decades": _decades,
+    "past_year": past_year_of,
     "event": event_of,
     "part": _part,
     "first_months": _first_months,
