@@ -52,13 +52,24 @@ def mood_of(reading: Reading, mention: Mention, context: Context) -> Mood:
         return _said(reading, _group(left, left[-1]))
     if right and reading.gap(mention.last - 1, right[0].first) <= REACH_ON:
         return _said(reading, _group(right, right[0], forward=True))
-    before = [h for h in verbs if h.last <= mention.first and not is_bare(reading, h, h.first)]
-    if before:
-        return _said(reading, _group(before, before[-1]))._replace(inherited=True)
+    closed = _aside(reading, mention)
+    heard = [h for h in verbs if h.last <= mention.first and not is_bare(reading, h, h.first)]
+    heard = [h for h in heard if h.first not in closed]
+    if heard:
+        return _said(reading, _group(heard, heard[-1]))._replace(inherited=True)
     after = [h for h in verbs if h.first >= mention.last]
-    if after and not before:
+    if after and not heard and not closed:
         return _said(reading, _group(after, after[0], forward=True))._replace(inherited=True)
     return above(reading, context)
+
+
+def _aside(reading: Reading, mention: Mention) -> range:
+    """The tokens of ", which the president signed," before the number: its verb tells of something else."""
+    norms = reading.norms[: mention.first]
+    opens = [n for n, word in enumerate(norms) if word in _words("relative") and norms[n - 1] == ","]
+    if not opens or "," not in norms[opens[-1] :]:
+        return range(0)
+    return range(opens[-1], norms.index(",", opens[-1]))
 
 
 def _joined(reading: Reading, mention: Mention, verbs: list[Hit]) -> list[Hit]:
