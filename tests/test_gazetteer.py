@@ -16,8 +16,8 @@ from shapely.geometry import Point, shape
 ROOT = Path(__file__).parents[1]
 KINDS = {"capital", "city", "town", "district", "site", "province"}
 FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
-# Two towns on the two sides of one border bear one name.
-SHARED = {"Guliston"}
+# Two towns on the two sides of one border bear one name, and two districts far apart.
+SHARED = {"Guliston", "Suzak district"}
 
 
 def rows(name: str) -> list[dict[str, str]]:

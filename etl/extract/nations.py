@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -65,7 +66,9 @@ def _hits(hits: Sequence[Hit]) -> list[Hit]:
         listed = hit.list in LISTS or (hit.list.startswith("place_") and hit.list != "place_capital")
         if listed and not (out and hit.first < out[-1].last):
             out.append(hit)
-    return out
+    lands = {(hit.first, hit.value.rpartition("|")[2]) for hit in hits if hit.list.startswith("place_")}
+    shared = Counter(first for first, _ in lands)  # "Suzak district" says nothing of the country
+    return [hit for hit in out if shared[hit.first] < MANY - 1]
 
 
 def _is_name_part(row: Sequence[Token], hit: Hit) -> bool:

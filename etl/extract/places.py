@@ -6,13 +6,12 @@ import itertools
 from functools import cache, lru_cache
 
 from etl.extract.context import Context, Decision
+from etl.extract.groups import before
 from etl.extract.lexicon import Hit
 from etl.extract.mentions import Mention
 from etl.extract.nations import focus, is_place
 from etl.extract.reading import Reading
 from etl.reference import countries, language, places
-
-HERE = ("in", "at", "near", "outside", "around", "of", "for", "from")
 
 
 def place_of(
@@ -29,17 +28,23 @@ def place_of(
     if capital:
         return Decision(capital, "“in the capital”")
     held = context.place if country in (None, *_lands(context.place)) else None
-    if held and not nationwide(reading) and not _several(reading):
+    if held and not nationwide(reading) and not _several(reading) and not _governs(reading, held):
         return Decision(held, "carried from the sentence before")
     return Decision(None, "none is named")
 
 
 @lru_cache(maxsize=8)
+def _governs(reading: Reading, held: str) -> bool:
+    """ "Bishkek has 700 crossings. Bishkek has signed …": the second is the government."""
+    return any(hit.value.partition("|")[0] == held and _is_capital(reading, hit) for hit in reading.hits)
+
+
 def here(reading: Reading) -> list[Hit]:
     """The cities, districts and provinces of the sentence; a capital only as a city, no plant by its name."""
     out: list[Hit] = []
     for hit in reading.hits:
-        if not hit.list.startswith("place_") or (out and hit.first < out[-1].last):
+        within = bool(out) and hit.first < out[-1].last and hit.value == out[-1].value
+        if not hit.list.startswith("place_") or within or (out and out[-1].first < hit.first < out[-1].last):
             continue
         if _is_capital(reading, hit) and not _is_city(reading, hit):
             continue
@@ -58,7 +63,8 @@ def _lands(name: str | None) -> frozenset[str]:
 def _sites() -> frozenset[str]:
     """The names of plants, mines and passes, and what a town shares with them: "Toktogul"."""
     names = [place.place for place in places() if place.kind == "site"]
-    return frozenset([*names, *(name.split()[0] for name in names)])
+    cities = {place.place for place in places() if place.kind == "city"}
+    return frozenset([*names, *({name.split()[0] for name in names} - cities)])
 
 
 def is_site(reading: Reading, hit: Hit) -> bool:
@@ -67,9 +73,9 @@ def is_site(reading: Reading, hit: Hit) -> bool:
         return True
     if hit.value.partition("|")[0] not in _sites():
         return False
-    before = reading.row[hit.first - 1].norm if hit.first else ""
+    ahead = reading.row[hit.first - 1].norm if hit.first else ""
     after = reading.row[hit.last].norm if hit.last < len(reading.row) else ""
-    return before != "in" and after not in {*_of_a_city(), "province", "district", ","}
+    return ahead != "in" and after not in {*_of_a_city(), "province", "district", ","}
 
 
 def _several(reading: Reading) -> bool:
@@ -90,11 +96,19 @@ def _is_capital(reading: Reading, hit: Hit) -> bool:
 
 def _is_city(reading: Reading, hit: Hit) -> bool:
     row = reading.row
-    before = row[hit.first - 1].norm if hit.first else ""
+    ahead = row[hit.first - 1].norm if hit.first else ""
     after = row[hit.last].norm if hit.last < len(row) else ""
     owner = row[hit.last - 1].text.endswith(("'s", "’s"))
     label = hit.first == 0 and after == ":" and reading.block.role in ("item", "table_row")
-    return before in HERE or after in _of_a_city() or (owner and after.islower()) or label
+    owner = owner and after.islower()
+    return ahead in _before_a_city() or after in _of_a_city() or owner or label or _has(reading, hit)
+
+
+def _has(reading: Reading, hit: Hit) -> bool:
+    """ "Bishkek has 960 cameras" counts what stands in the city; "Bishkek has agreed …" is its government."""
+    has = reading.norms[hit.last : hit.last + 1] in (["has"], ["had"], ["counts"])
+    numbers = [mention for mention in reading.mentions if mention.family == "count"] if has else []
+    return any(before(reading.row, mention) == hit.last for mention in numbers)
 
 
 def _is_datelines(reading: Reading, hit: Hit) -> bool:
@@ -107,11 +121,23 @@ def _is_anothers(reading: Reading, hit: Hit, mention: Mention) -> bool:
     between = [token.norm for token in reading.row[hit.last : mention.first]]
     if any(word in ("nationwide", "nationally", "countrywide") for word in between):
         return True
+    behind = reading.norms[mention.last : hit.first]
+    border = any(word in _borders() for word in behind)
     if any(mention.last <= m.first < hit.first for m in reading.mentions):
-        return True
+        return border  # "two turbines of 254 MW in Lebap" are both there
     # "In the country it was 38,000; in Bishkek 49,000": the next number's.
-    border = any(t.text in (";", ",") or t.norm == "while" for t in reading.row[mention.last : hit.first])
-    return border and any(m.first >= hit.last for m in reading.mentions)
+    return border and any(m.first >= hit.last for m in _of_same_part(reading, hit))
+
+
+def _of_same_part(reading: Reading, hit: Hit) -> list[Mention]:
+    """The numbers behind a place, up to the next semicolon."""
+    end = next((n for n in range(hit.last, len(reading.row)) if reading.norms[n] == ";"), len(reading.row))
+    return [mention for mention in reading.mentions if mention.first < end]
+
+
+@cache
+def _borders() -> frozenset[str]:
+    return frozenset(language("relations")["borders"])
 
 
 def _cost(reading: Reading, hit: Hit, mention: Mention) -> int:
@@ -131,6 +157,11 @@ def _the_capital(reading: Reading, mention: Mention, country: str | None) -> str
         if any(behind[at : at + len(words)] == words for at in range(3)):
             return next((c.capital for c in countries() if c.country == country), None)
     return None
+
+
+@cache
+def _before_a_city() -> frozenset[str]:
+    return frozenset(language("relations")["before_a_city"])
 
 
 @cache
