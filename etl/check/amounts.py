@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from etl.check.limits import bounds, in_unit, numbers, shown
@@ -12,6 +13,7 @@ from etl.reference import Indicator, limits
 
 ONE_COMMA = re.compile(r"(?<![\d,.])\d{1,3},\d{3}(?![\d,.])")
 THOUSAND = 1000
+PART = "_share"  # how the name of a part of something ends
 ALL = 100  # percent
 
 
@@ -36,6 +38,8 @@ def _ends_crossed(claim: Claim) -> str | None:
 
 def _outside_unit(claim: Claim) -> str | None:
     unit = claim.amount.unit
+    if unit == "percent" and claim.kind != "change" and claim.subject.indicator.endswith(PART):
+        claim = replace(claim, kind="share")  # whatever else is said of it, it is a part of a whole
     for bound in bounds().get(unit, ()):
         outside = [number for number in numbers(claim) if bound.excludes(number)]
         if outside and bound.holds_for(claim):
@@ -73,7 +77,8 @@ def _if_decimal(claim: Claim) -> str:
 def _fall_of_more_than_all(claim: Claim) -> str | None:
     """ "fell by 120%": nothing is left to fall after 100 %, where nothing can be below zero."""
     value = claim.amount.value
-    told = (claim.kind, claim.direction, claim.amount.unit) == ("change", "down", "percent")
+    by = claim.kind == "change" or claim.role == "by"
+    told = by and (claim.direction, claim.amount.unit) == ("down", "percent")
     if (
         not told
         or value is None

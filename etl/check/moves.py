@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from etl.check.limits import in_unit
 from etl.model import Claim
 from etl.reference import language
 
@@ -21,7 +20,7 @@ def wrong(claims: Sequence[Claim]) -> Iterator[tuple[Claim, str, str]]:
             continue
         before, after = start.amount.value, end.amount.value
         if before is not None and after is not None and _is_turned(before, after, end.direction):
-            sentence = _sentence(end, before, after)
+            sentence = _sentence(start, end)
             yield from ((claim, "move_turned", sentence) for claim in (one, other))
 
 
@@ -52,10 +51,9 @@ def _is_turned(before: Decimal, after: Decimal, direction: str | None) -> bool:
     )
 
 
-def _sentence(end: Claim, before: Decimal, after: Decimal) -> str:
+def _sentence(start: Claim, end: Claim) -> str:
     told, is_one = ("fall", "rise") if end.direction == "down" else ("rise", "fall")
-    unit = end.amount.unit
     return (
-        f"It is told as a {told}, and from {in_unit(before, unit)} to {in_unit(after, unit)} is a {is_one}: "
+        f"It is told as a {told}, and from “{start.quote_text}” to “{end.quote_text}” is a {is_one}: "
         "a number or the word is wrong."
     )

@@ -12,7 +12,7 @@ from etl.reference import limits
 
 Found = tuple[Claim, str, str]
 ALL = Decimal(100)
-CODE = 3  # letters of a country's code
+CODE = 3  # letters of a country's or a currency's code
 
 
 def wrong(claims: Sequence[Claim]) -> Iterator[Found]:
@@ -51,7 +51,7 @@ def _parts_above_whole(claims: Sequence[Claim]) -> Iterator[Found]:
 
 def _parts_past_whole(run: Sequence[Claim]) -> Iterator[Found]:
     """ "Of 400 pupils, 250 are girls and 200 boys"."""
-    wholes = [c for c in run if c.subject.dimension is None and _is_counted(c)]
+    wholes = [c for c in run if c.subject.dimension is None and (_is_counted(c) or _is_sum(c))]
     if len(wholes) != 1 or run[0].kind != "observed":
         return
     for parts in _apart(run):
@@ -91,18 +91,26 @@ def _part(claim: Claim) -> str:
     return claim.subject.dimension or ""
 
 
-def _is_code(dimension: str) -> bool:
-    return len(dimension) == CODE and dimension.isupper()
+def _is_code(name: str) -> bool:
+    return len(name) == CODE and name.isupper()
 
 
 def _listed(claims: Sequence[Claim]) -> str:
-    return " and ".join(f"“{_part(claim).replace('_', ' ')}” ({claim.amount.text})" for claim in claims)
+    return " and ".join(f"“{claim.quote_text}” ({_part(claim).replace('_', ' ')})" for claim in claims)
 
 
 def _is_counted(claim: Claim) -> bool:
-    """A number of things or an amount of stuff, of which no part is more than all."""
+    """A number of things or an amount of stuff: no part of it is more than all."""
     counted = any(bound.low == 0 and bound.high is None for bound in bounds().get(claim.amount.unit, ()))
     return counted and claim.amount.value is not None
+
+
+def _is_sum(claim: Claim) -> bool:
+    """Money that is never below zero. It is told by project too, of which one may be above the others."""
+    money = (
+        _is_code(claim.amount.unit) and claim.subject.indicator not in limits()["below_zero"]["indicators"]
+    )
+    return money and claim.amount.value is not None
 
 
 def _value(claim: Claim) -> Decimal:

@@ -40,6 +40,8 @@ def _value(text: str, reading: Reading, mention: Mention) -> str:
     words = text[row[number.first].start : row[number.last - 1].end]
     if number.style != "digits" or number.bare is None:
         return STYLES.get(number.style, "as printed: “{}”").format(words)
+    if sum(token.kind == "number" for token in row[number.first : number.last]) > 1:
+        return f"“{words}”: its parts are added"
     return f"“{words}”{_comma(mention)}{_scaled(mention)}"
 
 

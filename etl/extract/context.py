@@ -66,6 +66,15 @@ class Context(NamedTuple):
         return self.own or self.labelled or self.section or self.country or self.home
 
     @property
+    def nation_why(self) -> str:
+        """Where that country comes from."""
+        if self.section:
+            return "carried from the heading"
+        return (
+            "carried from the sentences before" if self.country else "the country that the article is about"
+        )
+
+    @property
     def year(self) -> Period | None:
         """The year of the article's own date."""
         today = self.calendar.today

@@ -67,7 +67,7 @@ def _beyond(reading: Reading, mention: Mention, context: Context, *, flow: bool)
     if abroad:
         return Decision(abroad.code, f"the sentence is about “{abroad.words}”")
     if context.nation:
-        return Decision(context.nation, "carried from the heading or the sentences before")
+        return Decision(context.nation, context.nation_why)
     partner = partner_of(reading, mention, context, flow=flow).value
     rest = [n for n in reading.named if n.code in focus() and n.code != partner]
     return Decision(rest[0].code, f"the only country named: “{rest[0].words}”") if rest else NONE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
@@ -12,6 +13,10 @@ from etl.model import Claim, Extraction, Rejection
 # The fields in the order of a question: how much, of what, where, when, how, who says so.
 SHOWN = ("value", "low", "high", "qualifier", "unit", "indicator", "family", "topic", "dimension", "country",
          "place", "period", "kind", "direction", "claimant", "duplicate_of", "confidence")  # fmt: skip
+# What stands before a reason that is nothing but words of the text.
+LEADS = {"qualifier": "bounded by", "unit": "written", "indicator": "named by", "dimension": "named by",
+         "place": "named by", "period": "dated by", "kind": "told by", "direction": "told by"}  # fmt: skip
+QUOTED = re.compile(r"“[^”]*”")
 NOTHING = "–"  # what the text does not say
 LABEL = max(map(len, SHOWN))
 WIDEST = 32  # of a value before its reason; a longer one pushes its reason to the right
@@ -50,8 +55,13 @@ def _fields(claim: Claim, values: Mapping[str, str], wide: int) -> Iterator[str]
     for name in SHOWN:
         if values[name] == NOTHING and name not in decided:
             continue
-        yield from _line(f"{name:<{LABEL}}  {values[name]:<{wide}}", why.get(name))
+        yield from _line(f"{name:<{LABEL}}  {values[name]:<{wide}}", _led(name, why.get(name)))
     yield from _doubts(claim, wide)
+
+
+def _led(name: str, reason: str | None) -> str | None:
+    bare = reason is not None and name in LEADS and QUOTED.fullmatch(reason)
+    return f"{LEADS[name]} {reason}" if bare else reason
 
 
 def _also(claim: Claim) -> dict[str, str]:
