@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import zip_longest
 
 from etl.extract.tokens import Token
 from etl.reference import language
@@ -76,8 +77,8 @@ def _either(words: list[str]) -> str:
 
 
 @cache
-def pattern() -> re.Pattern[str]:
-    """One pattern for every way; its last group says which."""
+def _source() -> str:
+    """The pattern with the language's words in it."""
     time = language("time")
     own, former = (
         r"(?:this|the\s+current|the\s+reporting)",
@@ -99,10 +100,33 @@ def pattern() -> re.Pattern[str]:
     lines = LINES
     for name, meaning in words.items():
         lines = lines.replace(name, meaning)
-    return re.compile(lines, re.VERBOSE | re.IGNORECASE)
+    return lines
 
 
+@cache
+def pattern() -> re.Pattern[str]:
+    """One pattern for every way; its last group says which."""
+    return re.compile(_source(), re.VERBOSE | re.IGNORECASE)
+
+
+NO_WORDS = re.compile(r"\s\#.*|\(\?P<\w+>|\\[a-z]")  # comments, names of groups, \b \d \s
+WORD = re.compile(r"[^\W\d_]+\??")  # year, or towards? for toward and towards
 DIGITS = re.compile(r"\d+")
+YEAR_DIGITS = 4
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    """Every word that the pattern holds, and its plural: no time has another one in it."""
+    found = WORD.findall(NO_WORDS.sub(" ", _source()).lower())
+    plain = {word for part in found for word in (part.rstrip("?"), part[:-2] if part[-1] == "?" else part)}
+    return frozenset(plain | {f"{word}s" for word in plain})
+
+
+@cache
+def _alone() -> frozenset[str]:
+    """The words that are a time by themselves: "today"."""
+    return frozenset(word for word in _vocabulary() if pattern().fullmatch(word))
 
 
 def found(text: str, end: int, row: Sequence[Token]) -> Iterator[re.Match[str]]:
@@ -110,10 +134,8 @@ def found(text: str, end: int, row: Sequence[Token]) -> Iterator[re.Match[str]]:
 
     To search the whole text for so long a pattern would take a tenth of the time of all reading.
     """
-    read, opens, behind = pattern().match, _opens(), 0
-    for token in row:
-        if token.kind != "number" and token.norm not in opens:
-            continue
+    read, behind = pattern().match, 0
+    for token in _openings(row):
         for start in _starts(token):
             match = read(text, start, end) if start >= behind else None
             if match:
@@ -121,16 +143,21 @@ def found(text: str, end: int, row: Sequence[Token]) -> Iterator[re.Match[str]]:
                 yield match
 
 
+def _openings(row: Sequence[Token]) -> list[Token]:
+    """The tokens where a time can begin: a number or a word of the pattern, and so is the one behind it."""
+    known, alone = _vocabulary(), _alone()
+    return [
+        token
+        for token, after in zip_longest(row, row[1:])
+        if (token.kind == "number" or token.norm in known)
+        if (after is not None and (after.kind != "word" or after.norm in known))
+        or token.norm in alone
+        or (token.kind == "number" and len(token.text) >= YEAR_DIGITS)
+    ]
+
+
 def _starts(token: Token) -> Iterable[int]:
     """Where a time can begin in it: "5,2024" may hold a year that no space sets apart."""
     if token.kind != "number" or token.text.isdigit():
         return (token.start,)
     return (token.start + part.start() for part in DIGITS.finditer(token.text))
-
-
-@cache
-def _opens() -> frozenset[str]:
-    """The words with which a time can begin."""
-    time = language("time")
-    names = (*time["months"], *time["ordinals"], *time["counts"], *(s.split()[0] for s in time["seasons"]))
-    return frozenset(names) | frozenset(time["words"]["opens"])
