@@ -52,7 +52,7 @@ def _past(reading: Reading, claims: Sequence[Claim]) -> list[Period]:
     if claims:
         main = [c for c in claims if c.kind in HAPPENED and not is_compared(reading, c) and _is_told(c)]
         told = [c.period for c in main if c.period and not _is_since(reading, c.period)]
-        return [p for p in told if p.first != p.last]
+        return [p for p in told if p.first != p.last and not _is_event(reading, p)]
     return [t.period for t in reading.times if t.period and t.relation == "at" and t.group not in NO_TIME]
 
 
@@ -65,6 +65,12 @@ def _is_since(reading: Reading, period: Period) -> bool:
     """ "Since 2020 prices have risen by 40%": the time of a change, not one that the text goes on about."""
     begun = [time.period.first for time in reading.times if time.period and time.relation == "since"]
     return period.first in begun and period.first.year != period.last.year
+
+
+def _is_event(reading: Reading, period: Period) -> bool:
+    """ "In May 2025 they signed a contract": the month of what happened once is no time of what follows."""
+    month = (period.first.year, period.first.month) == (period.last.year, period.last.month)
+    return month and any(hit.value in language("time")["words"]["happens_once"] for hit in reading.of("past"))
 
 
 def _state(reading: Reading, claims: Sequence[Claim], running: Period | None) -> Period | None:

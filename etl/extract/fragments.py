@@ -77,11 +77,17 @@ def above(reading: Reading, context: Context) -> Mood:
                 return Mood(ahead[0].list, None, f"the {name} says “{ahead[0].value}”", inherited=True)  # type: ignore[arg-type]
             if verbs and name == "lead-in":
                 return Mood(None, tense_of(verbs), f"the {name} says “{verbs[0].value}”", inherited=True)
-    if context.mood in AHEAD and _is_fragment(reading) and reading.block.role != "table_row":
+    listed = reading.block.role in LISTED and context.lead is not None and _is_dated(context.lead)
+    if context.mood in AHEAD and _is_fragment(reading) and reading.block.role != "table_row" and not listed:
         return Mood(context.mood, None, "the sentences before speak of what lies ahead", inherited=True)  # type: ignore[arg-type]
     # A verb that no list knows and that does not end in -ed is most likely in the present.
     told: Tense | None = None if _is_fragment(reading) or reading.block.role in HEADLINES else "present"
     return Mood(None, told, "no verb that is known", inherited=True)
+
+
+def _is_dated(lead: Reading) -> bool:
+    """ "Other producers in 2024:" tells of what was."""
+    return any(time.period and time.relation == "at" for time in lead.times)
 
 
 @cache

@@ -16,7 +16,8 @@ SOON = 7  # words into the sentence
 def restated(reading: Reading, mention: Mention, beside: Beside) -> bool:
     """ "$21.6 billion …, which would be $490 per inhabitant", "by 1,200, or about 3 percent"."""
     words = [token.norm for token in reading.row[beside.mention.last : mention.first]]
-    return len(words) <= LONGEST and ("which" in words or "or" in words[-2:] or words[-1:] == ["("])
+    again = "which" in words or "or" in words[-2:] or words[-1:] == ["("] or words[-2:] == ["that", "is"]
+    return len(words) <= LONGEST and again
 
 
 def says_again(reading: Reading, mention: Mention) -> bool:
