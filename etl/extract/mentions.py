@@ -60,7 +60,8 @@ def mention_of(text: str, row: Sequence[Token], number: Number) -> Mention:
     if (first < number.first or zero < first) and number.value is not None:
         mention = mention._replace(value=-number.value, first=min(mention.first, zero))
     mention = _with_unit(row, mention, sign)
-    return mention._replace(qualifier=qualifier_of(row, number, (mention.first, mention.last)))
+    bound = qualifier_of(row, number, (mention.first, mention.last))
+    return mention if bound == "exact" else mention._replace(qualifier=bound)
 
 
 def _minus(row: Sequence[Token], at: int) -> int:
@@ -124,13 +125,11 @@ def in_base(mention: Mention, unit: Unit) -> Mention:
     if too_high and number.if_decimal is not None:
         value = number.if_decimal
         reasons = (f"the comma of {mention.text} is read as a decimal mark: it would be too much otherwise",)
-    value, low, high = (
-        None if bound is None else bound * unit.factor for bound in (value, mention.low, mention.high)
-    )
+    factor = unit.factor
     return mention._replace(
-        value=value,
-        low=low,
-        high=high,
+        value=None if value is None else value * factor,
+        low=None if mention.low is None else mention.low * factor,
+        high=None if mention.high is None else mention.high * factor,
         unit=unit.id,
         family=unit.family,
         measure=unit,
@@ -147,10 +146,9 @@ def _with_per(row: Sequence[Token], mention: Mention) -> Mention:
     per = per_behind(row, at) or per_behind(row, mention.last)
     if per and per.id == "dollar" and mention.family != "money":
         return mention  # "lost 7% against the dollar"
-    if per is None and mention.family == "mass":
-        return mention._replace(product=product, per=per_before(row, mention.first))
     if per is None:
-        return mention._replace(product=product)
+        ahead = per_before(row, mention.first) if mention.family == "mass" else None
+        return mention._replace(product=product, per=ahead) if product or ahead else mention
     return mention._replace(product=product, per=per.id, last=per.edge)
 
 

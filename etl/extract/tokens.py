@@ -13,14 +13,14 @@ GAP = "  \u2009 "  # a plain, a no-break, a thin and a narrow no-break space
 
 TOKEN = re.compile(
     rf"""
-    (?P<number>
+    (?P<word>[^\W\d_]+(?:['’‘ʻ][^\W\d_]+)*)                  # Kazakhstan's, so‘m
+  | (?P<number>(?=[\d.])(?:                               # a quick look before the ways to write one
         \d{{1,3}}(?:[{GAP}'’]\d{{3}})+(?:[.,]\d+)?(?![\d])   # 1 050 000 or 1'050'000
       | \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)               # 1,250,000 or 1,250.5
       | \d{{1,3}}(?:\.\d{{3}}){{2,}}(?!\d)                   # 1.250.000
       | \d+(?:[.,]\d+)?                                      # 7.25, 4,7, 2024
       | (?<![\w.])\.\d+                                      # .5
-    )
-  | (?P<word>[^\W\d_]+(?:['’‘ʻ][^\W\d_]+)*)                  # Kazakhstan's, so‘m
+    ))
   | (?P<mark>[^\s\w]|_)                                      # %, $, (, –
     """,
     re.VERBOSE,
