@@ -53,7 +53,9 @@ def noun_behind(row: Sequence[Token], at: int, *, one: bool = False) -> Noun | N
     if at + 1 < len(row) and row[at].norm == "more" and row[at + 1].norm not in _words("stop"):
         at += 1
     phrase = list(_phrase(row, at))
-    heads = [n for n, index in enumerate(phrase) if is_plural(row[index].norm)]
+    heads = [
+        n for n, index in enumerate(phrase) if is_plural(row[index].norm) or _is_acronym(row[index].text)
+    ]
     if heads:
         end = _head(row, phrase, heads)
     elif phrase and (one or stem(row[phrase[0]].norm) in _durations()):
@@ -62,6 +64,11 @@ def noun_behind(row: Sequence[Token], at: int, *, one: bool = False) -> Noun | N
         return None
     words = tuple(stem(row[index].norm) for index in phrase[: end + 1])
     return Noun(phrase[0], phrase[end] + 1, words, unit_of(words[-1]), words[-1] in _durations())
+
+
+def _is_acronym(text: str) -> bool:
+    """ "TVs", "PCs"."""
+    return len(text) > 2 and text[-1] == "s" and text[:-1].isupper()
 
 
 def _head(row: Sequence[Token], phrase: list[int], heads: list[int]) -> int:

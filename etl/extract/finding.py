@@ -20,6 +20,7 @@ from etl.model import Span
 from etl.reference import language
 
 LENGTH = "a length of time"
+YEAR = 4  # digits
 MOST = 40  # numbers of one sentence; past that it is a dump of data
 
 
@@ -51,11 +52,21 @@ def _is_count(row: Sequence[Token], time: Time) -> bool:
     if sign_before(row, at):
         return True
     before = row[at - 1].norm if at else ""
-    if before in _time_words():
+    counts = (
+        at > 1
+        and row[at - 2].kind == "number"
+        and len(row[at - 2].text) >= YEAR
+        and not _is_year(row[at - 2])
+    )
+    if before in _time_words() and not counts:  # "from 1000 to 2000 users"
         return False
     return unit_behind(row, at + 1) is not None or (
         is_plural(row[at + 1].norm) and row[at + 1].text.islower()
     )
+
+
+def _is_year(token: Token) -> bool:
+    return token.text.isdecimal() and len(token.text) == YEAR and "1900" <= token.text < "2200"
 
 
 @cache

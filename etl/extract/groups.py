@@ -86,6 +86,8 @@ def _shared(row: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
         left, right = out[at], out[at + 1]
         if left.unit is None and _gives(left, right) and _joined(row, left, right):
             out[at] = in_unit_of(_scaled(left, right), right)
+        elif left.measure is not None and left.measure == right.measure and _lends_scale(row, left, right):
+            out[at] = _scaled(left, right)
         elif (
             left.unit is not None
             and right.unit is None
@@ -103,6 +105,15 @@ def _shared(row: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
         ):
             out[at] = left._replace(per=right.per)
     return _all_daily(row, out)
+
+
+def _lends_scale(row: Sequence[Token], left: Mention, right: Mention) -> bool:
+    """ "$89 to $93 billion": both have the sign, the last the scale; not "$500 to $1 million"."""
+    between = [token.norm for token in row[left.last : right.first]]
+    rises = left.number.bare is not None and left.number.bare < (right.number.bare or 0)
+    start = before(row, left)
+    joined = between in (["to"], ["or"], *([dash] for dash in DASHES))
+    return rises and (joined or (between == ["and"] and start >= 0 and row[start].norm == "between"))
 
 
 def _all_daily(row: Sequence[Token], mentions: list[Mention]) -> list[Mention]:

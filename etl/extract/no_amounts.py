@@ -66,7 +66,8 @@ def _name(row: Sequence[Token], number: Number) -> str | None:
         kinds = ("word", "number") if before.text == "+" else ("word",)
         minus = row[first - 2].norm == "minus"  # "minus-5"
         joined = row[first - 2].kind in kinds and glued(row[first - 2], before) and not minus
-        return "digits inside a name" if joined else None
+        spaced = before.text in HYPHENS and row[first - 2].norm in _words("names_before")  # "COVID -19"
+        return "digits inside a name" if joined or spaced else None
     return _numbered(row, number)
 
 

@@ -30,7 +30,7 @@ def table(name: str) -> dict[str, Any]:
 @cache
 def first_words() -> frozenset[str]:
     """The words with which a number in words can begin."""
-    tables = ("small", "vague", "multiples", "multiples_after_a_modal")
+    tables = ("small", "vague", "vulgar", "multiples", "multiples_after_a_modal")
     return frozenset({"a", "an", "half", *(word for name in tables for word in table(name))})
 
 

@@ -14,11 +14,14 @@ from etl.extract.number_words import (
     in_words,
     multiple,
     scale_of,
+    table,
     vague,
 )
-from etl.extract.tokens import Token
+from etl.extract.tokens import Token, glued
 
 Style = Literal["digits", "words", "fraction", "vague", "multiple"]
+THOUSAND = 1000
+PARTS = ("2", "3", "4", "5", "8", "10", "16")  # below the line of a fraction
 LONGEST = 18  # digits: past that it is a code, not a count
 ONE_GROUP = re.compile(r"\d{1,3},\d{3}$")
 SEPARATORS = re.compile(r"[^\d.,]")
@@ -71,12 +74,31 @@ def _digits_at(row: Sequence[Token], at: int) -> Number | None:
     text = row[at].text
     if len(text) > LONGEST and sum(c.isdigit() for c in text) > LONGEST:
         return None
-    bare = digits(text)
-    scale, last = scale_of(row, at + 1)
-    plain = ONE_GROUP.match(text) and scale != 1
+    bare, behind = _with_part(row, at)
+    scale, last = scale_of(row, behind)
+    plain = scale != 1 and behind == at + 1 and ONE_GROUP.match(text)
     other = Decimal(text.replace(",", ".")) * scale if plain else None
     number = Number(at, last, bare * scale, "digits", None, None, scale, bare, other)
     return _with_rest(row, number)
+
+
+def _with_part(row: Sequence[Token], at: int) -> tuple[Decimal, int]:
+    """The value of the digits and the token behind: "2½", "1/2 pound", else as they are printed."""
+    text, behind = row[at].text, at + 1
+    if behind < len(row) and row[behind].norm in table("vulgar"):
+        return digits(text) + table("vulgar")[row[behind].norm], behind + 1
+    if at + 3 < len(row) and row[behind].text == "/" and glued(row[at], row[behind]):
+        low, high = row[behind + 1].text, row[behind + 1].end
+        part = text.isdecimal() and low in PARTS and int(text) < int(low)
+        if part and row[at + 3].kind == "word" and row[at + 3].start == high + 1:
+            return Decimal(text) / Decimal(low), at + 3
+    return digits(text), behind
+
+
+def _vulgar_at(row: Sequence[Token], at: int) -> Number | None:
+    """ "½ ton"."""
+    part = table("vulgar").get(row[at].norm)
+    return part and Number(at, at + 1, part, "digits", bare=part)
 
 
 def _with_rest(row: Sequence[Token], number: Number) -> Number:
@@ -88,6 +110,8 @@ def _with_rest(row: Sequence[Token], number: Number) -> Number:
             break
         part = Decimal(text)
         factor, last = scale_of(row, number.last + 1)
+        if factor == 1 and scale > THOUSAND and len(text) < 3:
+            break  # "2 million 9 litre bottles"
         if factor >= scale or part * factor >= scale or not _ends_there(row, last, factor):
             break
         number = number._replace(last=last, value=(number.value or Decimal(0)) + part * factor)
@@ -139,4 +163,12 @@ def _again_at(row: Sequence[Token], at: int) -> Number | None:
     return found and Number(at, found[1], found[0], "fraction")
 
 
-WORD_READERS = (_again_at, _multiple_at, _vague_at, one_in_several_number, _fraction_at, _words_at)
+WORD_READERS = (
+    _vulgar_at,
+    _again_at,
+    _multiple_at,
+    _vague_at,
+    one_in_several_number,
+    _fraction_at,
+    _words_at,
+)

@@ -36,11 +36,19 @@ def trap(row: Sequence[Token], number: Number) -> str | None:
     """Why this number cannot become a claim, in words for a reader; None where it may."""
     return (
         no_amount(row, number)
+        or _grade(row, number)
         or age(row, number)
         or _determined(row, number)
         or _idiom(row, number)
         or _divides(row, number)
     )
+
+
+def _grade(row: Sequence[Token], number: Number) -> str | None:
+    """ "5G"."""
+    at = number.last
+    found = unit_behind(row, at) if at < len(row) and row[at].text == "G" else None
+    return "digits inside a name" if found and found.unit.family == "grade" else None
 
 
 def _determined(row: Sequence[Token], number: Number) -> str | None:

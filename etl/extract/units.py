@@ -76,17 +76,23 @@ def unit_behind(row: Sequence[Token], at: int) -> Found | None:
 
 
 def _longest(row: Sequence[Token], at: int, *, close: bool) -> Found | None:
+    """The longest form; of "Nm" and "nm", which word lists spell alike, the one as written."""
+    loose: Found | None = None
     for words, written, unit in _behind().get(row[at].norm, ()):
         size = len(words)
+        if loose and size < loose.edge - at:
+            break
         part = row[at : at + size]
-        if tuple(token.norm for token in part) != words:
+        if tuple([token.norm for token in part]) != words:
             continue
+        exact = written[0] == part[0].text
         # One letter is a unit only as it is written: "5 m" is metres, "5 M" is not, "5m" is a scale.
-        letter = len(written[0]) == 1 and written[0].isalpha()
-        if letter and (part[0].text != written[0] or (close and size == 1)):
+        if len(written[0]) == 1 and written[0].isalpha() and (not exact or (close and size == 1)):
             continue
-        return Found(unit, at + size)
-    return None
+        if exact:
+            return Found(unit, at + size)
+        loose = loose or Found(unit, at + size)
+    return loose
 
 
 def sign_before(row: Sequence[Token], at: int) -> Found | None:

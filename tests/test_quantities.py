@@ -1,0 +1,53 @@
+"""The quantities of a text, ages and lengths of time included, and what must be none."""
+
+from __future__ import annotations
+
+import itertools
+import tomllib
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from etl.extract.quantities import Quantity, quantities
+
+EXAMPLES = tomllib.loads(
+    Path(__file__).with_name("quantities.toml").read_text(encoding="utf-8"), parse_float=Decimal
+)["example"]
+
+
+def told(text: str, quantity: Quantity) -> dict[str, Any]:
+    """The fields that an example can name; values in the unit that is written."""
+    mention = quantity.mention
+    factor = mention.measure.factor if mention.measure else Decimal(1)
+    return {
+        "quote": quantity.span.of(text),
+        "value": None if mention.value is None else mention.value / factor,
+        "unit": mention.measure.name
+        if mention.measure and not mention.noun
+        else mention.noun and mention.noun.head,
+        "age": quantity.age,
+        "direction": quantity.direction or "none",
+        "qualifier": mention.qualifier,
+        "role": mention.role,
+    }
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda row: row["note"])
+def test_a_text_holds_these_quantities_and_no_others(example: dict[str, Any]) -> None:
+    text = example["text"]
+    found = [told(text, quantity) for quantity in quantities(text)]
+    wanted = example["quantities"]
+    named = [{key: row[key] for key in keys} for row, keys in zip(found, wanted, strict=False)]
+    assert named == wanted
+    assert [row["quote"] for row in found[len(wanted) :]] == []
+
+
+@given(st.text(alphabet="0123456789 .,-–/%$½aeonthrmilkg('\"", max_size=80))
+@settings(max_examples=300, deadline=None)
+def test_quantities_are_apart_and_in_order(text: str) -> None:
+    found = quantities(text)
+    assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(found))
