@@ -21,6 +21,7 @@ ADJUNCT = 5  # a name behind a preposition
 SPENT = 10  # the object of an earlier verb, told with a number of its own
 MOVED = 14  # what a verb of moving is about is what is measured
 YARDSTICK = 20  # "3% of GDP" measures another thing
+HEADED = 6  # a name behind another one and "of"
 WORD_WALL = 4  # of "who"
 BRACKET = 12  # tokens that a conversion in brackets can take
 GROUP = 6
@@ -39,12 +40,23 @@ def near(reading: Reading, mention: Mention, *, change: bool) -> list[Named]:
     group = _group_behind(reading, mention)
     tail = range(mention.last, mention.last + 3) if (mention.unit or "").startswith("per_") else range(0)
     return [
-        Named(cost - 2 * (hit.last - hit.first), hit.first, hit.value, written(reading, hit))
+        Named(
+            cost - 2 * (hit.last - hit.first) + _headed(reading, hit),
+            hit.first,
+            hit.value,
+            written(reading, hit),
+        )
         for hit in reading.subjects
         if not (hit.first in group and _measures_no_group(hit)) and hit.first not in tail
         if change or mention.unit != "percent" or _is_told_in_percent(reading, hit, mention)
         for cost in _distance(reading, hit, mention)
     ]
+
+
+def _headed(reading: Reading, hit: Hit) -> int:
+    """ "Exports of textiles" are exports: the name before "of" is what is measured."""
+    of = hit.first > 1 and reading.norms[hit.first - 1] == "of"
+    return HEADED if of and any(head.last == hit.first - 1 for head in reading.subjects) else 0
 
 
 def _is_told_in_percent(reading: Reading, hit: Hit, mention: Mention) -> bool:

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
-from fractions import Fraction
-from functools import cache
 
 from etl.extract.aspects import aspect_of, says_more, takes_aspect, with_aspect
 from etl.extract.context import Context, Decision
@@ -16,12 +13,10 @@ from etl.extract.mentions import Mention
 from etl.extract.naming_words import words_for
 from etl.extract.reading import Reading
 from etl.extract.shares import gdp_yardstick
-from etl.extract.tokens import stem
+from etl.extract.topics import topic_of
 from etl.model import Kind, Subject
 from etl.reference import Indicator, indicators
 
-OWN = 8  # how much a word of the name weighs against one beside it
-LAST = 2  # claims before it whose topic counts
 UNSAFE = re.compile(r"[^a-z0-9]+")
 
 
@@ -98,41 +93,3 @@ def _open(reading: Reading, mention: Mention, context: Context, kind: Kind) -> D
 def slug(words: Iterable[str]) -> str:
     """Words as one snake_case name."""
     return UNSAFE.sub("_", "_".join(words).lower()).strip("_")
-
-
-def topic_of(words: Iterable[str], reading: Reading, context: Context) -> str:
-    """The topic that the name's own words and the words around it stand for most."""
-    counts: dict[str, Fraction] = defaultdict(Fraction)
-    for word in words:
-        for topic, part in _topics_of(word).items():
-            counts[topic] += OWN * part
-    for weight, above in (
-        (3, reading),
-        (2, context.label),
-        (2, context.lead),
-        (2, context.heading),
-        (2, context.previous),
-        (1, context.title),
-    ):
-        for hit in above.subjects if above else ():
-            counts[indicators()[hit.value].topic] += weight
-    for last in context.recent[-LAST:]:
-        counts[last.claim.subject.topic] += 2
-    return min(counts, key=lambda topic: (-counts[topic], topic), default="other")
-
-
-@cache
-def _word_topics() -> dict[str, Counter[str]]:
-    """Word of the catalogue's phrases -> the topics of the entries that it names."""
-    table: dict[str, Counter[str]] = defaultdict(Counter)
-    for entry in indicators().values():
-        for word in {stem(part) for phrase in entry.phrases for part in phrase.split()}:
-            table[word][entry.topic] += 1
-    return table
-
-
-def _topics_of(word: str) -> dict[str, Fraction]:
-    """ "classroom" is a word of education alone; "capacity" says little."""
-    found = _word_topics().get(stem(word), Counter())
-    total = found.total()
-    return {topic: Fraction(count, total) for topic, count in found.items()}

@@ -1,0 +1,62 @@
+"""What an open name is about: the topic that its own words stand for, else the words around it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from fractions import Fraction
+from functools import cache
+
+from etl.extract.context import Context
+from etl.extract.reading import Reading
+from etl.extract.tokens import stem
+from etl.reference import indicators, language
+
+OWN = 8  # how much a word of the name weighs against one beside it
+HEAD = 4  # and its last word more
+BESIDE = 3
+LAST = 2  # claims before it whose topic counts
+
+
+def topic_of(words: Iterable[str], reading: Reading, context: Context) -> str:
+    """The topic that the name's own words and the words around it stand for most."""
+    counts: dict[str, Fraction] = defaultdict(Fraction)
+    named = [stem(word) for word in words]
+    for word in named:
+        _add(counts, word, OWN + HEAD * (word == named[-1]))
+    for weight, above in (
+        (BESIDE, reading),
+        (3, context.label),
+        (2, context.lead),
+        (2, context.heading),
+        (1, context.previous),
+        (2, context.title),
+    ):
+        if above is not None:
+            _add_all(counts, above, weight)
+    for last in context.recent[-LAST:]:
+        counts[last.claim.subject.topic] += 1
+    return min(counts, key=lambda topic: (-counts[topic], topic), default="other")
+
+
+def _add_all(counts: dict[str, Fraction], reading: Reading, weight: int) -> None:
+    for word in dict.fromkeys(reading.stems):
+        _add(counts, word, weight)
+    for topic in dict.fromkeys(indicators()[hit.value].topic for hit in reading.subjects):
+        counts[topic] += weight
+
+
+def _add(counts: dict[str, Fraction], word: str, weight: int) -> None:
+    topics = _topics().get(word, ())
+    for topic in topics:
+        counts[topic] += Fraction(weight, len(topics))
+
+
+@cache
+def _topics() -> dict[str, tuple[str, ...]]:
+    """Word in the singular -> the topics that it stands for."""
+    table: dict[str, Counter[str]] = defaultdict(Counter)
+    for topic, words in language("topics").items():
+        for word in words:
+            table[stem(word)][topic] += 1
+    return {word: tuple(topics) for word, topics in table.items()}
