@@ -12,6 +12,7 @@ from etl.model import Amount, Span
 
 GROUPED = re.compile(r"\d,\d{3}(?!\d)")
 COMMA = re.compile(r"\d,\d")
+MINUS = "-−–"
 SPACED = re.compile(r"\d[\s'’]\d{3}(?!\d)")
 STYLES = {
     "words": "“{}” is a number in words",
@@ -42,7 +43,8 @@ def _value(text: str, reading: Reading, mention: Mention) -> str:
         return STYLES.get(number.style, "as printed: “{}”").format(words)
     if sum(token.kind == "number" for token in row[number.first : number.last]) > 1:
         return f"“{words}”: its parts are added"
-    return f"“{words}”{_comma(mention)}{_scaled(mention)}"
+    below = ", below zero by the sign before it" if mention.value is not None and mention.value < 0 else ""
+    return f"“{words}”{_comma(mention)}{_scaled(mention)}{below}"
 
 
 def _comma(mention: Mention) -> str:
@@ -109,7 +111,7 @@ def _words(text: str, reading: Reading, mention: Mention) -> str:
     row, number = reading.row, mention.number
     lead = mention.first + (mention.qualifier == "range" and not row[mention.first].text[0].isdigit())
     edge = lead if mention.qualifier == "range" else number.first
-    before = Span(row[mention.first].start, row[edge].start).of(text).strip()
+    before = Span(row[mention.first].start, row[edge].start).of(text).strip().strip(MINUS)
     last = mention.noun.last if mention.noun else mention.last
     behind = text[row[number.last - 1].end : row[max(last, mention.last) - 1].end].strip()
     return " … ".join(part for part in (before, behind) if part)

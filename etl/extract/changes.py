@@ -21,7 +21,7 @@ def _words(table: str, key: str = "words") -> frozenset[str]:
 def change_of(reading: Reading, mention: Mention) -> str | None:
     """The words that make the value a difference or a growth; None where it is a level."""
     if mention.family == "points" and mention.unit != "point":
-        return f"“{mention.unit}” is a difference"
+        return f"“{(mention.unit or '').replace('_', ' ')}” is a difference"
     if mention.family == "times":
         return "“times” is a change"
     if reading.row[mention.number.last - 1].norm in ("again", "much", "many"):

@@ -44,5 +44,19 @@ def _claim(document: Document, line: TickerLine, first: int | None) -> Claim:
         change_text=line.change_text,
         confidence=Decimal(1) if day else Decimal("0.85"),
         reasons=() if day else ("the page has no date: the day of the rate is not known",),
-        evidence=(("period", "the date of the page"), ("country", "the country of the currency")),
+        evidence=tuple(_evidence(line, first, dated=day is not None)),
     )
+
+
+def _evidence(line: TickerLine, first: int | None, *, dated: bool) -> Iterator[tuple[str, str]]:
+    yield "value", f"“{line.value_text}” as printed"
+    yield "qualifier", "a rate is told to the digit"
+    yield "unit", f"the line “{line.base}/{line.counter}” gives {line.counter} for one {line.base}"
+    yield "indicator", "a line of a currency ticker"
+    yield "country", f"the country whose currency is {line.base}"
+    yield "period", "the date of the page" if dated else "the page has no date"
+    yield "kind", "a rate is observed"
+    if first is not None:
+        yield "duplicate_of", "the same line, printed before"
+    if dated:
+        yield "confidence", "a ticker's line has one meaning: nothing speaks against it"
