@@ -26,6 +26,8 @@ def no_amount(row: Sequence[Token], number: Number) -> str | None:
     """Why these digits tell no amount of anything."""
     if number.style != "digits":
         return None
+    if number.value is None:
+        return "more digits than a count has"
     return _code(row, number) or _clock(row, number) or _name(row, number) or _ordinal(row, number)
 
 

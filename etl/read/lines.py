@@ -32,7 +32,7 @@ def lines(text: str, start: int = 0) -> list[Line]:
     end_of_last = None
     for match in LINE.finditer(text, start):
         inner = match.group().strip(EDGE)
-        if not inner:
+        if not inner.strip():  # also of spaces that no page has at its edges: U+0085, U+3000
             continue
         first = match.start() + match.group().index(inner)
         after_blank = end_of_last is None or _line_ends(text[end_of_last:first]) > 1
