@@ -19,11 +19,14 @@ from etl.read import read_paths
 from tests.agreement import annotated, claimed, pairs
 
 HERE = Path(__file__).parent / "articles"
+RUSSIAN = HERE.with_name("articles_ru")
 SHARED = HERE.parents[2] / "shared" / "articles"  # beside the project on some machines
 SETS = {
     "held out, odd": sorted(HERE.glob("*[13579].gold.json")),
     "held out, even": sorted(HERE.glob("*[02468].gold.json")),
     "blind": sorted((HERE.parent / "blind").glob("*.gold.json")),
+    "Russian": sorted(RUSSIAN.glob("*.gold.json")),
+    "Russian, blind": sorted((RUSSIAN / "blind").glob("*.gold.json")),
     "captured page": sorted(SHARED.glob("dump.gold.json")),
     "shared articles": sorted((SHARED / "dev").glob("*.gold.json")),
 }
