@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from etl.extract.gloss_words import NUMBER, YEAR, Phrase, keys, numeral, phrases, word
+from etl.extract.gloss_words import LANGUAGE, NUMBER, YEAR, Phrase, keys, numeral, phrases, word
 from etl.extract.tokens import GAP
 from etl.reference import language
 
@@ -26,6 +26,7 @@ RAW = re.compile(
 DECIMAL = re.compile(r"\d+,\d+")
 SPACED = re.compile(rf"[{GAP}]")
 PLACEHOLDER = re.compile(rf"[{NUMBER}{YEAR}]")
+CYRILLIC = re.compile(r"[а-яё]")
 DIGITS_FROM = 20  # smaller numbers are spelled in words, as English does
 
 
@@ -156,15 +157,22 @@ def _number(text: str) -> str:
 
 
 def _unknown(raw: Raw, at: int) -> Part:
-    """A word of no list: its letters, without the ending unless it is a name."""
-    low, lists = raw.text.lower(), language("endings", "ru")["unknown"]
-    stem, kind = low, "unknown"
-    if not raw.text[0].isupper():
-        kind = "adjective" if low.endswith(tuple(lists["adjective"])) else "unknown"
-        long = (e for e in lists["endings"] if low.endswith(e) and len(low) - len(e) >= SHORTEST)
-        stem = low.removesuffix(next(long, ""))
-    latin: dict[str, str] = language("letters", "ru")["latin"]
-    return Part(at, at + 1, "".join(latin.get(c, c) for c in stem), kind)
+    """A word of no list: its letters, without the ending where it is a noun or an adjective."""
+    low, lists = raw.text.lower(), language("endings", LANGUAGE)["unknown"]
+    if not CYRILLIC.search(low):
+        return Part(at, at + 1, raw.text, "latin")
+    if raw.text[0].isupper():
+        return Part(at, at + 1, _latin(low), "unknown")
+    if low.endswith(tuple(lists["verb"])):
+        return Part(at, at + 1, _latin(low), "verb")
+    kind = "adjective" if low.endswith(tuple(lists["adjective"])) else "unknown"
+    long = (e for e in lists["endings"] if low.endswith(e) and len(low) - len(e) >= SHORTEST)
+    return Part(at, at + 1, _latin(low.removesuffix(next(long, ""))), kind)
+
+
+def _latin(word: str) -> str:
+    letters: dict[str, str] = language("letters", LANGUAGE)["latin"]
+    return "".join(letters.get(c, c) for c in word)
 
 
 SHORTEST = 3  # letters of a stem

@@ -23,9 +23,11 @@ HEADS = (
     "percent",
     "fraction",
     "acronym",
+    "genitive",
     "measure",
 )  # what "of" may stand behind
 STOPPED = ("abbreviation", "measure", "unit", "percent", "year", "place_kind")  # a full stop may be theirs
+MODALS = ("to", "will", "should", "must", "could")  # what takes a bare infinitive, or has its "to"
 VERBS = ("past", "short", "finite", "verb")
 
 
@@ -70,7 +72,7 @@ def add_glossed(shadow: Shadow, text: str, span: Span) -> None:
     for part in found:
         here = Span(row[part.first].start, row[part.last - 1].end) if part.first < part.last else Span(at, at)
         english = _in_number(row, part, counted=counted)
-        if before is not None and before.english.endswith(" to"):
+        if before is not None and before.english.rpartition(" ")[2] in MODALS:
             english = english.removeprefix("to ")
         if english:
             _add_gap(shadow, text, Span(at, here.start), english)
@@ -113,12 +115,15 @@ def _counts(part: Part, *, counted: bool) -> bool:
     """Whether a number counts what follows: through scale words and adjectives, up to the noun."""
     if part.kind in COUNTING or part.english in language("numbers")["scales"]:
         return part.english not in ("1", "one")
-    return counted and part.kind in ("adjective", "stop", "abbreviation")
+    if part.kind == "adjective":
+        return counted or part.ending in language("endings", LANGUAGE)["adjective"]["plural"]
+    return counted and part.kind in ("stop", "abbreviation")
 
 
 def _in_number(row: Sequence[Raw], part: Part, *, counted: bool) -> str:
     """Singular or plural."""
     one, _, many = part.english.partition("|")
+    counted = counted or (part.kind == "thing" and _is_many(row, part))
     if part.kind not in ("noun", "thing", "unknown", "unit") or part.first == part.last:
         return one
     plural = counted or (
@@ -127,6 +132,12 @@ def _in_number(row: Sequence[Raw], part: Part, *, counted: bool) -> str:
     if row[part.first].text[0].isupper() and part.kind == "unknown":
         return one
     return (many or _plural(one)) if plural else one
+
+
+def _is_many(row: Sequence[Raw], part: Part) -> bool:
+    """ "рабочих мест", "высшие учебные заведения": the adjective has an ending that only plurals have."""
+    first = plain(row[part.first].text) if part.last - part.first > 1 else ""
+    return first.endswith(tuple(language("endings", LANGUAGE)["adjective"]["plural"]))
 
 
 @cache
@@ -154,7 +165,7 @@ def _needs_of(row: Sequence[Raw], before: Part, part: Part) -> bool:
         return low.endswith(tuple(lists["adjective"]))
     if part.kind == "noun":
         return part.ending in lists["noun"]
-    if part.kind == "acronym":
+    if part.kind in ("acronym", "genitive"):
         return True
     unknown_name = part.kind == "unknown" and row[part.first].text[0].isupper()
     return part.kind in THINGS and not unknown_name and low.endswith(tuple(e for e in lists["noun"] if e))

@@ -19,7 +19,7 @@ def _one_of(names: frozenset[str] | dict[str, int]) -> str:
 
 WEEKDAY = rf"(?:(?:{_one_of(words('weekdays'))})\s*,?\s+)?"
 MONTH = rf"(?P<month>{_one_of(months())})\.?"
-YEAR = r"(?P<year>(?:19|20)\d\d)"
+YEAR = r"(?P<year>(?:19|20)\d\d)(?:\s+года|\s*г\.)?"  # 2025, 2025 года
 HAS_YEAR = re.compile(r"(?:19|20)\d\d")  # every form has one
 DATE_FORMS = tuple(
     re.compile(WEEKDAY + form + r"(?!\d)", re.IGNORECASE)
