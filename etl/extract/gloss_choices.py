@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from etl.extract.gloss_parts import Part, Raw
-from etl.extract.gloss_words import LANGUAGE, keys, plain
+from etl.extract.gloss_words import LANGUAGE, plain
 from etl.reference import language
 
 ENDS = frozenset(".;:!?")
@@ -67,8 +67,7 @@ def _holds(
 
 def _named(row: Sequence[Raw], part: Part) -> frozenset[str]:
     """What a rule may call the part that follows."""
-    own = keys(row[part.first].text) if row[part.first].kind != "mark" else frozenset((part.english,))
-    return own | {part.kind}
+    return row[part.first].keys | {part.kind}
 
 
 def _any(listed: list[str], row: Sequence[Raw], among: Sequence[Part]) -> bool:

@@ -10,6 +10,7 @@ from etl.reference import Place, language, places
 LANGUAGE = "ru"
 CYRILLIC = re.compile(r"[А-ЯЁ][а-яёА-ЯЁ0-9 -]+")
 ELEMENT = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
+PROVINCE = ("област*", "регион*", "велаят*")  # what a province may be called
 SHORT = 4  # letters of a name that is too short to lose its last one
 
 
@@ -18,7 +19,10 @@ def place_names() -> Iterator[tuple[tuple[str, ...], str, str]]:
     for place in places():
         for alias in place.aliases:
             if CYRILLIC.fullmatch(alias):
-                yield tuple(_element(word) for word in ELEMENT.findall(_low(alias))), _english(place), "name"
+                elements = tuple(_element(word) for word in ELEMENT.findall(_low(alias)))
+                yield elements, _english(place), "name"
+                if elements[-1] in PROVINCE:
+                    yield from (((*elements[:-1], other), _english(place), "name") for other in PROVINCE)
                 yield from _adjective(alias, place)
 
 

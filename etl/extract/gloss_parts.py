@@ -37,6 +37,7 @@ class Raw(NamedTuple):
     start: int
     end: int
     kind: str
+    keys: frozenset[str]  # the elements of phrases that it can stand for
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,12 @@ class Part:
 
 def raws(text: str, start: int, end: int) -> list[Raw]:
     """The words, numbers and marks of text[start:end]."""
-    return [Raw(m.group(), m.start(), m.end(), m.lastgroup or "") for m in RAW.finditer(text, start, end)]
+    return [_raw(match) for match in RAW.finditer(text, start, end)]
+
+
+def _raw(match: re.Match[str]) -> Raw:
+    text, kind = match.group(), match.lastgroup or ""
+    return Raw(text, match.start(), match.end(), kind, keys(text) if kind != "mark" else frozenset((text,)))
 
 
 def parts(row: Sequence[Raw]) -> Iterator[Part]:
@@ -66,29 +72,27 @@ def parts(row: Sequence[Raw]) -> Iterator[Part]:
 
 
 def _phrase(row: Sequence[Raw], at: int) -> Phrase | None:
-    best: Phrase | None = None
-    for key in _keys(row[at]):
-        for phrase in phrases().get(key, ()):
-            if best is not None and _rank(phrase) <= _rank(best):
-                continue
-            if _stands(row, at, phrase):
-                best = phrase
-    return best
+    """The longest phrase here; of two the one that says more of its first word: "дела" before "дел*"."""
+    after = row[at + 1].keys if at + 1 < len(row) else ()
+    found = [
+        phrase
+        for first in row[at].keys
+        if (begun := phrases().get(first))
+        for second in ("", *after)
+        for phrase in begun.get(second, ())
+        if _stands(row, at, phrase)
+    ]
+    return max(found, key=_rank) if found else None
 
 
-def _rank(phrase: Phrase) -> tuple[int, int]:
-    """The longer phrase, then the one that says more of its first word: "дела" before "дел*"."""
-    return len(phrase.elements), len(phrase.elements[0])
+def _rank(phrase: Phrase) -> tuple[int, int, str]:
+    return len(phrase.elements), len(phrase.elements[0]), phrase.gloss
 
 
 def _stands(row: Sequence[Raw], at: int, phrase: Phrase) -> bool:
     if at + len(phrase.elements) > len(row) or (phrase.kind == "name" and not row[at].text[0].isupper()):
         return False
-    return all(element in _keys(row[at + n]) for n, element in enumerate(phrase.elements))
-
-
-def _keys(raw: Raw) -> frozenset[str]:
-    return keys(raw.text) if raw.kind != "mark" else frozenset((raw.text,))
+    return all(element in row[at + n].keys for n, element in enumerate(phrase.elements) if n > 1)
 
 
 def _of_phrase(row: Sequence[Raw], at: int, phrase: Phrase) -> Iterator[Part]:
@@ -114,7 +118,15 @@ def _numerals(row: Sequence[Raw], at: int) -> Part | None:
         if value is None or value >= smallest or (total and value >= TEN and smallest <= TEN):
             break
         total, smallest, last = total + value, _room(value), last + 1
-    return Part(at, last, _spelled(total), "number") if last > at else None
+    if last == at:
+        return None
+    scaled = last < len(row) and row[last].kind == "word" and _is_scale(row[last].text)
+    return Part(at, last, str(total) if scaled else _spelled(total), "number")
+
+
+def _is_scale(text: str) -> bool:
+    found = word(text)
+    return found is not None and found.part == "scale"
 
 
 TEN = 10

@@ -26,6 +26,8 @@ HEADS = (
     "genitive",
     "measure",
 )  # what "of" may stand behind
+CLOSING = tuple("%»)”")
+COUNTED = ("noun", "thing", "unknown", "unit", "duration")
 STOPPED = ("abbreviation", "measure", "unit", "percent", "year", "place_kind")  # a full stop may be theirs
 MODALS = ("to", "will", "should", "must", "could")  # what takes a bare infinitive, or has its "to"
 VERBS = ("past", "short", "finite", "verb")
@@ -87,7 +89,8 @@ def add_glossed(shadow: Shadow, text: str, span: Span) -> None:
 def _add_gap(shadow: Shadow, text: str, gap: Span, english: str) -> None:
     """What stands between two parts; a space where the English has two words and the source has none."""
     between = gap.of(text)
-    glued = not between and shadow.texts and shadow.texts[-1][-1:].isalnum() and english[:1].isalnum()
+    last = shadow.texts[-1][-1:] if shadow.texts else ""
+    glued = not between and (last.isalnum() or last in CLOSING) and english[:1].isalnum()
     shadow.add(between or (" " if glued else ""), gap, same=bool(between))
 
 
@@ -124,7 +127,7 @@ def _in_number(row: Sequence[Raw], part: Part, *, counted: bool) -> str:
     """Singular or plural."""
     one, _, many = part.english.partition("|")
     counted = counted or (part.kind == "thing" and _is_many(row, part))
-    if part.kind not in ("noun", "thing", "unknown", "unit") or part.first == part.last:
+    if part.kind not in COUNTED or part.first == part.last:
         return one
     plural = counted or (
         part.kind == "noun" and part.ending in language("endings", LANGUAGE)["plural"]["noun"]
@@ -148,7 +151,8 @@ def _plural(noun: str) -> str:
     ('factories', 'people', 'new jobs')
     """
     last = noun.rpartition(" ")[2]
-    if last in language("nouns")["plural"] or (last.endswith("s") and not last.endswith("ss")):
+    unit = last != last.lower() and not last.istitle()  # kWh
+    if unit or last in language("nouns")["plural"] or (last.endswith("s") and not last.endswith("ss")):
         return noun
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return noun[:-1] + "ies"
@@ -168,7 +172,8 @@ def _needs_of(row: Sequence[Raw], before: Part, part: Part) -> bool:
     if part.kind in ("acronym", "genitive"):
         return True
     unknown_name = part.kind == "unknown" and row[part.first].text[0].isupper()
-    return part.kind in THINGS and not unknown_name and low.endswith(tuple(e for e in lists["noun"] if e))
+    genitive = (*(ending for ending in lists["noun"] if ending), *lists["adjective"])
+    return part.kind in THINGS and not unknown_name and low.endswith(genitive)
 
 
 def _cased(row: Sequence[Raw], part: Part, english: str) -> str:

@@ -14,7 +14,7 @@ from etl.reference import language
 LANGUAGE = "ru"
 NUMBER, YEAR = "#", "@"  # in a phrase these stand for any number and for a year
 ELEMENT = re.compile(r"[^\W\d_]+\*?|\d+|[^\w\s]")
-DECLINED = ("month", "scale", "unit", "name", "percent")  # they take the endings of nouns
+DECLINED = ("month", "duration", "scale", "unit", "name", "percent")  # they take the endings of nouns
 SINGLE = (
     "choice",
     "fixed",
@@ -94,12 +94,13 @@ LONGEST_ENDING = 5
 
 
 @cache
-def phrases() -> dict[str, tuple[Phrase, ...]]:
-    """Phrases by their first element, the longest first."""
-    table: dict[str, list[Phrase]] = {}
+def phrases() -> dict[str, dict[str, list[Phrase]]]:
+    """Phrases by their first element and their second, which is "" where there is none."""
+    table: dict[str, dict[str, list[Phrase]]] = {}
     for phrase in (*_listed(), *(Phrase(*name) for name in place_names())):
-        table.setdefault(phrase.elements[0], []).append(phrase)
-    return {first: tuple(sorted(found, key=lambda p: -len(p.elements))) for first, found in table.items()}
+        first, second = (*phrase.elements, "")[:2]
+        table.setdefault(first, {}).setdefault(second, []).append(phrase)
+    return table
 
 
 def _listed() -> Iterator[Phrase]:
