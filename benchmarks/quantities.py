@@ -12,7 +12,6 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from etl.extract.mentions import Mention
 from etl.extract.quantities import Quantity, quantities
 
 SPELLINGS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
@@ -84,18 +83,17 @@ def _unit(quantity: Quantity) -> str:
         return "year of age"
     if mention.number.style in ("fraction", "multiple"):
         return RATIO
-    name = _name(mention)
+    name = _name(quantity)
     if quantity.whole:
         return f"{name} of {quantity.whole}"
     per = SPELLINGS["per"].get(mention.per, mention.per)
     return f"{name} per {per}" if per else name
 
 
-def _name(mention: Mention) -> str:
+def _name(quantity: Quantity) -> str:
+    mention = quantity.mention
     if mention.measure and (mention.noun is None or mention.unit not in ("person", "job")):
         name = SPELLINGS["units"].get(mention.measure.name, mention.measure.name)
-    elif mention.noun is not None:
-        return " ".join(mention.noun.words)
     else:
-        name = mention.unit or "-"
+        name = quantity.counted or mention.unit or "-"
     return " ".join(SPELLINGS["british"].get(word, word) for word in name.split())

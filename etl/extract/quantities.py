@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from etl.extract.ages import age
 from etl.extract.calendar import Calendar
+from etl.extract.counted import Noun
 from etl.extract.finding import Refused, numbers_in, without_counts
 from etl.extract.groups import grouped
 from etl.extract.lexicon import Hit
@@ -18,7 +19,7 @@ from etl.extract.no_amounts import no_amount
 from etl.extract.number_words import number_opens
 from etl.extract.sentences import LONGEST, sentences
 from etl.extract.times import times
-from etl.extract.tokens import Token, tokens
+from etl.extract.tokens import Token, stem, tokens
 from etl.model import Direction, Span
 from etl.reference import language
 
@@ -37,6 +38,7 @@ class Quantity(NamedTuple):
     age: bool
     direction: Direction | None
     whole: str | None = None  # "of GDP" behind a percentage
+    counted: str | None = None  # what the number counts, with its adjectives
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -55,14 +57,50 @@ def _of_sentence(text: str, span: Span) -> list[Quantity]:
     dates = without_counts(row, times(text, span, near, UNDATED)) if near else []
     counted, refused = numbers_in(text, row, dates)
     moves = _moves(row)
-    both = _in_order([*counted, *_counting(text, row, refused)])
+    both = [_with_attribute(row, m) for m in _in_order([*counted, *_counting(text, row, refused)])]
     aged = [(m, age(row, m.number) is not None) for m in grouped(row, both, moves)]
     standing = [(m, old) for m, old in aged if old or _stands(row, m)]
     ways = directions(row, [m for m, _ in standing], moves)
     return [
-        Quantity(m.span(row), m, old, way, _whole(row, m))
+        Quantity(m.span(row), m, old, way, _whole(row, m), _counted(row, m))
         for (m, old), way in zip(standing, ways, strict=True)
     ]
+
+
+def _with_attribute(row: Sequence[Token], mention: Mention) -> Mention:
+    """ "a 12 page document", "a 3 cylinder engine": the word before another noun is counted."""
+    at = mention.last
+    words = row[at : at + 2]
+    if mention.unit is not None or mention.number.style != "digits" or len(words) < 2:
+        return mention
+    if any(t.kind != "word" or not t.text.islower() or t.norm in _ends_a_phrase() for t in words):
+        return mention
+    name = stem(words[0].norm)
+    return mention._replace(unit=name, family="attribute", noun=Noun(at, at + 1, (name,), name), last=at + 1)
+
+
+def _beside(name: str) -> frozenset[str]:
+    return frozenset(language("numbers")["beside_times"][name])
+
+
+@cache
+def _ends_a_phrase() -> frozenset[str]:
+    return frozenset(language("nouns")["stop"]["words"]) | _beside("not_counted")
+
+
+def _counted(row: Sequence[Token], mention: Mention) -> str | None:
+    """What is counted, as it is written but for its last word in the singular: "first-team player"."""
+    noun = mention.noun
+    if noun is None or noun.first >= noun.last:
+        return noun and " ".join(noun.words)
+    words = ""
+    for at in range(noun.first, noun.last - 1):
+        token = row[at]
+        if token.text in HYPHENS:
+            words = words.rstrip() + "-"
+        elif token.kind == "word" and token.norm not in _ends_a_phrase():
+            words += token.text.lower() + " "
+    return words + noun.head
 
 
 def _whole(row: Sequence[Token], mention: Mention) -> str | None:
@@ -94,7 +132,7 @@ def time_words() -> frozenset[str]:
     """Beside a number that a time takes stands one of these, where it is no year: "3 March", "five years"."""
     time = language("time")
     units = time["words"]["durations"]
-    return frozenset([*time["months"], *units, *(f"{unit}s" for unit in units), *time["words"]["letters"]])
+    return frozenset([*time["months"], *units, *(f"{unit}s" for unit in units), *_beside("parts")])
 
 
 def _moves(row: Sequence[Token]) -> list[Hit]:
@@ -135,16 +173,21 @@ def _stands(row: Sequence[Token], mention: Mention) -> bool:
 
 
 def _is_named(row: Sequence[Token], mention: Mention) -> bool:
-    """ "Fortune 100": a plain number behind a name."""
+    """ "Fortune 100", "category 4": a plain number behind a name or a word for the parts of something."""
     plain = mention.number.scale == 1 and row[mention.number.first].text.isdigit()
     before = row[mention.first - 1] if mention.first else None
-    return plain and before is not None and before.kind == "word" and not before.text.islower()
+    if not plain or before is None or before.kind != "word":
+        return False
+    return not before.text.islower() or before.norm in language("traps")["names_before"]["words"]
 
 
 def _is_branded(row: Sequence[Token], mention: Mention) -> bool:
-    """ "iPhone 11 cameras": no plain word has a capital behind a small letter."""
+    """ "iPhone 11 cameras", "S&P 500 stocks": no plain word has such a capital."""
     before = row[mention.first - 1] if mention.first else None
-    return before is not None and before.text[0].islower() and not before.text.islower()
+    if before is None or before.kind != "word" or mention.number.style != "digits":
+        return False
+    letter = len(before.text) == 1 and before.text.isupper() and before.text not in "AI"
+    return letter or (before.text[0].islower() and not before.text.islower())
 
 
 def _is_compound(row: Sequence[Token], mention: Mention) -> bool:
