@@ -89,7 +89,8 @@ def _going_on(reading: Reading, mention: Mention, context: Context) -> Back | No
     if last is not None:
         here = last.claim.sentence == context.recent[-1].claim.sentence and context.beside is not None
         cost = SAME_SENTENCE if here else SENTENCE_BEFORE
-        if not here and _has_own_subject(reading, mention):
+        above = last.claim.sentence.end <= reading.block.span.start
+        if not here and _has_own_subject(reading, mention, moves=not above):
             return None
         turned = here and _is_contrast(reading, last.mention, mention)
         return Back(
@@ -130,11 +131,11 @@ def _is_rate(mention: Mention, target: Claim) -> bool:
     return mention.unit == "percent" and entry is not None and entry.unit_family == "rate"
 
 
-def _has_own_subject(reading: Reading, mention: Mention) -> bool:
-    """ "Demand is set to grow by 5%": what moves is named, if not by the catalogue."""
+def _has_own_subject(reading: Reading, mention: Mention, *, moves: bool) -> bool:
+    """ "Demand is set to grow by 5%": what moves is named, if not by the catalogue; else any subject is."""
     start, _ = clause(reading, mention)
-    moves = [hit for hit in reading.of("up", "down") if start <= hit.first < mention.first]
-    words = subject_words(reading, mention) if moves else []
+    told = not moves or any(start <= hit.first < mention.first for hit in reading.of("up", "down"))
+    words = subject_words(reading, mention) if told else []
     return bool(words) and words[-1] not in _words("looks_back")
 
 

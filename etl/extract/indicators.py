@@ -10,6 +10,7 @@ from etl.extract.context import Context, Decision
 from etl.extract.counted import unit_of
 from etl.extract.ellipsis import PRONOUN, Back, base_of, looked_back
 from etl.extract.fitting import fits
+from etl.extract.groups import before
 from etl.extract.mentions import Mention
 from etl.extract.nearness import Named
 from etl.extract.reading import Reading
@@ -28,9 +29,9 @@ Found = Decision[Indicator | None]
 
 def indicator_of(reading: Reading, mention: Mention, context: Context, *, change: bool) -> Found:
     """The catalogue's entry for the mention; None where an open name is better."""
-    made = _made_there(reading, mention)
-    if made:
-        return Decision(indicators()["production_capacity"], made)
+    by_rate = _by_rate(reading, mention)
+    if by_rate:
+        return by_rate
     found = candidates(reading, mention, context, change=change)
     fitting = [n for n in found if fits(indicators()[n.id], mention, change=change) and _is_sane(n, mention)]
     best = _best(mention, fitting)
@@ -48,6 +49,23 @@ def indicator_of(reading: Reading, mention: Mention, context: Context, *, change
     if back is not None and back.cost <= PRONOUN:
         return _sum_of(back, mention) or _named_before(reading, mention, context) or Decision(None, back.why)
     return _by_unit(reading, mention, context) or Decision(None, "the catalogue names nothing beside it")
+
+
+def _by_rate(reading: Reading, mention: Mention) -> Found | None:
+    """What so much in a day or a year tells by itself: a plant's capacity, the interest on a loan."""
+    made = _made_there(reading, mention)
+    if made:
+        return Decision(indicators()["production_capacity"], made)
+    if _is_interest(reading, mention):
+        return Decision(indicators()["interest_rate"], "so many percent a year on money lent")
+    return None
+
+
+def _is_interest(reading: Reading, mention: Mention) -> bool:
+    """ "banks lend to farmers at 10 percent a year"."""
+    yearly = mention.unit == "percent" and mention.per == "year"
+    at = before(reading.row, mention) if yearly else -1
+    return at >= 0 and reading.norms[at] == "at" and not _words("lending").isdisjoint(reading.stems)
 
 
 def _is_sane(named: Named, mention: Mention) -> bool:
@@ -137,7 +155,8 @@ def _made_there(reading: Reading, mention: Mention) -> str | None:
     words = [token.norm for token in reading.row[max(0, mention.first - 8) : mention.first]]
     if mention.family == "mass" and words[-1:] == ["for"] and any(w in _words("plants") for w in words):
         return "a plant for so much"
-    if mention.per and mention.noun is not None and mention.noun.head in _words("made"):
+    passes = not _words("traffic").isdisjoint(reading.stems)  # "5,000 vehicles a day" on a road
+    if mention.per and mention.noun is not None and mention.noun.head in _words("made") and not passes:
         return "goods made in a day, a month or a year"
     return None
 

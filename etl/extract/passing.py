@@ -48,9 +48,11 @@ def _under_label(context: Context, reading: Reading) -> Context:
     label = reading if is_label(reading) else None
     country = country_of_label(reading) if label else None
     if reading.block.role in LISTED:
-        return context._replace(place=context.outer_place, own=country, label=label)
+        recent = () if label else context.recent
+        return context._replace(place=context.outer_place, own=country, label=label, recent=recent)
     held = None if label or not _adjoins(context, reading) else context.labelled
-    return context._replace(own=None, labelled=country or held, label=label)
+    recent = () if label else context.recent
+    return context._replace(own=None, labelled=country or held, label=label, recent=recent)
 
 
 def _adjoins(context: Context, reading: Reading) -> bool:
