@@ -56,7 +56,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """A row of the catalogue. `accepts` are families of units; `future` is its kind when it lies ahead."""
+    """A row of the catalogue. `accepts` are families of units; `future` is its kind when it lies ahead.
+
+    `per` is what the sum is told for where the words do not say: wages are a month's in the region.
+    """
 
     id: str
     name: str
@@ -72,6 +75,7 @@ class Indicator:
     high: Decimal | None = None
     lead: int | None = None
     future: str | None = None
+    per: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from etl.extract.reading import Reading
 from etl.extract.tokens import Token
 from etl.extract.units import sign_before, unit_behind
 from etl.model import Amount, Claim, Subject
-from etl.reference import Indicator, Unit, units
+from etl.reference import Indicator, Unit, indicators, units
 
 ANAPHORA = (["of", "them"], ["of", "these"], ["of", "those"], ["of", "which"], ["of", "whom"])
 SMALLEST_ALONE = 100  # a bare number below this has no unit to take over
@@ -45,13 +45,24 @@ def _from_context(reading: Reading, mention: Mention, context: Context, *, anaph
     behind = [token.norm for token in reading.row[mention.last : mention.last + 2]]
     if anaphora:
         return in_unit_of(mention, giver) if behind in ANAPHORA else None
-    if mention.number.scale == 1 and (mention.value or 0) < SMALLEST_ALONE:
+    small = mention.number.scale == 1 and (mention.value or 0) < SMALLEST_ALONE
+    if small and not _is_one_of_the_rate(reading, mention):
         return None
     givers = (
         giver,
         *(b.mention for b in context.recent if context.claim and _same_sentence(b, context.claim)),
     )
     return next((in_unit_of(mention, g) for g in givers if g.unit and _lends(g) and alike(mention, g)), None)
+
+
+def _is_one_of_the_rate(reading: Reading, mention: Mention) -> bool:
+    """ "It was highest in Mangistau (58.0)": a decimal in brackets behind a place."""
+    row, first = reading.row, mention.first
+    bracketed = (
+        first > 1 and row[first - 1].text == "(" and mention.last < len(row) and row[mention.last].text == ")"
+    )
+    named = any(first - 4 <= hit.last <= first for hit in reading.hits if hit.list.startswith("place"))
+    return bracketed and "." in mention.text and (named or row[first - 2].text[0].isupper())
 
 
 def _lends(giver: Mention) -> bool:
@@ -135,7 +146,7 @@ def plain(value: Decimal | None) -> Decimal | None:
 
 def unit_name(mention: Mention, subject: Subject) -> str:
     """The unit and what it is per: `t/day`, `KZT/month`. Money a year stays money."""
-    unit, per, family = mention.unit or "", mention.per, mention.family
+    unit, per, family = mention.unit or "", mention.per or _usual_per(mention, subject), mention.family
     if family == "mass" and per is None and subject.indicator == "production_capacity":
         return f"{unit}/year"
     if per is None or family in ("rate", "points", "times", "index"):
@@ -150,6 +161,15 @@ def unit_name(mention: Mention, subject: Subject) -> str:
             else unit
         )
     return f"{unit}/{_per(per)}"
+
+
+def _usual_per(mention: Mention, subject: Subject) -> str | None:
+    """ "The average wage reached 5 million soums": a month's, where the sum can be one person's."""
+    entry = indicators().get(subject.indicator)
+    if entry is None or entry.per is None or mention.family != "money":
+        return None
+    told = mention.value if mention.value is not None else mention.high
+    return entry.per if told is not None and entry.high is not None and abs(told) <= entry.high else None
 
 
 def _per(per: str) -> str:

@@ -200,6 +200,8 @@ def _counted_units() -> dict[str, Unit]:
 
 def _labelled(row: Sequence[Token], mention: Mention) -> Mention:
     """ "Units: six", "employ 1,500": the label or the verb before the number says what it counts."""
+    if _met_a_fate(row, mention.last):
+        return mention._replace(unit="person", family="count")
     at = mention.first - 1
     while at >= 0 and (row[at].norm in fillers() or bound_ending(row, at + 1)):
         at -= 1
@@ -211,6 +213,17 @@ def _labelled(row: Sequence[Token], mention: Mention) -> Mention:
     if noun is None or noun.last > at or noun.duration:
         return mention
     return mention._replace(noun=noun, unit=noun.unit, family="count")
+
+
+def _met_a_fate(row: Sequence[Token], at: int) -> bool:
+    """ "Twenty-three drowned": what only persons do."""
+    words = tuple(token.norm for token in row[at : at + 3])
+    return any(words[:size] in _fates() for size in (1, 2, 3))
+
+
+@cache
+def _fates() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(words.split()) for words in language("aspects")["person_fates"]["words"])
 
 
 def _past_of(row: Sequence[Token], mention: Mention) -> int:
