@@ -38,7 +38,11 @@ def _ends_crossed(claim: Claim) -> str | None:
 
 def _outside_unit(claim: Claim) -> str | None:
     unit = claim.amount.unit
-    if unit == "percent" and claim.kind != "change" and claim.subject.indicator.endswith(PART):
+    if (
+        claim.kind != "change"
+        and claim.subject.indicator.endswith(PART)
+        and max(numbers(claim), default=ALL) > 0
+    ):
         claim = replace(claim, kind="share")  # whatever else is said of it, it is a part of a whole
     for bound in bounds().get(unit, ()):
         outside = [number for number in numbers(claim) if bound.excludes(number)]
