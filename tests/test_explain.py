@@ -57,6 +57,13 @@ def test_a_doubt_is_told_with_its_weight() -> None:
     assert "times 0.72  ← no time is found for it: look for a year in the sentences around it" in lines
 
 
+def test_words_that_are_not_the_texts_own_are_said_to_be_english() -> None:
+    lines = told("В 2023 году в Казахстане построили 120 школ.")
+    assert any(line.split()[:2] == ["unit", "school"] for line in lines)
+    assert lines[-1] == "Russian is read by way of its English words: those are the words in “…”."
+    assert not any(line.startswith("Russian") for line in told(PLANT))
+
+
 def test_a_number_that_is_none_is_told_with_its_reason() -> None:
     assert "“2026” is no claim: a date" in told(PLANT)
     assert told("Nothing is counted here.") == ["There is no number in it."]

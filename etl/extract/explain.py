@@ -17,6 +17,8 @@ SHOWN = ("value", "low", "high", "qualifier", "unit", "indicator", "family", "to
 LEADS = {"qualifier": "bounded by", "unit": "written", "indicator": "named by", "dimension": "named by",
          "place": "named by", "period": "dated by", "kind": "told by", "direction": "told by"}  # fmt: skip
 QUOTED = re.compile(r"“[^”]*”")
+RUSSIAN = re.compile(r"[А-Яа-яЁё]{3}")
+ENGLISHED = "Russian is read by way of its English words: those are the words in “…”."
 NOTHING = "–"  # what the text does not say
 LABEL = max(map(len, SHOWN))
 WIDEST = 32  # of a value before its reason; a longer one pushes its reason to the right
@@ -35,6 +37,8 @@ def explained(extraction: Extraction, fields: Fields) -> Iterator[str]:
         yield ""
     for rejection in extraction.rejections:
         yield from _refused(rejection)
+    if extraction.claims and RUSSIAN.search(extraction.document.text):
+        yield ENGLISHED
     if not extraction.claims and not extraction.rejections:
         yield "There is no number in it."
 
