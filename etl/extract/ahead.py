@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from etl.extract.brackets import around
 from etl.extract.calendar import in_year
 from etl.extract.context import Context, Decision
 from etl.extract.groups import before
@@ -53,12 +54,14 @@ def _is_past(period: Found, mention: Mention, at: tuple[Reading, Context], mood:
     """
     reading, context = at
     words = reading.row[max(0, mention.first - 2) : mention.first]
-    bracketed = any(token.text == "(" for token in words) and mention.family != "money"
+    bracketed = around(reading.row, mention.first) is not None and (
+        mention.family != "money" or not any(token.text == "(" for token in words)
+    )
     first = before(reading.row, mention)
     against = first >= 0 and reading.row[first].norm in _set_against()
     today = context.calendar.today
     over = period.value is not None and (today is None or period.value.last < today.first)
-    beside = range(mention.last, mention.last + 3)
+    beside = around(reading.row, mention.first) or range(mention.last, mention.last + 3)
     told = any(t.period == period.value and reading.token_at(t.span.start) in beside for t in reading.times)
     aside = first >= 0 and reading.row[first].text == "," and mention.role == "level"
     quota = mood.why == "“quota”" and first >= 1 and reading.norms[first - 1 : first + 1] == ["quota", "was"]

@@ -17,7 +17,7 @@ REACH = 4  # words between "against" and its number
 
 def timed(reading: Reading, context: Context, claims: Sequence[Claim]) -> Context:
     """The last period named that is not ahead, and all periods of the last sentence that named any."""
-    context = _named(reading, context)._replace(just=None)
+    context = _named(reading, context)._replace(just=None, survey=_survey(reading) or context.survey)
     told = tuple(
         t.period for t in reading.times if t.period and t.relation in ("at", "by") and t.group not in NO_TIME
     )
@@ -33,6 +33,16 @@ def timed(reading: Reading, context: Context, claims: Sequence[Claim]) -> Contex
     return context._replace(
         told=told or context.told, period=carried, running=carried, opening=opening, just=main
     )
+
+
+def _survey(reading: Reading) -> Period | None:
+    """ "A survey of 2023 found 14% of children stunted. Wasting affects 5%": all of the survey's year."""
+    if not any(token.norm in language("time")["words"]["surveys"] for token in reading.row):
+        return None
+    years = [
+        t.period for t in reading.times if t.period and t.relation == "at" and t.group in ("year", "years")
+    ]
+    return years[0] if years else None
 
 
 def _named(reading: Reading, context: Context) -> Context:

@@ -110,13 +110,10 @@ def _is_the_other_ends(reading: Reading, time: Time, mention: Mention) -> bool:
     """ "from 22 to 15 in 2025": the time behind the other end is not this one's."""
     at = reading.token_at(time.span.start)
     ends = [m for m in reading.mentions if m.role == "to"]
-    one_year = (
-        time.period is not None
-        and time.period.first.year == time.period.last.year
-        and time.relation != "same"
-    )
-    if not one_year:
+    if time.period is None or time.relation == "same" or time.period.first.year != time.period.last.year:
         return False
+    if time.group in ("day", "us_day", "day_month") and time.period.first.month > 1:
+        return False  # "On 1 July the payment went up from 1,000 to 1,200": both of one year
     return any(mention.last <= m.first and m.last <= at for m in ends) or (
         at < mention.first and bool(ends) and time.relation != "now"
     )
@@ -187,12 +184,20 @@ TO_WORDS = 4  # "to about US $"
 
 def _list_to(reading: Reading, mention: Mention, between: list[Mention]) -> bool:
     """ "3,000 men and 2,000 women in 2024": the numbers are one list."""
-    words = between_words(reading, mention.last, between[-1].first)
+    words = _without_brackets(between_words(reading, mention.last, between[-1].first))
     if words[:1] == ["to"] and between[0].role == "to" and mention.role != "from" and len(words) <= TO_WORDS:
         return True  # "climbed 14% to 31 million in 2024"
     if between_words(reading, between[-1].last, between[-1].last + 2) in (["of", "them"], ["of", "these"]):
         return False
     return len(words) <= 6 * len(between) and not any(w in LIST_BREAKS for w in words)
+
+
+def _without_brackets(words: list[str]) -> list[str]:
+    """ "50 billion somoni (about US$5 billion) and 51 billion": a conversion does not break a list."""
+    while "(" in words and ")" in words[words.index("(") :]:
+        start = words.index("(")
+        words = words[:start] + words[words.index(")", start) + 1 :]
+    return words
 
 
 def _after_number(reading: Reading, first: int, mention: Mention) -> bool:

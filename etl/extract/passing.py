@@ -40,7 +40,7 @@ def entering(context: Context, reading: Reading) -> Context:
     if not new:
         return context._replace(lead=None)
     place = place_of_label(reading) if context.label is reading else None
-    return context._replace(lead=None, place=place or context.section_place, paragraph=None)
+    return context._replace(lead=None, place=place or context.section_place, paragraph=None, survey=None)
 
 
 def _under_label(context: Context, reading: Reading) -> Context:
@@ -89,12 +89,13 @@ def _under_heading(context: Context, reading: Reading) -> Context:
         place=places[0] if places else None,
         outer_place=places[0] if places else None,
         section_place=places[0] if places else (None if role_resets(reading) else context.section_place),
-        mood=None if role_resets(reading) else context.mood,
+        mood=None if role_resets(reading) or context.mood != "planned" else context.mood,
         lead=None,
         claim=None,
         mention=None,
         recent=(),
         running=None,
+        survey=None,
         scope=scope,
         period=scope or context.period,
         heading=reading if reading.block.role == "heading" else None,

@@ -91,6 +91,8 @@ def _inherited(reading: Reading, mention: Mention, context: Context, mood: Mood)
     listed = mention.inherited and mood.why.startswith("no verb")
     if listed and context.beside and context.beside.claim.period:
         return Decision(context.beside.claim.period, "listed with the number before it")
+    if mood.tense == "present" and context.survey and mention.family in ("rate", "points"):
+        return Decision(context.survey, "the survey of the sentences before")
     if mood.tense == "present" and not listed:
         return (
             Decision(context.year, "present tense: the year of the article's own date")
@@ -101,6 +103,9 @@ def _inherited(reading: Reading, mention: Mention, context: Context, mood: Mood)
 
 
 def _of_past(reading: Reading, context: Context, mood: Mood, *, listed: bool) -> Found:
+    fresh = context.running is None and context.heading is not None and context.scope is None
+    if fresh and mood.tense is None and context.year is None:
+        return NOTHING  # a list under a heading of its own, in a text without a date
     if context.period and (listed or mood.tense in ("past", None)) and not _labels_place(reading):
         just = context.just if _points_back(reading) else None
         return Decision(just or context.period, "the last period named before it")

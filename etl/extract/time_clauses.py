@@ -10,6 +10,7 @@ from etl.extract.times import Time
 from etl.extract.verbs import Mood
 from etl.reference import language
 
+FOR_ALL = ("for", "whole", "full")  # "for the year" is no part of it
 NEXT = 2  # tokens from "this year's" to its number, a sign of money counted
 
 
@@ -27,7 +28,7 @@ def apart(reading: Reading, time: Time, mention: Mention, mood: Mood) -> bool:
 
 def _is_told_better(reading: Reading, time: Time) -> bool:
     """ "By the end of July 2023 … in the year": another time of the sentence says which."""
-    if time.group != "whole_year" or reading.row[reading.token_at(time.span.start)].norm == "for":
+    if time.group != "whole_year" or reading.row[reading.token_at(time.span.start)].norm in FOR_ALL:
         return False
     return any(t.period and t is not time for t in reading.times)
 
@@ -42,7 +43,9 @@ def _is_another_clause(reading: Reading, first: int, mention: Mention) -> bool:
     """ "two are running and a third is to start in 2025": a verb behind "and" stands between."""
     joints = [at for at in range(mention.last, first) if reading.row[at].norm in _words("joints")]
     verbs = [hit.first for hit in reading.of("planned", "forecast", "target", "past", "present")]
-    return any(joint < verb < first for joint in joints[:1] for verb in verbs)
+    joint = joints[0] if joints else first
+    own = any(verb < joint for verb in verbs)  # none in "revenue of 50 and spending of 51 are set for 2025"
+    return own and any(joint < verb < first for verb in verbs)
 
 
 def _is_owned(reading: Reading, last: int, mention: Mention) -> bool:

@@ -33,7 +33,8 @@ LINES = r"""
     | \b the\s+reporting\s+(?:year|period) \b)
 | (?P<whole_year>\b (?:for|over|during|throughout|in)\s+               # the total for the year
     the\s+(?:full\s+|whole\s+|entire\s+)?year \b
-    (?!\s+(?:to|of|before|earlier|ended|ending|ago|after|through|from|under|\d)))
+    (?!\s+(?:to|of|before|earlier|ended|ending|ago|after|through|from|under|\d))
+  | \b (?:whole|full)-year \b(?!\s+20\d\d))
 | (?P<first_months>\b (?:the\s+)?(?:first\s+)?(?P<fm_count>COUNT)      # nine months of 2024
     [\s-](?:months?|quarters?)\s+of\s+(?P<fm_of>SOME_YEAR|the\s+year) \b)
 | (?P<opening>\b (?:in|over|during|for)?\s*(?:the\s+)?first\s+          # in the first nine months

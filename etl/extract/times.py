@@ -147,8 +147,8 @@ def _is_base(before: str) -> bool:
     if LATEST.search(before):
         return False
     words = before.split()[-3:]
-    if words[-2:] == ["after", "the"]:
-        return True  # "three years after the 2020 slump"
+    if words[-2:] in (["after", "the"], ["above", "the"], ["below", "the"], ["over", "the"]):
+        return True  # "three years after the 2020 slump", "16% above the 2024 plan"
     if words[-2:] == ["as", "of"] or words[-3:] == ["as", "of", "the"]:
         return False  # "as of 1 October 2024"
     while words and words[-1] in ("in", "the", "with", "to", "during", "of", "for"):
