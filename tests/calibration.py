@@ -74,6 +74,7 @@ def groups() -> dict[str, list[Judged]]:
         "read while the rules were made": _all([*SETS["held out, even"], *SETS["captured page"], *read]),
         "kept apart, measures the weights": _all([*SETS["held out, odd"], *unread]),
         "kept apart, looks them over": _all(SETS["blind"]),
+        "kept apart, looks them over, Russian": _all(SETS["Russian, blind"]),
     }
 
 

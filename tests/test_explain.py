@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from etl.contract import fields
 from etl.extract import extract
+from etl.extract.confidence import doubts, sure
 from etl.extract.explain import LINE, SHOWN, explained
 from etl.read import document_from_text
 
@@ -53,8 +54,15 @@ def test_a_unit_from_above_is_told_with_its_words() -> None:
 
 
 def test_a_doubt_is_told_with_its_weight() -> None:
+    doubt = next(doubt for doubt in doubts() if doubt.id == "no_period")
     lines = "\n".join(told("Kazakhstan had 40 schools."))
-    assert "times 0.72  ← no time is found for it: look for a year in the sentences around it" in lines
+    assert f"times {doubt.weight}  ← {doubt.says}" in lines
+    assert f"starts at {sure()}, and each doubt multiplies it" in lines
+
+
+def test_a_claim_without_a_doubt_says_how_often_such_a_claim_is_right() -> None:
+    line = field("Kazakhstan had 40 schools in 2023.", "confidence")
+    assert line.startswith(f"confidence {sure():.3f} ← nothing speaks against it")
 
 
 def test_words_that_are_not_the_texts_own_are_said_to_be_english() -> None:
