@@ -20,6 +20,9 @@ from etl.reference import language
 CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 FOREIGN_SHARE = 50  # one letter in so many that Russian does not have: a name or two is still Russian
 RUSSIAN_SHARE = 3  # one letter in so many: a Russian name in an English text is not Russian text
+FEW_WORDS = (
+    2  # so many words that only Russian has outweigh the letters: "компания «Қазақстан» в 2024 году на …"
+)
 SHOWN = 80  # characters shown of a text that is not read
 UNREAD = "text in a language that is not read"
 
@@ -47,7 +50,15 @@ def _foreign() -> re.Pattern[str]:
 def _is_foreign(words: str) -> bool:
     """Kazakh, Kyrgyz, Uzbek, Tajik … in Cyrillic: letters that Russian does not have, and not just one."""
     strange = len(_foreign().findall(words))
-    return strange > 1 and strange * FOREIGN_SHARE > len(CYRILLIC.findall(words))
+    if strange < 2 or strange * FOREIGN_SHARE < len(CYRILLIC.findall(words)):
+        return False
+    small = _small_words()
+    return sum(word in small for word in words.lower().split()) < FEW_WORDS
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(language("letters", LANGUAGE)["russian"])
 
 
 def is_russian(words: str) -> bool:

@@ -56,6 +56,8 @@ def _holds(
     after = found[at + 1] if at + 1 < len(found) else None
     if "next" in rule and (after is None or not set(rule["next"]) & _named(row, after)):
         return False
+    if "ends" in rule and (after is None or not _text(row, after).endswith(tuple(rule["ends"]))):
+        return False
     if "seen" in rule and not _any(rule["seen"], row, found[first:at]):
         return False
     if "ahead" in rule and not _any(rule["ahead"], row, found[at + 1 : last]):
@@ -70,9 +72,18 @@ def _named(row: Sequence[Raw], part: Part) -> frozenset[str]:
     return row[part.first].keys | {part.kind}
 
 
+def _text(row: Sequence[Raw], part: Part) -> str:
+    return plain(row[part.last - 1].text) if part.first < part.last else ""
+
+
 def _any(listed: list[str], row: Sequence[Raw], among: Sequence[Part]) -> bool:
     return any(plain(row[part.first].text) in listed for part in among if part.first < part.last)
 
 
 def _is_move(part: Part) -> bool:
-    return any(word in _moves() for word in part.english.split())
+    return part.english not in _still() and any(word in _moves() for word in part.english.split())
+
+
+@cache
+def _still() -> frozenset[str]:
+    return frozenset(language("choices", LANGUAGE)["still"]["words"])

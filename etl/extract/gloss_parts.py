@@ -85,8 +85,8 @@ def _phrase(row: Sequence[Raw], at: int) -> Phrase | None:
     return max(found, key=_rank) if found else None
 
 
-def _rank(phrase: Phrase) -> tuple[int, int, str]:
-    return len(phrase.elements), len(phrase.elements[0]), phrase.gloss
+def _rank(phrase: Phrase) -> tuple[int, bool, int, str]:
+    return len(phrase.elements), YEAR in phrase.elements, len(phrase.elements[0]), phrase.gloss
 
 
 def _stands(row: Sequence[Raw], at: int, phrase: Phrase) -> bool:

@@ -73,7 +73,7 @@ def add_glossed(shadow: Shadow, text: str, span: Span) -> None:
     found = list(chosen(row, list(_without_stops(row, list(parts(row))))))
     for part in found:
         here = Span(row[part.first].start, row[part.last - 1].end) if part.first < part.last else Span(at, at)
-        english = _in_number(row, part, counted=counted)
+        english = _in_number(row, part, counted=counted or _opens(before, part))
         if before is not None and before.english.rpartition(" ")[2] in MODALS:
             english = english.removeprefix("to ")
         if english:
@@ -135,6 +135,12 @@ def _in_number(row: Sequence[Raw], part: Part, *, counted: bool) -> str:
     if row[part.first].text[0].isupper() and part.kind == "unknown":
         return one
     return (many or _plural(one)) if plural else one
+
+
+def _opens(before: Part | None, part: Part) -> bool:
+    """ "Мигранты перевели": a first word in "ы" can only be a plural."""
+    first = before is None or (before.kind == "mark" and before.english != "%")
+    return first and part.kind == "noun" and part.ending in language("endings", LANGUAGE)["plural"]["opening"]
 
 
 def _is_many(row: Sequence[Raw], part: Part) -> bool:

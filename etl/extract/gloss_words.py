@@ -28,6 +28,7 @@ SINGLE = (
     "reflexive",
     "finite",
     "infinitive",
+    "substantive",  # an adjective that is a noun: "безработный"
     "adjective",
     "noun",
 )
@@ -54,7 +55,8 @@ class Word:
 @cache
 def _endings(part: str) -> frozenset[str]:
     lists: dict[str, list[str]] = language("endings", LANGUAGE)["endings"]
-    return frozenset(lists.get("noun" if part in DECLINED else part, [""]))
+    alike = "noun" if part in DECLINED else "adjective" if part == "substantive" else part
+    return frozenset(lists.get(alike, [""]))
 
 
 @cache
@@ -123,8 +125,15 @@ def word(text: str) -> Word | None:
             gloss = words(part).get(stem)
             if gloss is not None and ending in _endings(part) and (part != "name" or text[0].isupper()):
                 # "анемией" is one anemia, "мощностей" are many.
-                return Word(gloss, part, "и" + ending if stem.endswith("и") else ending)
+                return _word(gloss, part, stem, ending)
     return None
+
+
+def _word(gloss: str, part: str, stem: str, ending: str) -> Word:
+    """An ending says more with what it follows: "анемией" is one anemia, "мощностей" are many."""
+    if part == "substantive":
+        return Word(gloss, "noun", "*" + ending)
+    return Word(gloss, part, "и" + ending if stem.endswith("и") else ending)
 
 
 @lru_cache(maxsize=20_000)
