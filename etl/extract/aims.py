@@ -46,6 +46,8 @@ def aimed(reading: Reading, mention: Mention, mood: Mood) -> Decision[Kind] | No
     """An outcome aimed at, and what an aim costs, which is only a means to it."""
     if mood.kind == "target" and _is_price(reading, mention):
         return Decision("planned", f"what it costs: {mood.why}")
+    if mood.why == "“would”" and not _words("drafts").isdisjoint(reading.norms):
+        return Decision("planned", "what a draft would do")
     if _is_to_move(reading, mention, mood):
         return Decision("target", f"{mood.why} to move it")
     return Decision("target", f"{mood.why} be so high") if _ought(reading, mention, mood) else None

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from etl.extract.context import Context, Decision
+from etl.extract.currencies import country_of_currency
 from etl.extract.mentions import Mention
 from etl.extract.nations import Named, focus
 from etl.extract.reading import Reading
@@ -66,6 +67,9 @@ def _beyond(reading: Reading, mention: Mention, context: Context, *, flow: bool)
     abroad = None if flow else _abroad(reading, mention)
     if abroad:
         return Decision(abroad.code, f"the sentence is about “{abroad.words}”")
+    paid = country_of_currency(mention) if context.nation in (None, "REGION") else None
+    if paid:
+        return Decision(paid, f"told in its money: {mention.unit}")
     if context.nation:
         return Decision(context.nation, context.nation_why)
     partner = partner_of(reading, mention, context, flow=flow).value

@@ -22,7 +22,7 @@ def kind_of(
     reading: Reading, mention: Mention, mood: Mood, indicator: Indicator | None, change: str | None
 ) -> Decision[Kind]:
     """In the order of the contract: what lies ahead first, then change, share, observed."""
-    if mood.kind and mention.role != "from":
+    if mood.kind and (mention.role != "from" or _revised(reading, mood)):
         if _under_way(reading, mention, mood):
             return Decision("observed", f"counted while {mood.why}")
         return aimed(reading, mention, mood) or turns_out(reading, mention, mood) or _ahead(mood, indicator)
@@ -33,6 +33,13 @@ def kind_of(
     if mention.family in ("money", "area") and _budgeted(reading, mention):
         return Decision("planned", "set aside in the budget of a year")
     return _happened(reading, mention, (mood, indicator, change))
+
+
+def _revised(reading: Reading, mood: Mood) -> bool:
+    """ "lowered its outlook to 6% from 7%": the former one was as much of an outlook."""
+    revised = language("cues")["revised"]
+    told = mood.why.strip("“”") in revised["words"]
+    return told and any(word in revised["verbs"] for word in reading.norms)
 
 
 def _happened(
@@ -106,7 +113,15 @@ def _under_way(reading: Reading, mention: Mention, mood: Mood) -> bool:
     )
 
 
-UNDER_WAY = ("“builds”", "“under construction”", "“being built”", "“are being built”", "“is being built”")
+UNDER_WAY = (
+    "“builds”",
+    "“nearing completion”",
+    "“near completion”",
+    "“under construction”",
+    "“being built”",
+    "“are being built”",
+    "“is being built”",
+)
 
 
 def direction_of(

@@ -98,7 +98,14 @@ def _chains(row: Sequence[Token], found: Sequence[Hit]) -> list[list[Hit]]:
             chains[-1].append(hit)
         else:
             chains.append([hit])
-    return chains
+    return [part for chain in chains for part in _parted(row, chain)]
+
+
+def _parted(row: Sequence[Token], chain: list[Hit]) -> list[list[Hit]]:
+    """ "Unlike Kazakhstan, Uzbekistan grows …": two with a comma alone between them are no enumeration."""
+    comma = len(chain) == MANY - 1 and [t.norm for t in row[chain[0].last : chain[1].first]] == [","]
+    alike = chain[0].value.rpartition("|")[2] == chain[-1].value.rpartition("|")[2]
+    return [[hit] for hit in chain] if comma and not alike else [chain]
 
 
 def _is_partner(row: Sequence[Token], chain: Sequence[Hit]) -> bool:
