@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from etl.extract.calendar import Calendar
@@ -50,23 +50,28 @@ def found_in(text: str, article: Article) -> Found:
 def _dated(page: Page) -> tuple[Calendar, list[Reading]]:
     """The article's calendar and sentences, read again where only the text itself says its date."""
     calendar = Calendar(page.article.published)
-    readings = list(_readings(page, calendar))
+    readings = list(_readings(page, calendar, {}))
     told = None if calendar.today else date_told(readings)
     if told is None:
         return calendar, readings
-    return Calendar(told), list(_readings(page, Calendar(told)))
+    timeless = {r.span.start: r for r in readings if not r.times and not r.said}
+    return Calendar(told), list(_readings(page, Calendar(told), timeless))
 
 
-def _readings(page: Page, calendar: Calendar) -> Iterator[Reading]:
+def _readings(page: Page, calendar: Calendar, timeless: Mapping[int, Reading]) -> Iterator[Reading]:
+    """The sentences as `calendar` reads them; those at the starts in `timeless` read the same in any."""
     taken = 0
     for span, block in _sentences(page):
         if taken > MOST:
             rest = Span(span.start, page.article.blocks[-1].span.end)
             yield unread(rest, block, "more sentences and numbers than an article can hold")
             return
-        reading, calendar = read_on(page.text, span, block, calendar)
+        reading = timeless.get(span.start)
+        if reading is None:
+            dated, calendar = read_on(page.text, span, block, calendar)
+            reading = without_said(_undated(page, dated))
         taken += 1 + len(reading.mentions) + len(reading.refused)
-        yield without_said(_undated(page, reading))
+        yield reading
 
 
 def _sentences(page: Page) -> Iterator[tuple[Span, Block]]:
