@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import zip_longest
 
 from etl.extract.tokens import Token
 from etl.reference import language
@@ -98,7 +97,8 @@ def _source() -> str:
         "DASH": r"\s?[-–—/]\s?",
         "YEAR": r"(?:19|20|21)\d\d",
     }
-    lines = LINES
+    # It is only asked at the beginning of a word: each line need not look whether one begins.
+    lines = LINE_START.sub(r"\1", LINES)
     for name, meaning in words.items():
         lines = lines.replace(name, meaning)
     return lines
@@ -107,13 +107,15 @@ def _source() -> str:
 @cache
 def pattern() -> re.Pattern[str]:
     """One pattern for every way; its last group says which."""
-    return re.compile(_source(), re.VERBOSE | re.IGNORECASE)
+    return re.compile(rf"\b(?:{_source()})", re.VERBOSE | re.IGNORECASE)
 
 
+LINE_START = re.compile(r"(\(\?P<\w+>)\\b ")
 NO_WORDS = re.compile(r"\s\#.*|\(\?P<\w+>|\\[a-z]")  # comments, names of groups, \b \d \s
 WORD = re.compile(r"[^\W\d_]+\??")  # year, or towards? for toward and towards
 DIGITS = re.compile(r"\d+")
-YEAR_DIGITS = 4
+YEAR_IN = re.compile(r"\d{4}")
+JOINTS = "-–—/."  # marks inside a time; behind a month there may be others
 
 
 @cache
@@ -128,6 +130,14 @@ def _vocabulary() -> frozenset[str]:
 def _alone() -> frozenset[str]:
     """The words that are a time by themselves: "today"."""
     return frozenset(word for word in _vocabulary() if pattern().fullmatch(word))
+
+
+@cache
+def _numbered() -> frozenset[str]:
+    """The words that are a time with one number behind them: "March 3", "Q1 2023"."""
+    return frozenset(
+        word for word in _vocabulary() if any(map(pattern().fullmatch, (f"{word} 3", f"{word}1 2023")))
+    )
 
 
 def found(text: str, end: int, row: Sequence[Token]) -> Iterator[re.Match[str]]:
@@ -145,16 +155,27 @@ def found(text: str, end: int, row: Sequence[Token]) -> Iterator[re.Match[str]]:
 
 
 def _openings(row: Sequence[Token]) -> list[Token]:
-    """The tokens where a time can begin: a number or a word of the pattern, and so is the one behind it."""
-    known, alone = _vocabulary(), _alone()
-    return [
-        token
-        for token, after in zip_longest(row, row[1:])
-        if (token.kind == "number" or token.norm in known)
-        if (after is not None and (after.kind != "word" or after.norm in known))
-        or token.norm in alone
-        or (token.kind == "number" and len(token.text) >= YEAR_DIGITS)
-    ]
+    """The tokens where a time can begin: a number or a word of the pattern, and so is what stands behind."""
+    known = _vocabulary()
+    near = [at for at, token in enumerate(row) if token.kind == "number" or token.norm in known]
+    return [row[at] for at in near if (_number_begins if row[at].kind == "number" else _word_begins)(row, at)]
+
+
+def _number_begins(row: Sequence[Token], at: int) -> bool:
+    after = row[at + 1] if at + 1 < len(row) else None
+    if YEAR_IN.search(row[at].text):
+        return True
+    return after is not None and (after.norm in _vocabulary() or after.text in JOINTS)
+
+
+def _word_begins(row: Sequence[Token], at: int) -> bool:
+    word, after = row[at].norm, row[at + 1] if at + 1 < len(row) else None
+    if word in _alone() or word in _numbered():
+        return True
+    if after is None or after.kind != "number":
+        return after is not None and (after.norm in _vocabulary() or after.text in JOINTS)
+    beyond = row[at + 2] if at + 2 < len(row) else None
+    return beyond is not None and (beyond.norm in _vocabulary() or beyond.text in JOINTS)
 
 
 def _starts(token: Token) -> Iterable[int]:
