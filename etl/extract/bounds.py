@@ -64,7 +64,9 @@ class Bound(NamedTuple):
     last: int
 
 
-def _behind(row: Sequence[Token], at: int) -> Bound | None:
+def bound_behind(row: Sequence[Token], at: int) -> Bound | None:
+    if row[at - 1].text == "+":
+        return Bound("more_than", at - 1, at)
     ends = _qualifiers("qualifiers_behind")
     if not any(token.norm in ends for token in row[at : at + LONGEST]):
         return None
@@ -86,7 +88,7 @@ def bound_words(row: Sequence[Token], number: Number, quote: tuple[int, int]) ->
         if at == 0 or row[at - 1].norm not in passed:
             break
         at -= 1
-    return _behind(row, number.last) or _behind(row, last)
+    return bound_behind(row, number.last) or bound_behind(row, last)
 
 
 def qualifier_of(row: Sequence[Token], number: Number, quote: tuple[int, int]) -> Qualifier:

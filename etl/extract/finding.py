@@ -9,13 +9,14 @@ from functools import cache
 from etl.extract.calendar import Calendar
 from etl.extract.counted import is_plural
 from etl.extract.impossible import no_such_day
-from etl.extract.mentions import Mention, mention_of
+from etl.extract.mentions import Mention
 from etl.extract.number_words import first_words
 from etl.extract.numbers import Number, number_at
 from etl.extract.times import Time, times
 from etl.extract.tokens import Token
 from etl.extract.traps import trap
 from etl.extract.units import sign_before, unit_behind
+from etl.extract.wording import mention_of
 from etl.model import Span
 from etl.reference import language
 

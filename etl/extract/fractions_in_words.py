@@ -11,6 +11,11 @@ from etl.extract.tokens import Token
 PERCENT_DIGITS = Decimal("0.000000000001")
 
 
+def percent(part: Decimal) -> Decimal:
+    """A part of one in percent, its digits cut where nobody counts them."""
+    return (Decimal(100) * part).quantize(PERCENT_DIGITS).normalize()
+
+
 def fraction(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
     """In percent: "half of", "a third of", "two-thirds", "four fifths"; never an ordinal ("a third")."""
     parts = table("fractions")

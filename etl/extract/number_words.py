@@ -5,39 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from etl.extract.tokens import Token, glued
 from etl.reference import language
 
 HYPHENS = "-‑"
-
-
-class Vague(NamedTuple):
-    """Bounds of "dozens", and the token behind it."""
-
-    low: Decimal
-    high: Decimal
-    last: int
+AND_A_HALF = (["and", "a", "half"], ["and", "half"], ["-", "and", "-", "a", "-", "half"])
 
 
 @cache
 def table(name: str) -> dict[str, Any]:
-    """One list of the language, its values as numbers; of `vague`, as bounds."""
-    return {k: v if name == "vague" else Decimal(v) for k, v in language("numbers")[name].items()}
+    """One list of the language, its values as numbers; of `vague` and `few`, as bounds."""
+    return {k: v if isinstance(v, list) else Decimal(v) for k, v in language("numbers")[name].items()}
 
 
 @cache
 def first_words() -> frozenset[str]:
     """The words with which a number in words can begin."""
-    tables = ("small", "vague", "vulgar", "multiples", "multiples_after_a_modal")
+    tables = ("small", "vague", "few", "vulgar", "multiples", "multiples_after_a_modal")
     return frozenset({"a", "an", "half", *(word for name in tables for word in table(name))})
 
 
 @cache
 def behind_an_article() -> frozenset[str]:
     """What makes "a" begin a number: "a million", "a third"."""
-    return frozenset({"quarter", *table("scales"), *table("fractions")})
+    return frozenset({"quarter", *table("scales"), *table("fractions"), *table("few")})
 
 
 @cache
@@ -76,13 +69,13 @@ def scale_of(row: Sequence[Token], at: int) -> tuple[Decimal, int]:
 
 def in_words(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
     """ "twenty-five", "one hundred and fifty thousand", "a million", "half a million", "two and a half"."""
-    begun = _half_a(row, at) or _a_scale(row, at) or _counted(row, at)
+    begun = _half_a(row, at) or _counted(row, at)
     if begun is None:
         return None
     value, at = begun
-    if norms(row, at, 3) == ["and", "a", "half"] or norms(row, at, 2) == ["and", "half"]:
-        at += 3 if row[at + 1].norm == "a" else 2
-        scale, at = scale_of(row, at)
+    half = next((words for words in AND_A_HALF if norms(row, at, len(words)) == words), None)
+    if half:
+        scale, at = scale_of(row, at + len(half))
         value = (value + Decimal("0.5")) * scale
     return value, at
 
@@ -105,21 +98,13 @@ def _half_a(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
     return None
 
 
-def _a_scale(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
-    """ "a million", "a hundred thousand"."""
-    if row[at].norm not in ("a", "an"):
-        return None
-    scale, last = scale_of(row, at + 1)
-    return (scale, last) if scale > 1 else None
-
-
 def _counted(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
     """Small words, hundreds and scales, added up: "two million three hundred thousand"."""
     total = group = Decimal(0)
     last = at
     while last < len(row):
         step = _joined(row, last, at)
-        value = small(row[step]) if step < len(row) else None
+        value = (_article(row, at) if last == at else None) or (small(row[step]) if step < len(row) else None)
         if value is None or (last > at and _clash(group, value, total)):
             break
         scale, after = scale_of(row, step + 1)
@@ -134,6 +119,12 @@ def _counted(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
         return None
     scale, after = scale_of(row, last)
     return total + group * scale, after
+
+
+def _article(row: Sequence[Token], at: int) -> Decimal | None:
+    """ "a million", "a hundred and fifty": one of the scale behind it."""
+    scaled = row[at].norm in ("a", "an") and scale_of(row, at + 1)[0] > 1
+    return Decimal(1) if scaled else None
 
 
 def _joined(row: Sequence[Token], at: int, start: int) -> int:
@@ -152,41 +143,3 @@ def _clash(group: Decimal, value: Decimal, total: Decimal) -> bool:
         return total == 0
     tens = group % 100
     return not (group >= 100 and tens == 0) and not (tens >= 20 and tens % 10 == 0 and value < 10)
-
-
-def vague(row: Sequence[Token], at: int) -> Vague | None:
-    """ "dozens of", "tens of thousands", "hundreds of millions": bounds, and the token behind."""
-    bounds = table("vague").get(row[at].norm)
-    if bounds is None:
-        return None
-    low, high = (Decimal(bound) for bound in bounds)
-    after = norms(row, at + 1, 2)
-    further = table("vague").get(after[1]) if len(after) == 2 and after[0] == "of" else None
-    if further is None:
-        return Vague(low, high, at + 1)
-    scale = Decimal(further[0])
-    return Vague(low * scale, high * scale, at + 3)
-
-
-def multiple(row: Sequence[Token], at: int) -> Decimal | None:
-    """ "doubled", "tripled"; "double" only as a verb: "will double", "is to triple"."""
-    factor: Decimal | None = table("multiples").get(row[at].norm)
-    if factor is not None:
-        named = at + 2 < len(row) and row[at + 2].text[0].isupper()  # "scored twice as United won"
-        frequency = row[at].norm == "twice" and (named or norms(row, at + 1, 1) not in (["as"], ["the"]))
-        return None if frequency else factor
-    before = row[at - 1].norm if at else ""
-    verb = before in (
-        "will",
-        "to",
-        "should",
-        "would",
-        "could",
-        "may",
-        "than",
-        "almost",
-        "nearly",
-        "must",
-        "can",
-    )
-    return table("multiples_after_a_modal").get(row[at].norm) if verb else None

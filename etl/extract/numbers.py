@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from etl.extract.fractions_in_words import again, fraction, one_in_several
+from etl.extract.fractions_in_words import again, fraction, one_in_several, percent
+from etl.extract.loose_numbers import multiple, vague
 from etl.extract.number_words import (
     behind_an_article,
     first_words,
     in_words,
-    multiple,
+    norms,
     scale_of,
     table,
-    vague,
 )
 from etl.extract.tokens import Token, glued
 
@@ -46,13 +46,15 @@ def digits(text: str) -> Decimal:
 
     >>> [str(digits(t)) for t in ("1,250,000", "1 050 000", "4,7", "0,125", "7.25", "1.250.000", "7,254")]
     ['1250000', '1050000', '4.7', '0.125', '7.25', '1250000', '7254']
+    >>> [str(digits(t)) for t in ("1.234,56", "1 234,5", "1,234.5")]
+    ['1234.56', '1234.5', '1234.5']
     """
     if text.isdecimal():
         return Decimal(text)
     plain = SEPARATORS.sub("", text)
     commas, stops = plain.count(","), plain.count(".")
-    if stops > 1:
-        plain = plain.replace(".", "")
+    if stops > 1 or (stops and commas == 1 and plain.index(".") < plain.index(",")):  # 1.250.000, 1.234,56
+        plain, stops = plain.replace(".", ""), 0
     if commas == 1 and not (ONE_GROUP.match(plain) and not plain.startswith("0")) and not stops:
         plain = plain.replace(",", ".")
     return Decimal(plain.replace(",", ""))
@@ -78,8 +80,18 @@ def _digits_at(row: Sequence[Token], at: int) -> Number | None:
     scale, last = scale_of(row, behind)
     plain = scale != 1 and behind == at + 1 and ONE_GROUP.match(text)
     other = Decimal(text.replace(",", ".")) * scale if plain else None
+    if bare < 1 and last < len(row) and row[last].norm == "of" and behind > at + 1:  # "1/3 of the pupils"
+        return Number(at, last, percent(bare), "fraction")
     number = Number(at, last, bare * scale, "digits", None, None, scale, bare, other)
-    return _with_rest(row, number)
+    return _with_plus(row, _with_rest(row, number))
+
+
+def _with_plus(row: Sequence[Token], number: Number) -> Number:
+    """ "500+ villages": the sign belongs to the number, and bounds it."""
+    at = number.last
+    plus = at < len(row) and row[at].text == "+" and glued(row[at - 1], row[at])
+    ends = plus and (at + 1 == len(row) or not glued(row[at], row[at + 1]))
+    return number._replace(last=at + 1) if ends else number
 
 
 def _with_part(row: Sequence[Token], at: int) -> tuple[Decimal, int]:
@@ -98,6 +110,8 @@ def _with_part(row: Sequence[Token], at: int) -> tuple[Decimal, int]:
 def _vulgar_at(row: Sequence[Token], at: int) -> Number | None:
     """ "½ ton"."""
     part = table("vulgar").get(row[at].norm)
+    if part and norms(row, at + 1, 1) == ["of"]:
+        return Number(at, at + 1, percent(part), "fraction")
     return part and Number(at, at + 1, part, "digits", bare=part)
 
 

@@ -13,13 +13,14 @@ from etl.extract.counted import Noun
 from etl.extract.finding import Refused, numbers_in, without_counts
 from etl.extract.groups import grouped
 from etl.extract.lexicon import Hit
-from etl.extract.mentions import Mention, mention_of
+from etl.extract.mentions import Mention
 from etl.extract.moves import directions
 from etl.extract.no_amounts import no_amount
 from etl.extract.number_words import number_opens
 from etl.extract.sentences import LONGEST, sentences
 from etl.extract.times import times
 from etl.extract.tokens import Token, stem, tokens
+from etl.extract.wording import mention_of
 from etl.model import Direction, Span
 from etl.reference import language
 

@@ -37,6 +37,7 @@ def trap(row: Sequence[Token], number: Number) -> str | None:
     return (
         no_amount(row, number)
         or _grade(row, number)
+        or _loose(row, number)
         or age(row, number)
         or _determined(row, number)
         or _idiom(row, number)
@@ -49,6 +50,13 @@ def _grade(row: Sequence[Token], number: Number) -> str | None:
     at = number.last
     found = unit_behind(row, at) if at < len(row) and row[at].text == "G" else None
     return "digits inside a name" if found and found.unit.family == "grade" else None
+
+
+def _loose(row: Sequence[Token], number: Number) -> str | None:
+    """ "several hundred", "a few thousand"; "dozens" is as loose, but nothing closer can be said."""
+    words = {token.norm for token in row[number.first : number.first + 2]}
+    few = number.style == "vague" and not words.isdisjoint(language("numbers")["few"])
+    return "too loose an amount to be a figure" if few else None
 
 
 def _determined(row: Sequence[Token], number: Number) -> str | None:

@@ -1,0 +1,105 @@
+"""What a number without a unit counts: the noun behind it, the label or the verb before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from etl.extract.bounds import bound_behind, bound_ending, fillers
+from etl.extract.counted import Noun, noun_behind
+from etl.extract.mentions import Mention, in_base
+from etl.extract.tokens import Token
+from etl.extract.units import per_behind
+from etl.reference import Unit, language, units
+
+LONGEST_LABEL = 6  # words before a colon
+
+
+def counted(row: Sequence[Token], mention: Mention) -> Mention:
+    """The mention with what it counts, where some word says it."""
+    noun = noun_behind(row, past_bound(row, mention), one=mention.value == 1) or _of_known(row, mention)
+    if noun is None:
+        return _labelled(row, mention)
+    family = "duration" if noun.duration else "count"
+    per_number = per_behind(row, noun.last, "per_number")
+    if per_number:
+        return mention._replace(noun=noun, unit=per_number.id, family="rate", last=per_number.edge)
+    if noun.unit == "person" and _houses(row, mention):
+        return mention._replace(noun=noun, unit="place", family="count", last=noun.last)
+    kept = _counted_units().get(noun.unit)
+    if kept is not None:
+        mention = in_base(mention, kept)
+    return mention._replace(
+        noun=noun, unit=noun.unit, family=family, last=noun.last, per=_count_per(row, noun)
+    )
+
+
+def _of_known(row: Sequence[Token], mention: Mention) -> Noun | None:
+    """ "one of the best schools", "three of its turbines": so many of things already known."""
+    at = mention.last
+    known = (
+        at + 1 < len(row) and row[at].norm == "of" and row[at + 1].norm in language("nouns")["known"]["words"]
+    )
+    noun = noun_behind(row, at + 2) if known and mention.number.scale == 1 else None
+    return noun and noun._replace(last=at)
+
+
+def _houses(row: Sequence[Token], mention: Mention) -> bool:
+    """ "schools for a million children", "with room for 500 pupils": places, not persons."""
+    at = mention.first
+    while at > 0 and (bound := bound_ending(row, at)):
+        at = bound[1]
+    words = [token.norm for token in row[max(0, at - 8) : at]]
+    return words[-1:] == ["for"] and any(
+        word in language("aspects")["schools"]["words"]
+        for word in words[-4:] + words[-6:-4] * ("room" in words)
+    )
+
+
+@cache
+def _counted_units() -> dict[str, Unit]:
+    """Persons and jobs: counted, with a highest number that can be meant."""
+    return {unit.id: unit for unit in units() if unit.family == "count"}
+
+
+def _labelled(row: Sequence[Token], mention: Mention) -> Mention:
+    """ "Units: six", "employ 1,500": the label or the verb before the number says what it counts."""
+    if _met_a_fate(row, mention.last):
+        return mention._replace(unit="person", family="count")
+    at = mention.first - 1
+    while at >= 0 and (row[at].norm in fillers() or bound_ending(row, at + 1)):
+        at -= 1
+    if at >= 0 and row[at].norm in language("aspects")["person_verbs"]["words"]:
+        return mention._replace(unit="person", family="count")
+    if at < 1 or row[at].text != ":" or at > LONGEST_LABEL:
+        return mention
+    noun = noun_behind(row, 0)
+    if noun is None or noun.last > at or noun.duration:
+        return mention
+    return mention._replace(noun=noun, unit=noun.unit, family="count")
+
+
+def _met_a_fate(row: Sequence[Token], at: int) -> bool:
+    """ "Twenty-three drowned": what only persons do."""
+    words = tuple(token.norm for token in row[at : at + 3])
+    return any(words[:size] in _fates() for size in (1, 2, 3))
+
+
+@cache
+def _fates() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(words.split()) for words in language("aspects")["person_fates"]["words"])
+
+
+def past_bound(row: Sequence[Token], mention: Mention) -> int:
+    """ "dozens of companies", "500 or more companies": the noun stands behind "of" or behind the bound."""
+    at = mention.last
+    if at < len(row) and row[at].norm == "or":
+        bound = bound_behind(row, at)
+        return bound.last if bound else at
+    vague = mention.number.style == "vague"
+    return at + (vague and at < len(row) and row[at].norm == "of")
+
+
+def _count_per(row: Sequence[Token], noun: Noun) -> str | None:
+    per = per_behind(row, noun.last)
+    return per.id if per else None
