@@ -9,6 +9,8 @@ from functools import cache
 from etl.model import Claim
 from etl.reference import limits
 
+CODE = 3  # letters
+
 
 @dataclass(frozen=True, slots=True)
 class Bound:
@@ -38,6 +40,11 @@ def bounds() -> dict[str, tuple[Bound, ...]]:
         bound = Bound(low, high, frozenset(row.get("only", ())), frozenset(row.get("not", ())), row["means"])
         out |= {unit: (*out.get(unit, ()), bound) for unit in row["units"]}
     return out
+
+
+def is_code(name: str) -> bool:
+    """A country's or a currency's code: KAZ, KZT."""
+    return len(name) == CODE and name.isupper()
 
 
 def numbers(claim: Claim) -> list[Decimal]:

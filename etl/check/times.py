@@ -7,12 +7,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from etl.check.limits import is_code
 from etl.extract.impossible import NO_SUCH_DAY
 from etl.model import Claim, Extraction, Period
 from etl.reference import language, limits
 
 AHEAD = ("target", "planned", "forecast")
 STATED = ("the sentence says", "one end of")  # not worked out from anything
+SOON = 31  # days ahead: a price of next week may be in force by the text's own words
 DUE = "is when it is due"
 WORD = re.compile(r"[a-z]+")
 
@@ -37,8 +39,10 @@ def _is_stated(why: str) -> bool:
 
 
 def _against(claim: Claim, period: Period, told: Period) -> Iterator[tuple[str, str]]:
+    """A sum for a time to come may have been approved or signed by now, so that it is seen ahead rightly."""
     dated = f"for {period.label}; the article is of {told.label}"
-    if claim.kind not in AHEAD and period.first > told.last:
+    far = (period.first - told.last).days > SOON
+    if claim.kind not in AHEAD and far and not is_code(claim.amount.unit):
         means = "It is an aim or a forecast, or its year is wrong."
         yield "seen_ahead", f"It is told as something that has happened, {dated}. {means}"
     if claim.kind in AHEAD and period.last < told.first and _is_still_ahead(claim):

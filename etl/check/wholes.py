@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
 
-from etl.check.limits import bounds, shown
+from etl.check.limits import bounds, is_code, shown
 from etl.model import Claim
 from etl.reference import limits
 
 Found = tuple[Claim, str, str]
 ALL = Decimal(100)
-CODE = 3  # letters of a country's or a currency's code
 
 
 def wrong(claims: Sequence[Claim]) -> Iterator[Found]:
@@ -79,7 +78,7 @@ def _apart(run: Sequence[Claim]) -> Iterator[list[Claim]]:
     known = [c for c in run if c.amount.value is not None and c.subject.dimension]
     groups = [
         *map(frozenset, limits()["parts"]["apart"]),
-        frozenset(d for c in known if _is_code(d := _part(c))),
+        frozenset(d for c in known if is_code(d := _part(c))),
     ]
     for group in groups:
         parts = {_part(c): c for c in reversed(known) if _part(c) in group}
@@ -89,10 +88,6 @@ def _apart(run: Sequence[Claim]) -> Iterator[list[Claim]]:
 
 def _part(claim: Claim) -> str:
     return claim.subject.dimension or ""
-
-
-def _is_code(name: str) -> bool:
-    return len(name) == CODE and name.isupper()
 
 
 def _listed(claims: Sequence[Claim]) -> str:
@@ -107,9 +102,7 @@ def _is_counted(claim: Claim) -> bool:
 
 def _is_sum(claim: Claim) -> bool:
     """Money that is never below zero. It is told by project too, of which one may be above the others."""
-    money = (
-        _is_code(claim.amount.unit) and claim.subject.indicator not in limits()["below_zero"]["indicators"]
-    )
+    money = is_code(claim.amount.unit) and claim.subject.indicator not in limits()["below_zero"]["indicators"]
     return money and claim.amount.value is not None
 
 
