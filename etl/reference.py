@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -136,7 +137,31 @@ def pers(kind: str = "per") -> tuple[Per, ...]:
 @cache
 def language(name: str, code: str = LANGUAGE) -> dict[str, Any]:
     """One word list of a language, as its file has it; of English, where `code` does not say which."""
-    return _table(f"languages/{code}/{name}.toml")
+    table: dict[str, Any] = _asked_often(_table(f"languages/{code}/{name}.toml"))
+    return table
+
+
+class Words(tuple[str, ...]):
+    """Words in the order of their file, which can tell at once whether a word is among them."""
+
+    _known: frozenset[str]
+
+    def __new__(cls, words: Iterable[str]) -> Words:
+        made = super().__new__(cls, words)
+        made._known = frozenset(made)
+        return made
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._known
+
+
+def _asked_often(value: Any) -> Any:
+    """The same table, with lists of words that are quick to ask."""
+    if isinstance(value, dict):
+        return {name: _asked_often(part) for name, part in value.items()}
+    if isinstance(value, list) and value and all(isinstance(part, str) for part in value):
+        return Words(value)
+    return value
 
 
 @cache

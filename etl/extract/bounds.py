@@ -68,7 +68,7 @@ def bound_behind(row: Sequence[Token], at: int) -> Bound | None:
     if row[at - 1].text == "+":
         return Bound("more_than", at - 1, at)
     ends = _qualifiers("qualifiers_behind")
-    if not any(token.norm in ends for token in row[at : at + LONGEST]):
+    if ends.keys().isdisjoint([token.norm for token in row[at : at + LONGEST]]):
         return None
     for phrases in ends.values():
         for words, name in phrases:

@@ -17,7 +17,7 @@ REACH = 4  # words between "against" and its number
 
 def timed(reading: Reading, context: Context, claims: Sequence[Claim]) -> Context:
     """The last period named that is not ahead, and all periods of the last sentence that named any."""
-    context = _named(reading, context)._replace(just=None, survey=_survey(reading) or context.survey)
+    context = _with_named(reading, context)
     told = tuple(
         t.period for t in reading.times if t.period and t.relation in ("at", "by") and t.group not in NO_TIME
     )
@@ -35,20 +35,24 @@ def timed(reading: Reading, context: Context, claims: Sequence[Claim]) -> Contex
     )
 
 
+def _with_named(reading: Reading, context: Context) -> Context:
+    """The last time named outright, for "that year" in the next sentence, and the year of a survey."""
+    named = [t.period for t in reading.times if t.period and t.relation in ("at", "since", "by")]
+    survey = _survey(reading) or context.survey
+    if not named and survey is context.survey and context.just is None:
+        return context
+    return context._replace(named=named[-1] if named else context.named, just=None, survey=survey)
+
+
 def _survey(reading: Reading) -> Period | None:
     """ "A survey of 2023 found 14% of children stunted. Wasting affects 5%": all of the survey's year."""
-    if not any(token.norm in language("time")["words"]["surveys"] for token in reading.row):
+    surveys = language("time")["words"]["surveys"]
+    if not any(word in surveys for word in reading.norms):
         return None
     years = [
         t.period for t in reading.times if t.period and t.relation == "at" and t.group in ("year", "years")
     ]
     return years[0] if years else None
-
-
-def _named(reading: Reading, context: Context) -> Context:
-    """The last time named outright, for "that year" in the next sentence."""
-    named = [t.period for t in reading.times if t.period and t.relation in ("at", "since", "by")]
-    return context._replace(named=named[-1]) if named else context
 
 
 def _main(reading: Reading, context: Context, claims: Sequence[Claim]) -> Period | None:

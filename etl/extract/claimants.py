@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from etl.extract.context import Context, Decision
 from etl.extract.lexicon import Hit
@@ -30,6 +30,7 @@ def claimant_of(reading: Reading, context: Context) -> Decision[str | None]:
     return Decision(found, "named in the list's lead-in") if found else Decision(None, "none is named")
 
 
+@lru_cache(maxsize=8)
 def _named(reading: Reading) -> str | None:
     for hit in reading.of("according"):
         name = _name_behind(reading, hit.last)

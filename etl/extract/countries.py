@@ -79,8 +79,7 @@ def _beyond(reading: Reading, mention: Mention, context: Context, *, flow: bool)
 
 def spans_region(reading: Reading) -> bool:
     """ "the China–Kyrgyzstan–Uzbekistan line": several countries joined by dashes."""
-    joined = [n for n in reading.named if n.dashed and n.chain > 2]
-    return bool(joined)
+    return len(reading.named) > 2 and any(n.dashed and n.chain > 2 for n in reading.named)
 
 
 def _leads(name: Named, mention: Mention, context: Context) -> bool:

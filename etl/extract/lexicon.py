@@ -82,7 +82,7 @@ def hits(words: list[tuple[int, str]], known: Lexicon) -> list[Hit]:
             last = at + len(phrase)
             if plain[at:last] == phrase:
                 found.append(Hit(words[at][0], words[last - 1][0] + 1, entry.list, entry.value))
-    return _longest(found)
+    return _longest(found) if len(found) > 1 else found
 
 
 def _longest(found: list[Hit]) -> list[Hit]:

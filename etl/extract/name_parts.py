@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from etl.extract.reading import Reading
 from etl.extract.tokens import Token, glued, stem
@@ -61,6 +61,7 @@ def run(row: Sequence[Token], indexes: Iterable[int]) -> Words:
     return out
 
 
+@lru_cache(maxsize=8)
 def named_tokens(reading: Reading) -> set[int]:
     """The tokens of times, countries, places, speakers and proper names."""
     row = reading.row

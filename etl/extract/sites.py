@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from etl.extract.context import Context, Decision
 from etl.extract.lexicon import Hit
 from etl.extract.mentions import Mention
@@ -45,6 +47,7 @@ def at_heading(reading: Reading, context: Context) -> Context:
     return context._replace(site=named or context.title_site)
 
 
+@lru_cache(maxsize=8)
 def _named(reading: Reading) -> list[Hit]:
     return [hit for hit in reading.hits if hit.list.startswith("place_") and is_site(reading, hit)]
 
