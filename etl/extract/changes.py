@@ -86,6 +86,7 @@ def _moved(reading: Reading, mention: Mention) -> str | None:
     if mention.noun is not None or (behind[:1] == ["of"] and behind[1:] not in (["its"], ["their"])):
         return None  # "lost 18% of what it produced" is a part
     moves = [h for h in reading.of("up", "down") if h.first == 0 or row[h.first - 1].norm not in MADE_UP]
+    moves = [h for h in moves if h.first == 0 or row[h.first - 1].text not in HYPHENS]  # "value-added"
     for hit in moves:
         between = [token.norm for token in row[hit.last : at + 1]]
         if (
@@ -97,6 +98,7 @@ def _moved(reading: Reading, mention: Mention) -> str | None:
     return None
 
 
+HYPHENS = ("-", "‑")
 MADE_UP = ("make", "makes", "made", "making", "set", "takes", "took", "sets", "comes")
 NOT_MOVED = (
     "to",

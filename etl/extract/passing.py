@@ -12,7 +12,7 @@ from etl.extract.countries import listed_partners, spans_region
 from etl.extract.labels import country_of_label, is_label, place_of_label
 from etl.extract.moods import mood_of
 from etl.extract.nations import focus
-from etl.extract.places import here, nationwide
+from etl.extract.places import here, nationwide, spread
 from etl.extract.reading import Reading
 from etl.extract.said import scope_of
 from etl.extract.sites import at_heading, going_on
@@ -170,7 +170,7 @@ def _placed(reading: Reading, context: Context) -> Context:
     """The last place named; none, and no dateline's either, once the text turns to the whole country."""
     places = here(reading)
     if places:
-        place = places[0].value.partition("|")[0]
+        place = None if spread(reading) else places[0].value.partition("|")[0]
         held = place if reading.block.role == "dateline" else context.section_place
         return _outside(reading, context._replace(place=place, section_place=held))
     if nationwide(reading):

@@ -33,12 +33,12 @@ def place_of(
     return Decision(None, "none is named")
 
 
-@lru_cache(maxsize=8)
 def _governs(reading: Reading, held: str) -> bool:
     """ "Bishkek has 700 crossings. Bishkek has signed …": the second is the government."""
     return any(hit.value.partition("|")[0] == held and _is_capital(reading, hit) for hit in reading.hits)
 
 
+@lru_cache(maxsize=8)
 def here(reading: Reading) -> list[Hit]:
     """The cities, districts and provinces of the sentence; a capital only as a city, no plant by its name."""
     out: list[Hit] = []
@@ -85,7 +85,27 @@ def _several(reading: Reading) -> bool:
         [t.norm for t in reading.row[a.last : b.first]] == ["and"] and a.value != b.value
         for a, b in itertools.pairwise(found)
     )
-    return joined and any(t.norm in ("together", "both", "combined", "jointly") for t in reading.row)
+    together = any(norm in _together() for norm in reading.norms)
+    return joined and (together or len(reading.mentions) < len({hit.value for hit in found}))
+
+
+def spread(reading: Reading) -> bool:
+    """ "Ahal gave 310 tonnes, Lebap 260": of several places, so what follows is of none of them."""
+    found = [hit for hit in here(reading) if hit.list != "place_province" or not _is_wider(reading, hit)]
+    return len({hit.value.partition("|")[0] for hit in found}) > 1
+
+
+def _is_wider(reading: Reading, hit: Hit) -> bool:
+    """ "Suzak district of Turkistan region": the province only says where the district lies."""
+    return any(0 < hit.first - other.last <= WIDER for other in here(reading))
+
+
+WIDER = 2  # words between a district and its province
+
+
+@cache
+def _together() -> frozenset[str]:
+    return frozenset(language("relations")["together"])
 
 
 def _is_capital(reading: Reading, hit: Hit) -> bool:
@@ -182,4 +202,10 @@ def nationwide(reading: Reading) -> bool:
         return True
     whole = [n for n in reading.named if n.code in focus() and not n.partner and not n.adjective]
     named = any(n.last >= len(reading.row) or not reading.row[n.last].text[0].isupper() for n in whole)
-    return named or ("country" in norms and ("the", "country") in itertools.pairwise(norms))
+    pairs = itertools.pairwise(norms) if "country" in norms else ()
+    return named or any(word in _all_of() and other == "country" for word, other in pairs)
+
+
+@cache
+def _all_of() -> frozenset[str]:
+    return frozenset(language("relations")["all_of"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from functools import cache
 
 from etl.extract.groups import before
@@ -25,6 +26,8 @@ def share_of(reading: Reading, mention: Mention, indicator: Indicator | None) ->
         return "a fraction of a whole"
     if gdp_yardstick(reading, mention):
         return None if indicator is not None and indicator.id in OF_GDP else "“of GDP”"
+    if _of_those(reading, mention) and not _is_prevalence(reading, indicator):
+        return "“of those”"
     whole = _whole(reading, mention)
     return f"“of {whole}”" if whole in _words("whole_words") else _of_indicator(reading, mention, indicator)
 
@@ -64,6 +67,17 @@ def _is_prevalence(reading: Reading, indicator: Indicator | None) -> bool:
     if indicator is not None and indicator.unit_family == "rate":
         return True
     return any(token.norm in _words("health_states") for token in reading.row)
+
+
+def _of_those(reading: Reading, mention: Mention) -> bool:
+    """ "Of those hired, 45% are young": a part of the persons just told of."""
+    norms = reading.norms[max(0, mention.first - THOSE) : mention.first]
+    return any(
+        a == "of" and b in ("those", "them", "these", "whom", "which") for a, b in itertools.pairwise(norms)
+    )
+
+
+THOSE = 6  # words from "of those" to its number
 
 
 def gdp_yardstick(reading: Reading, mention: Mention) -> bool:
