@@ -135,6 +135,12 @@ def pers(kind: str = "per") -> tuple[Per, ...]:
 
 
 @cache
+def shared_currencies() -> dict[str, dict[str, str]]:
+    """Names that several countries give to their money: for each the code by country."""
+    return {form: row["units"] for row in _table("units.toml")["shared"] for form in row["forms"]}
+
+
+@cache
 def language(name: str, code: str = LANGUAGE) -> dict[str, Any]:
     """One word list of a language, as its file has it; of English, where `code` does not say which."""
     table: dict[str, Any] = _asked_often(_table(f"languages/{code}/{name}.toml"))

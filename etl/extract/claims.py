@@ -16,6 +16,7 @@ from etl.extract.countries import country_of, partner_of
 from etl.extract.dimensions import dimension_of
 from etl.extract.indicators import indicator_of
 from etl.extract.kinds import direction_of
+from etl.extract.local_money import local
 from etl.extract.mentions import Mention
 from etl.extract.moods import mood_of
 from etl.extract.places import place_of
@@ -40,6 +41,7 @@ def claim_of(
     page: Page, reading: Reading, mention: Mention, context: Context
 ) -> tuple[Claim | Rejection, Mention]:
     """What the mention says in our codes, or why it says nothing; and the mention with its unit."""
+    mention = local(reading, mention, context)
     source = converted(reading, mention, context)
     if source:
         return _conversion(page, reading, mention, source), mention
