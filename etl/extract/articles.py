@@ -13,7 +13,7 @@ from etl.extract.datelines import read_on
 from etl.extract.duplicates import marked
 from etl.extract.mentions import Mention
 from etl.extract.passing import HEADLINES, entering, leaving
-from etl.extract.reading import Reading, rejections, unread
+from etl.extract.reading import Reading, read, read_again, rejections, unread
 from etl.extract.said import date_told, without_said
 from etl.extract.sentences import sentences
 from etl.extract.tables import in_column, with_columns
@@ -54,22 +54,25 @@ def _dated(page: Page) -> tuple[Calendar, list[Reading]]:
     told = None if calendar.today else date_told(readings)
     if told is None:
         return calendar, readings
-    timeless = {r.span.start: r for r in readings if not r.times and not r.said}
-    return Calendar(told), list(_readings(page, Calendar(told), timeless))
+    known = {r.span.start: r for r in readings if not r.said and r.dateline is None}
+    return Calendar(told), list(_readings(page, Calendar(told), known))
 
 
-def _readings(page: Page, calendar: Calendar, timeless: Mapping[int, Reading]) -> Iterator[Reading]:
-    """The sentences as `calendar` reads them; those at the starts in `timeless` read the same in any."""
+def _readings(page: Page, calendar: Calendar, known: Mapping[int, Reading]) -> Iterator[Reading]:
+    """The sentences as `calendar` reads them; `known`, by their starts, are some as another one does."""
     taken = 0
     for span, block in _sentences(page):
         if taken > MOST:
             rest = Span(span.start, page.article.blocks[-1].span.end)
             yield unread(rest, block, "more sentences and numbers than an article can hold")
             return
-        reading = timeless.get(span.start)
+        reading = known.get(span.start)
         if reading is None:
-            dated, calendar = read_on(page.text, span, block, calendar)
-            reading = without_said(_undated(page, dated))
+            reading = read(page.text, span, block, calendar)
+        elif reading.times:
+            reading = read_again(page.text, reading, calendar)
+        dated, calendar = read_on(page.text, reading, calendar)
+        reading = without_said(_undated(page, dated))
         taken += 1 + len(reading.mentions) + len(reading.refused)
         yield reading
 

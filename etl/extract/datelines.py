@@ -7,10 +7,9 @@ from dataclasses import replace
 from functools import cache
 
 from etl.extract.calendar import Calendar
-from etl.extract.reading import Reading, read
+from etl.extract.reading import Reading, read_again
 from etl.extract.times import Time, told_in
 from etl.extract.tokens import Token
-from etl.model import Block, Span
 from etl.reference import language
 
 LONGEST = 16  # tokens of a dateline
@@ -19,14 +18,13 @@ ENDS = ("–", "—", "-", ":")
 OPENERS = ("in", "on", "by", "since", "until", "from", "during", "for", "as", "before", "after")
 
 
-def read_on(text: str, span: Span, block: Block, calendar: Calendar) -> tuple[Reading, Calendar]:
+def read_on(text: str, reading: Reading, calendar: Calendar) -> tuple[Reading, Calendar]:
     """The sentence, and the calendar for it and what follows; a dateline begins a new one."""
-    reading = read(text, span, block, calendar)
     time = dateline(reading)
     if time is None or time.period is None:
         return reading, told_in(reading.times, calendar)
     own = Calendar(time.period)
-    reading = read(text, span, block, own)
+    reading = read_again(text, reading, own)
     times = tuple(other for other in reading.times if other.span != time.span)
     return replace(reading, times=times, dateline=time.period), own
 

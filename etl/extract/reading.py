@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from etl.extract.calendar import Calendar
@@ -78,6 +78,14 @@ class Reading:
     def token_at(self, place: int) -> int:
         """The first token at or behind a place in the file."""
         return bisect_right(self.ends, place)
+
+
+def read_again(text: str, known: Reading, calendar: Calendar) -> Reading:
+    """A sentence that is known, with its times as another calendar reads them."""
+    found = times_in(text, known.span, known.row, calendar)
+    if [(t.span, t.group) for t in found] != [(t.span, t.group) for t in known.times]:
+        return read(text, known.span, known.block, calendar)
+    return replace(known, times=tuple(found))
 
 
 def read(text: str, span: Span, block: Block, calendar: Calendar) -> Reading:
