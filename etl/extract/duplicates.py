@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from etl.extract.headlines import COMMON, Why, agree, below_of, told_below
-from etl.extract.sameness import digits, equal, number, stands_for
+from etl.extract.sameness import equal, number, stands_for
 from etl.model import Claim
 from etl.reference import language
 
@@ -106,11 +106,8 @@ def _number(claim: Claim) -> object:
 
 
 def _is_rounded(rough: Claim, exact: Claim) -> bool:
-    """A bound says so itself; a bare number only with digits enough, and of a time that is known."""
-    amount = rough.amount
-    if rough.period is None or amount.value is None or not stands_for(amount, exact.amount):
-        return False
-    return amount.qualifier != "exact" or digits(amount.value) > 1
+    """Of one thing and time that are known: without a time, two things may share a name."""
+    return rough.period is not None and stands_for(rough.amount, exact.amount)
 
 
 def _points_back(text: str, claim: Claim, other: Claim) -> bool:
