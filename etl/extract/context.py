@@ -38,6 +38,7 @@ class Context(NamedTuple):
     place: str | None = None
     outer_place: str | None = None  # that held before the list
     section_place: str | None = None  # of the heading or the dateline: it holds past a paragraph
+    written_in: str | None = None  # the place of the dateline
     site: str | None = None  # the plant, mine or field that the text goes on about
     title_site: str | None = None
     period: Period | None = None  # the last past period named

@@ -9,6 +9,7 @@ from etl.extract.fragments import above, as_task, begun, designed
 from etl.extract.groups import before
 from etl.extract.lexicon import Hit
 from etl.extract.mentions import Mention
+from etl.extract.purposes import purpose
 from etl.extract.reading import Reading
 from etl.extract.verbs import (
     AHEAD,
@@ -39,6 +40,7 @@ def mood_of(reading: Reading, mention: Mention, context: Context) -> Mood:
         as_task(reading, mention, context)
         or begun(reading, mention)
         or designed(reading, mention, context)
+        or purpose(reading, mention)
         or _participle(reading, mention, verbs)
         or _needed(reading, mention)
         or _plain_verb(reading, mention, start, heard=bool(left))

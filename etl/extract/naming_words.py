@@ -122,7 +122,8 @@ def _label(reading: Reading, mention: Mention) -> Words:
     colon = next((n for n, t in enumerate(row[: mention.first]) if t.text == ":"), None)
     if colon is None or colon > LABEL or (not any(t.text.islower() for t in row[:colon]) and colon > 1):
         return []
-    return telling(run(row, range(colon)), keep=False)
+    named = named_tokens(reading)  # "Kyrgyzstan: $50 million" says whose it is
+    return telling(run(row, [at for at in range(colon) if at not in named]), keep=False)
 
 
 def _spent_on(reading: Reading, mention: Mention) -> Words:

@@ -86,6 +86,7 @@ def is_place(row: Sequence[Token], hit: Hit) -> bool:
     before = row[hit.first - 1].norm if hit.first else ""
     after = row[hit.last].norm if hit.last < len(row) else ""
     label = hit.first == 0 and (after == ":" or (hit.last < len(row) and row[hit.last].kind == "number"))
+    label = label or (hit.first == 0 and hit.last == len(row) - 1)  # "MARY." over what is told of the town
     return label or before in _words("place_before") or after in _words("place_after")
 
 

@@ -12,7 +12,8 @@ from etl.extract.countries import listed_partners, spans_region
 from etl.extract.labels import country_of_label, is_label, place_of_label
 from etl.extract.moods import mood_of
 from etl.extract.nations import focus
-from etl.extract.places import here, nationwide, spread
+from etl.extract.places import here
+from etl.extract.placing import LISTED, placed
 from etl.extract.reading import Reading
 from etl.extract.said import scope_of
 from etl.extract.sites import at_heading, going_on
@@ -22,7 +23,6 @@ from etl.reference import language
 
 LEAD_ENDS = (":", "：")
 HEADLINES = ("title", "heading")
-LISTED = ("item", "table_row")
 
 
 def entering(context: Context, reading: Reading) -> Context:
@@ -73,6 +73,7 @@ def _under_dateline(context: Context, reading: Reading, day: Period) -> Context:
         place=place,
         outer_place=place,
         section_place=place,
+        written_in=place,
     )
 
 
@@ -127,7 +128,7 @@ def leaving(context: Context, reading: Reading, claims: Sequence[Claim]) -> Cont
     if role == "heading":
         return context
     lead = reading if reading.span.end and _is_lead(reading) else context.lead
-    return going_on(reading, _placed(reading, timed(reading, context, claims)))._replace(
+    return going_on(reading, placed(reading, timed(reading, context, claims)))._replace(
         own=_own(context, reading, claims),
         paragraph=of_paragraph(context, claims),
         country=_country_after(context, reading, claims),
@@ -163,24 +164,15 @@ def _country(context: Context, reading: Reading, claims: Sequence[Claim]) -> str
         return "REGION"
     if own and claims and claims[0].country in (*own, "REGION"):
         return claims[0].country
-    return own[0] if own else context.country
+    return context.country if not own or _is_aside(reading, claims, context) else own[0]
 
 
-def _placed(reading: Reading, context: Context) -> Context:
-    """The last place named; none, and no dateline's either, once the text turns to the whole country."""
-    places = here(reading)
-    if places:
-        place = None if spread(reading) else places[0].value.partition("|")[0]
-        held = place if reading.block.role == "dateline" else context.section_place
-        return _outside(reading, context._replace(place=place, section_place=held))
-    if nationwide(reading):
-        return _outside(reading, context._replace(place=None, section_place=None))
-    return _outside(reading, context)
-
-
-def _outside(reading: Reading, context: Context) -> Context:
-    """What held before a list holds again for each of its items."""
-    return context if reading.block.role in LISTED else context._replace(outer_place=context.place)
+def _is_aside(reading: Reading, claims: Sequence[Claim], context: Context) -> bool:
+    """ "A nurse gets 22,000; in Kazakhstan she would have 60,000": the text goes on at home."""
+    if not claims or claims[0].country is None or claims[0].country != context.nation:
+        return False
+    first = reading.token_at(claims[0].quote.start)
+    return all(n.first > first for n in reading.named if n.code in focus() and not n.partner)
 
 
 def _mood(reading: Reading, context: Context) -> str | None:

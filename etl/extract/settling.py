@@ -36,6 +36,8 @@ def kind_here(reading: Reading, known: Known, mood: Mood, context: Context) -> D
     own = kind_of(reading, known.mention, mood, known.entry.value, known.change)
     if own.value == "observed" and context.beside and _is_part_in_brackets(reading, known, context.beside):
         return Decision("share", "a part of the number before it")
+    if own.value == "observed" and context.beside and _is_its_size(reading, known, context.beside):
+        return Decision("planned", "the size of what is planned, in brackets")
     if context.beside and _is_the_same_move(reading, known, context.beside):
         return Decision("change", "the change before it in percent")
     beside, last = known.beside, context.claim
@@ -76,6 +78,16 @@ def _is_the_same_move(reading: Reading, known: Known, last: Beside) -> bool:
         return False  # "down $60 million, or 25.6% of GDP"
     told = last.claim.kind == "change" and known.mention.unit == "percent"
     return told and restated(reading, known.mention, last)
+
+
+def _is_its_size(reading: Reading, known: Known, last: Beside) -> bool:
+    """ "three plants (34 MW) are planned"."""
+    opens = last.mention.last <= known.mention.first - 1 <= last.mention.last + 1
+    bracket = opens and reading.row[known.mention.first - 1].text == "("
+    return bracket and last.claim.kind == "planned" and known.mention.family in SIZES
+
+
+SIZES = ("power", "length", "area", "volume")
 
 
 def _is_part_in_brackets(reading: Reading, known: Known, last: Beside) -> bool:

@@ -43,7 +43,7 @@ def _add_all(counts: dict[str, Fraction], reading: Reading, weight: int) -> None
     for word in dict.fromkeys(reading.stems):
         _add(counts, word, weight)
     for topic in dict.fromkeys(indicators()[hit.value].topic for hit in reading.subjects):
-        counts[topic] += weight
+        counts[topic] += weight - Fraction(1, 2)  # a word of the lexicon says more than one of the catalogue
 
 
 def _add(counts: dict[str, Fraction], word: str, weight: int) -> None:

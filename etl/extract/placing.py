@@ -1,0 +1,41 @@
+"""The place that passes from one sentence to the next."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from etl.extract.context import Context
+from etl.extract.places import here, nationwide, spread
+from etl.extract.reading import Reading
+from etl.reference import language
+
+LISTED = ("item", "table_row")
+
+
+def placed(reading: Reading, context: Context) -> Context:
+    """The last place named; none, and no dateline's either, once the text turns to the whole country."""
+    places = here(reading)
+    if places:
+        place = None if spread(reading) else places[0].value.partition("|")[0]
+        held = place if reading.block.role == "dateline" else context.section_place
+        written = place if reading.block.role == "dateline" else context.written_in
+        return _outside(reading, context._replace(place=place, section_place=held, written_in=written))
+    if nationwide(reading) or _of_the_state(reading, context):
+        return _outside(reading, context._replace(place=None, section_place=None))
+    return _outside(reading, context)
+
+
+def _of_the_state(reading: Reading, context: Context) -> bool:
+    """ "Karakol, 2 April. The Finance Ministry …": written there, and told of the country."""
+    told = not _state().isdisjoint(reading.norms)
+    return told and context.written_in is not None and context.place == context.written_in
+
+
+@cache
+def _state() -> frozenset[str]:
+    return frozenset(language("relations")["of_the_state"])
+
+
+def _outside(reading: Reading, context: Context) -> Context:
+    """What held before a list holds again for each of its items."""
+    return context if reading.block.role in LISTED else context._replace(outer_place=context.place)
