@@ -71,7 +71,9 @@ def groups() -> dict[str, list[Judged]]:
     unread = [gold for gold in shared if gold.name.startswith(UNREAD)]
     read = [gold for gold in shared if gold not in unread]
     return {
-        "read while the rules were made": _all([*SETS["held out, even"], *SETS["captured page"], *read]),
+        "read while the rules were made": _all(
+            [*SETS["held out, even"], *SETS["worked on"], *SETS["captured page"], *read]
+        ),
         "kept apart, measures the weights": _all([*SETS["held out, odd"], *unread]),
         "kept apart, looks them over": _all(SETS["blind"]),
         "kept apart, looks them over, Russian": _all(SETS["Russian, blind"]),

@@ -24,11 +24,13 @@ SHARED = HERE.parents[2] / "shared" / "articles"  # beside the project on some m
 SETS = {
     "held out, odd": sorted(HERE.glob("*[13579].gold.json")),
     "held out, even": sorted(HERE.glob("*[02468].gold.json")),
+    "worked on": sorted((HERE.parent / "worked_on").glob("*.gold.json")),
     "blind": sorted((HERE.parent / "blind").glob("*.gold.json")),
     "Russian": sorted(RUSSIAN.glob("*.gold.json")),
     "Russian, blind": sorted((RUSSIAN / "blind").glob("*.gold.json")),
     "captured page": sorted(SHARED.glob("dump.gold.json")),
     "shared articles": sorted((SHARED / "dev").glob("*.gold.json")),
+    "shared articles, kept apart": sorted((SHARED / "dev").glob("2[08].gold.json")),
 }
 
 

@@ -17,6 +17,14 @@ from etl.reference import Indicator, Unit, indicators, units
 
 ANAPHORA = (["of", "them"], ["of", "these"], ["of", "those"], ["of", "which"], ["of", "whom"])
 SMALLEST_ALONE = 100  # a bare number below this has no unit to take over
+RATES = (
+    ["rate", "of"],
+    ["figure", "of"],
+    ["value", "of"],
+    ["rate", "was"],
+    ["rate", "is"],
+    ["figure", "was"],
+)
 NO_UNIT = "the text gives no unit for it"
 
 
@@ -56,8 +64,10 @@ def _from_context(reading: Reading, mention: Mention, context: Context, *, anaph
 
 
 def _is_one_of_the_rate(reading: Reading, mention: Mention) -> bool:
-    """ "It was highest in Mangistau (58.0)": a decimal in brackets behind a place."""
+    """ "It was highest in Mangistau (58.0)", "with a rate of 51.7": a decimal behind a place or a rate."""
     row, first = reading.row, mention.first
+    if "." in mention.text and first > 1 and [t.norm for t in row[first - 2 : first]] in RATES:
+        return True
     bracketed = (
         first > 1 and row[first - 1].text == "(" and mention.last < len(row) and row[mention.last].text == ")"
     )

@@ -24,6 +24,7 @@ THOUSAND = 1000
 PARTS = ("2", "3", "4", "5", "8", "10", "16")  # below the line of a fraction
 LONGEST = 18  # digits: past that it is a code, not a count
 ONE_GROUP = re.compile(r"\d{1,3},\d{3}$")
+PART = re.compile(r"\d{1,3}(?:\.\d{1,3})?")  # "7 million 352.1 thousand", "2 million 232 thousand 114"
 SEPARATORS = re.compile(r"[^\d.,]")
 
 
@@ -120,11 +121,11 @@ def _with_rest(row: Sequence[Token], number: Number) -> Number:
     scale = number.scale
     while scale > 1 and number.last < len(row) and row[number.last].kind == "number":
         text = row[number.last].text
-        if not text.isdigit() or len(text) > 3:
+        if not PART.fullmatch(text):
             break
         part = Decimal(text)
         factor, last = scale_of(row, number.last + 1)
-        if factor == 1 and scale > THOUSAND and len(text) < 3:
+        if factor == 1 and (not text.isdigit() or (scale > THOUSAND and len(text) < 3)):
             break  # "2 million 9 litre bottles"
         if factor >= scale or part * factor >= scale or not _ends_there(row, last, factor):
             break

@@ -11,7 +11,7 @@ from etl.extract.own_times import own_time
 from etl.extract.reading import Reading
 from etl.extract.time_clauses import begins_move
 from etl.extract.times import Time
-from etl.extract.verbs import Mood
+from etl.extract.verbs import AHEAD, Mood, verbs_of
 from etl.extract.year_before import NOTHING, words_of_time, year_before
 from etl.model import Period
 from etl.reference import language
@@ -146,7 +146,8 @@ def _lead(context: Context, reading: Reading, *, ahead: bool) -> Found | None:
     """A list item takes the period of its lead-in."""
     if reading.block.role not in ("item", "table_row") or context.lead is None:
         return None
-    wanted = ("by",) if ahead else ("at", "by")
+    plans = ahead and any(hit.list in AHEAD for hit in verbs_of(context.lead))  # "To be built in 2025:"
+    wanted = ("by",) if ahead and not plans else ("at", "by")
     found = [t for t in context.lead.times if t.period and t.relation in wanted]
     if not found or found[0].period is None:
         return None

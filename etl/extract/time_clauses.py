@@ -11,6 +11,7 @@ from etl.extract.verbs import Mood
 from etl.reference import language
 
 FOR_ALL = ("for", "whole", "full")  # "for the year" is no part of it
+OPENING = 3  # words into the sentence: a time there holds for all of it
 NEXT = 2  # tokens from "this year's" to its number, a sign of money counted
 
 
@@ -63,6 +64,8 @@ def _is_left_behind(reading: Reading, time: Time, mention: Mention, mood: Mood) 
     if time.relation == "earlier":  # "6.9% fewer than the year before, and 10,963 were hurt"
         than = first > 0 and reading.row[first - 1].norm in ("than", "as")
         return ";" in between or (than and any(word in _words("joints") or word == "," for word in between))
+    if ";" in between and first > OPENING and mood.kind:
+        return True  # "Line B opened in 2010; line D, for 30 billion a year, has not been built"
     if time.relation == "since":  # "Since 2018, 32 posts have been built, and three are under construction"
         return bool(others) and told_now
     if told_now and time.group != "that" and _is_of_participle(reading, first, last, mention):
@@ -84,7 +87,8 @@ def begins_move(reading: Reading, mention: Mention) -> bool:
 def _is_of_participle(reading: Reading, first: int, last: int, mention: Mention) -> bool:
     """ "Founded in 1999, the plant employs 5,000", "The plant, opened in 1999, employs 5,000"."""
     row = reading.row
-    closed = any(token.text == "," for token in row[last + 1 : min(last + 3, mention.first)])
+    marks = [n for n in range(last + 1, mention.first) if row[n].text in ",:;"]
+    closed = bool(marks) and row[marks[0]].text == ","
     words = [row[at].norm for at in range(max(0, first - 3), first)]
     participle = next((n for n, word in enumerate(words) if word in _words("founded")), None)
     if not closed or participle is None:

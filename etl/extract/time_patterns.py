@@ -17,6 +17,8 @@ LINES = r"""
 | (?P<months>\b MONTH(?:DASH|\s+(?:to|through|and)\s+)MONTH,?\s*         # January-July 2023
     (?:of\s+)?(?P<months_of>SOME_YEAR)?(?!\w))
 | (?P<q_label>\b (?:[1-4]Q|Q[1-4]|[12]H|H[12])\s?(?:\d\d)?\d\d \b)     # 1Q23, Q1 2023, H1 2025
+| (?P<month_span>\b (?:from|between)\s+MONTH\s+ YEAR                  # between May 2022 and May 2023
+    \s+(?:to|and)\s+MONTH\s+ YEAR \b)
 | (?P<day_month>\b (?:\d{1,2}NTH?\s+MONTH|MONTH\s+\d{1,2}NTH?)         # March 3
     (?![\w%.,]\d|\w|\s*%))
 | (?P<month_year>\b MONTH,?\s+(?:of\s+)?(?:SOME_YEAR) \b)              # March 2025, March of this year
@@ -47,7 +49,7 @@ LINES = r"""
     (?:(?P<which>coming|next|new|last|previous|past)\s+)?(?:SEASON) \b)
 | (?P<same>\b (?:(?:during|over|in|for|within|by)\s+)?the\s+same\s+    # during the same period
     (?:period|time\s+period|years|timeframe|interval|months?|quarter|half)
-    (?:\s+(?:of|in|a)\s+(?P<same_of>SOME_YEAR|(?:the\s+)?year\s+(?:earlier|ago|before)|FORMER\s+year))?
+    (?:\s+(?:(?:of|in|a)\s+)?(?P<same_of>SOME_YEAR|(?:the\s+)?year\s+(?:earlier|ago|before)|FORMER\s+year))?
   | \b (?:during|over|in|for|within)\s+(?:this|that|these|those)\s+   # during this time
     (?:time|period|span|interval|years|months) \b)
 | (?P<that>\b (?:(?:in|during|over|by|for|of)\s+)?(?:that|the\s+same)\s+     # that year, signed that summer

@@ -23,8 +23,10 @@ BACK = re.compile(r"past|last|previous|recent", re.IGNORECASE)
 AHEAD = re.compile(r"next|coming|following|^within|^in\b", re.IGNORECASE)
 NAMED = re.compile(r"\d{4}|year|last|previous", re.IGNORECASE)
 LOOK_BACK = 40
-YARDSTICK = re.compile(  # "twice the figure of 2022"
-    r"(?:twice|times|than|against|from|above|below)\s[\w\s]{0,20}(?:figure|level|result|volume|mean|average|norm)s?\s+(?:of|in|for)\s+(?:the\s+)?$"
+YARDSTICK = re.compile(  # "twice the figure of 2022", "half the share of 2010", "below the mean of 1991–2020"
+    r"(?:(?:twice|times|half|double|treble|triple)\s+(?:the|as)\s+[\w\s]{1,30}|(?:than|against|from|above|below)\s"
+    r"[\w\s]{0,20}(?:figure|level|result|volume|mean|average|norm|amount|number|value|rate|share)s?)"
+    r"\s+(?:of|in|for)\s+(?:the\s+)?(?:first\s+)?$"
 )
 SINCE = re.compile(r"\bsince\s+(?!then)[^.,;]{1,60}\b(?:in|of)\s+(?:the\s+)?$")  # "since it opened in 2009"
 DAYS = ("day", "us_day", "iso", "dotted")
@@ -133,6 +135,8 @@ def _relation(text: str, start: int, match: re.Match[str], group: str) -> Relati
     if group == "window" and AHEAD.search(match.group()) and not BACK.search(match.group()):
         return "ahead"
     before = text[max(start, match.start() - LOOK_BACK) : match.start()].lower()
+    own = match.group().split()[0].lower()  # "for the same months of 2023": its own first word
+    before += f"{own} " if own in ("of", "in", "for", "during") else ""
     return "base" if _is_base(before) else _by_preposition(before, match, group)
 
 

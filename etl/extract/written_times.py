@@ -69,6 +69,11 @@ def _month_range(own: Calendar, match: re.Match[str]) -> Period | None:
     return not_ahead(own, whole_months(year, first, last), match["months_of"]) if year else None
 
 
+def _month_span(_: Calendar, match: re.Match[str]) -> Period:
+    (first, last), years = months_in(match.group())[:2], numbers_in(match.group())
+    return Period(whole_months(years[0], first).first, whole_months(years[1], last).last)
+
+
 def _month_year(own: Calendar, match: re.Match[str]) -> Period | None:
     year = own.year_of(match.group())
     return whole_months(year, months_in(match.group())[0]) if year else None
@@ -147,6 +152,7 @@ READERS: dict[str, Any] = {
     "day": _day,
     "us_day": _day,
     "months": _month_range,
+    "month_span": _month_span,
     "q_label": _q_label,
     "day_month": _day_month,
     "month_year": _month_year,

@@ -32,7 +32,7 @@ def year_before(reading: Reading, time: Time, mention: Mention, context: Context
 
 def _is_base_of(reading: Reading, other: Time, time: Time) -> bool:
     """ "The year before it was 529, and in 2020 only 50": a time behind another number is no base."""
-    if other.period is None or other.relation != "at":
+    if other.period is None or other.relation not in ("at", "by"):
         return False
     end, start = reading.token_at(time.span.end - 1), reading.token_at(other.span.start)
     return start <= end or not any(end < m.first < start for m in reading.mentions)

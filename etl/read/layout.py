@@ -24,7 +24,7 @@ ROW = re.compile(
     r"""
     [^\d:]{2,50}?           # Ahal 400,000
     (?::\s*|\s+[–—-]?\s*)   # Capacity: 3,780 megawatts
-    [~$€£(]?\d.{0,40}       # Mary – $345
+    [~$€£(]?\d.{0,60}       # Mary – $345; Osh: 7.1 million tons from 5.1 million hectares
     """,
     re.VERBOSE,
 )

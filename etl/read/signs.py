@@ -12,6 +12,8 @@ from etl.read.layout import title_case
 from etl.read.subjects import POSSESSIVE, WORD, bare_names, content, countries, names, persons, stem
 from etl.read.words import tables, words
 
+LABEL = re.compile(r"[^:]{2,40}:\s*[~$€£₸]?\d")  # "North Kazakhstan: 6.8 million tons"
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -132,6 +134,7 @@ SIGNS: dict[str, Callable[[Candidate], float]] = {
     "actor": _actor,
     "possessive_actor": _possessive_actor,
     "holds_number": lambda c: float(bool(re.search(r"\d", c.line))),
+    "label": lambda c: float(bool(LABEL.match(c.line))),
     "small_letters": lambda c: float(title_case(c.title) and not title_case(c.line)),
     "capitals_again": _capitals_again,
     "over_heading": lambda c: float(c.next == "heading"),
