@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from etl.model import Claim
 from etl.reference import doubts as listed
@@ -62,19 +62,28 @@ def weighed(claim: Claim) -> Claim:
 
 
 def _held(claim: Claim) -> Iterator[Doubt]:
-    why = dict(claim.evidence)
-    for doubt in doubts():
-        if doubt.field is not None:
-            reason = why[doubt.field] if getattr(claim, doubt.field, "decided") is not None else ""
-            held = reason.startswith(doubt.why) or any(words in reason for words in doubt.has)
-        else:
-            held = _is_without(claim, doubt)
-        if held:
-            yield doubt
+    empty = {name for name, value in (("country", claim.country), ("period", claim.period)) if value is None}
+    told = {
+        name for field, reason in claim.evidence if field not in empty for name in _by_reason(field, reason)
+    }
+    yield from (doubt for doubt in doubts() if doubt.id in told or _is_without(claim, doubt))
+
+
+@lru_cache(maxsize=8192)
+def _by_reason(field: str, reason: str) -> tuple[str, ...]:
+    """The doubts that a field's reason shows. Cached: most reasons are the same few sentences."""
+    return tuple(
+        doubt.id
+        for doubt in doubts()
+        if doubt.field == field
+        and (reason.startswith(doubt.why) or any(words in reason for words in doubt.has))
+    )
 
 
 def _is_without(claim: Claim, doubt: Doubt) -> bool:
     """What no reason of a field shows: an empty field, a name of our own making, an odd value."""
+    if doubt.field is not None:
+        return False
     if doubt.missing is not None:
         return getattr(claim, doubt.missing) is None
     known = indicators().get(claim.subject.indicator.removesuffix("_share"))
