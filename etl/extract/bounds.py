@@ -30,13 +30,19 @@ def _qualifiers(table: str) -> dict[str, list[tuple[Phrase, Qualifier]]]:
 
 
 @cache
+def bound_ends() -> frozenset[str]:
+    """The last words of bounds before a number."""
+    return frozenset(_qualifiers("qualifiers"))
+
+
+@cache
 def fillers() -> frozenset[str]:
     return frozenset(language("cues")["fillers"]["words"])
 
 
 def bound_ending(row: Sequence[Token], at: int) -> tuple[Qualifier, int] | None:
     """The bound whose words end before token `at`, and the token where they begin."""
-    if at == 0:
+    if at == 0 or row[at - 1].norm not in bound_ends():
         return None
     for words, name in _qualifiers("qualifiers").get(row[at - 1].norm, ()):
         first = at - len(words)

@@ -77,8 +77,10 @@ def _is_nameless(reading: Reading, mention: Mention) -> bool:
 def _last_alike(mention: Mention, context: Context) -> Beside | None:
     """The last claim in the same unit, where the number has one."""
     unit = KIN.get(mention.unit or "", mention.unit)
-    alike = [b for b in context.recent if unit and KIN.get(b.mention.unit or "", b.mention.unit) == unit]
-    return alike[-1] if alike else None
+    for last in reversed(context.recent) if unit else ():
+        if KIN.get(last.mention.unit or "", last.mention.unit) == unit:
+            return last
+    return None
 
 
 def _going_on(reading: Reading, mention: Mention, context: Context) -> Back | None:

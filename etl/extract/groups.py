@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from etl.extract.bounds import bound_ending, fillers
+from etl.extract.bounds import bound_ending, bound_ends, fillers
 from etl.extract.conversions import tied
 from etl.extract.lent_units import earlier_units, in_unit_of
 from etl.extract.lexicon import Hit
@@ -43,10 +43,10 @@ def before(row: Sequence[Token], mention: Mention) -> int:
     """The token before the number's bound and articles; -1 at the sentence's start."""
     at = mention.first
     for _ in range(4):
-        bound = bound_ending(row, at)
-        if bound:
+        word = row[at - 1].norm if at else ""
+        if word in bound_ends() and (bound := bound_ending(row, at)):
             at = bound[1]
-        elif at and row[at - 1].norm in fillers():
+        elif word in fillers():
             at -= 1
         else:
             break

@@ -89,7 +89,7 @@ def _longest(found: list[Hit]) -> list[Hit]:
     """Without the hits that lie inside a longer one of the same list."""
     out: list[Hit] = []
     reach: dict[str, int] = {}
-    for hit in sorted(found, key=lambda h: (h.first, -h.last, h.list, h.value)):
+    for hit in sorted(found, key=lambda h: (h[0], -h[1], h[2], h[3])):
         same_span = out and (out[-1].first, out[-1].last) == (hit.first, hit.last)
         if hit.last > reach.get(hit.list, 0) or same_span:
             out.append(hit)

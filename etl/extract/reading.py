@@ -50,7 +50,8 @@ class Reading:
         if a > b:
             a, b = b, a
         walls = self.walls
-        b = min(b, len(walls) - 1)
+        top = len(walls) - 1
+        b = min(b, top)
         a = 0 if a < 0 else min(a, b)
         return b - a + walls[b] - walls[a]
 
@@ -117,7 +118,7 @@ def read(text: str, span: Span, block: Block, calendar: Calendar) -> Reading:
         tuple(refused),
         walls(row, mentions),
         named(row, listed),
-        tuple(token.end for token in row),
+        tuple([token.end for token in row]),
     )
 
 

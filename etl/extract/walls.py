@@ -31,7 +31,8 @@ def walls(row: Sequence[Token], mentions: Sequence[Mention]) -> tuple[int, ...]:
     ends = {mention.last - 1 for mention in mentions}
     out, height = [], 0
     for at, token in enumerate(row):
-        height += WALLS.get(token.norm, 0)
+        if token.norm in WALLS:
+            height += WALLS[token.norm]
         out.append(height)
         height += MENTION_WALL if at in ends else 0
     return tuple(out)
