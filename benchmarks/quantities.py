@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -53,12 +52,12 @@ def _joined(found: list[Quantity], text: str) -> Iterator[tuple[Quantity, Any]]:
 
 def _value(quantity: Quantity) -> Any:
     mention = quantity.mention
-    factor = mention.measure.factor if mention.measure else Decimal(1)
+    factor = float(mention.measure.factor) if mention.measure else 1.0
     if mention.value is None:
-        return (float((mention.low or 0) / factor), float((mention.high or 0) / factor))
+        return (float(mention.low or 0) / factor, float(mention.high or 0) / factor)
     if mention.number.style == "fraction":
-        return float(mention.value / 100)
-    return float(mention.value / factor)
+        return float(mention.value) / 100
+    return float(mention.value) / factor
 
 
 def _row(quantity: Quantity) -> dict[str, Any]:

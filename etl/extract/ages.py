@@ -11,6 +11,7 @@ from etl.extract.tokens import Token
 from etl.extract.units import unit_behind
 from etl.reference import language
 
+AGE = "an age"
 AGE_LIMIT = 100
 
 
@@ -38,11 +39,11 @@ def age(row: Sequence[Token], number: Number) -> str | None:
     near = [token.norm for token in row[last : last + 6]]
     before = [token.norm for token in row[max(0, first - 5) : first]]
     if "old" in near[:5] and any(w in ("year", "years", "month", "months") for w in near[:4]):
-        return "an age"
+        return AGE
     if number.value > AGE_LIMIT:
         return None
     told = near[:3] in (["years", "of", "age"], ["months", "of", "age"]) or _is_aged(before)
-    return "an age" if told or _is_somebodys(row, last, before) or _under(row, number, before, near) else None
+    return AGE if told or _is_somebodys(row, last, before) or _under(row, number, before, near) else None
 
 
 def _is_aged(before: list[str]) -> bool:

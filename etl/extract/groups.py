@@ -26,9 +26,12 @@ BOUNDS = ("about", "around", "some", "nearly", "almost", "over", "up", "the", "a
 def grouped(row: Sequence[Token], mentions: Sequence[Mention], found: Sequence[Hit]) -> list[Mention]:
     """`mentions` with ranges joined, roles told, and units shared."""
     moves = [hit.first for hit in found if hit.list in ("up", "down")]
-    moves += [at for at, (a, b) in enumerate(pairwise(row)) if b.norm == "from" and a.norm in _passing()]
-    roles = [(m, role_of(row, m, moves)) for m in mentions]
+    places = [before(row, mention) for mention in mentions]
+    moves += [at - 1 for at in places if at > 0 and row[at].norm == "from" and row[at - 1].norm in _passing()]
+    roles = [(m, role_of(row, at, moves)) for m, at in zip(mentions, places, strict=True)]
     out = [m if role == m.role else m._replace(role=role) for m, role in roles]
+    if len(out) < 2:
+        return out
     out = _differences(row, _shared(row, out), moves)
     return tied(row, earlier_units(row, _ranges(row, out, moves)))
 
@@ -53,9 +56,8 @@ def before(row: Sequence[Token], mention: Mention) -> int:
     return at - 1
 
 
-def role_of(row: Sequence[Token], mention: Mention, moves: Sequence[int]) -> Role:
-    """Which end of a move the preposition before it makes it."""
-    at = before(row, mention)
+def role_of(row: Sequence[Token], at: int, moves: Sequence[int]) -> Role:
+    """Which end of a move the preposition at token `at`, before a number and its bound, makes it."""
     word = row[at].norm if at >= 0 else ""
     if word == "from" or (word == "of" and at and row[at - 1].norm == "level"):
         return "from"
@@ -177,7 +179,8 @@ def _is_range(row: Sequence[Token], left: Mention, right: Mention, moves: Sequen
         left.inherited or right.inherited or left.unit is None or left.family == right.family
     ):
         return False
-    word = row[before(row, left)].norm if before(row, left) >= 0 else ""
+    at = before(row, left)
+    word = row[at].norm if at >= 0 else ""
     if between[0] in DASHES:
         return True
     if between[0] == "and":

@@ -42,7 +42,7 @@ class Mention(NamedTuple):
         return Span(row[self.first].start, row[self.last - 1].end)
 
 
-def in_base(mention: Mention, unit: Unit) -> Mention:
+def in_base(mention: Mention, unit: Unit, last: int | None = None) -> Mention:
     """The value in the unit kept; "4,003 billion" with a decimal comma where grouping cannot be meant."""
     number = mention.number
     value, reasons = mention.value, mention.reasons
@@ -52,6 +52,7 @@ def in_base(mention: Mention, unit: Unit) -> Mention:
         reasons = (f"the comma of {mention.text} is read as a decimal mark: it would be too much otherwise",)
     factor = unit.factor
     return mention._replace(
+        last=mention.last if last is None else last,
         value=None if value is None else value * factor,
         low=None if mention.low is None else mention.low * factor,
         high=None if mention.high is None else mention.high * factor,

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from etl.extract.ages import age
+from etl.extract.ages import AGE
 from etl.extract.calendar import Calendar
 from etl.extract.counted import Noun
 from etl.extract.finding import Refused, numbers_in, without_counts
@@ -59,7 +59,8 @@ def _of_sentence(text: str, span: Span) -> list[Quantity]:
     counted, refused = numbers_in(text, row, dates)
     moves = _moves(row)
     both = [_with_attribute(row, m) for m in _in_order([*counted, *_counting(text, row, refused)])]
-    aged = [(m, age(row, m.number) is not None) for m in grouped(row, both, moves)]
+    ages = {r.number.first for r in refused if r.number and r.reason == AGE}
+    aged = [(m, m.number.first in ages) for m in grouped(row, both, moves)]
     standing = [(m, old) for m, old in aged if old or _stands(row, m)]
     ways = directions(row, [m for m, _ in standing], moves)
     return [
@@ -106,8 +107,9 @@ def _counted(row: Sequence[Token], mention: Mention) -> str | None:
 
 def _whole(row: Sequence[Token], mention: Mention) -> str | None:
     """ "38 per cent of GDP": the whole by which economies are compared."""
-    behind = [token.text for token in row[mention.last : mention.last + 2]]
-    return "GDP" if mention.unit == "percent" and behind == ["of", "GDP"] else None
+    if mention.unit != "percent":
+        return None
+    return "GDP" if [token.text for token in row[mention.last : mention.last + 2]] == ["of", "GDP"] else None
 
 
 def _opening(row: Sequence[Token]) -> list[int]:

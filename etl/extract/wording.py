@@ -50,8 +50,7 @@ def _with_unit(row: Sequence[Token], mention: Mention, sign: Found | None) -> Me
     if per_number and not found:
         return mention._replace(unit=per_number.id, family="rate", last=per_number.edge)
     if found:
-        last = mention.last if sign else found.edge
-        return _with_per(row, in_base(mention._replace(last=last), found.unit))
+        return _with_per(row, in_base(mention, found.unit, mention.last if sign else found.edge))
     return _exchanged(row, mention) or counted(row, mention)
 
 
