@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 
 from etl.extract.mentions import Mention
@@ -9,6 +10,7 @@ from etl.extract.tokens import stem
 from etl.reference import Indicator, indicators
 
 GENERIC_SHARE = ("rate", "points", "times")
+HIGHEST_RATE = 100  # "births fell to 812" are no births per 1,000 persons
 PERSONS = ("person", "job")
 GROUPS = ("household", "family", "place", "patient", "subscriber")
 
@@ -17,7 +19,7 @@ def fits(entry: Indicator, mention: Mention, *, change: bool) -> bool:
     """Whether the entry can be in the mention's unit. A percentage can be a change or a share of anything."""
     family = mention.family
     if family is None:
-        return True
+        return entry.accepts != {"per"} or abs(mention.value or Decimal(0)) < HIGHEST_RATE
     if (mention.unit or "").startswith("per_"):
         return "per" in entry.accepts
     if family in GENERIC_SHARE:

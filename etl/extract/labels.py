@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from etl.extract.nations import focus
-from etl.extract.places import here
 from etl.extract.reading import Reading
+from etl.extract.towns import here
 from etl.extract.verbs import verbs_of
 from etl.reference import language
 

@@ -12,11 +12,11 @@ from etl.extract.countries import listed_partners, spans_region
 from etl.extract.labels import country_of_label, is_label, place_of_label
 from etl.extract.moods import mood_of
 from etl.extract.nations import focus
-from etl.extract.places import here
 from etl.extract.placing import LISTED, placed
 from etl.extract.reading import Reading
 from etl.extract.said import scope_of
 from etl.extract.sites import at_heading, going_on
+from etl.extract.towns import here
 from etl.extract.verbs import verbs_of
 from etl.model import Claim, Period
 from etl.reference import language

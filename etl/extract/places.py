@@ -6,11 +6,12 @@ import itertools
 from functools import cache, lru_cache
 
 from etl.extract.context import Context, Decision
-from etl.extract.groups import before
 from etl.extract.lexicon import Hit
 from etl.extract.mentions import Mention
-from etl.extract.nations import focus, is_place
+from etl.extract.nations import focus
 from etl.extract.reading import Reading
+from etl.extract.towns import here, is_capital
+from etl.extract.verbs import clause
 from etl.reference import countries, language, places
 
 
@@ -35,47 +36,13 @@ def place_of(
 
 def _governs(reading: Reading, held: str) -> bool:
     """ "Bishkek has 700 crossings. Bishkek has signed …": the second is the government."""
-    return any(hit.value.partition("|")[0] == held and _is_capital(reading, hit) for hit in reading.hits)
-
-
-@lru_cache(maxsize=8)
-def here(reading: Reading) -> list[Hit]:
-    """The cities, districts and provinces of the sentence; a capital only as a city, no plant by its name."""
-    out: list[Hit] = []
-    for hit in reading.hits:
-        within = bool(out) and hit.first < out[-1].last and hit.value == out[-1].value
-        if not hit.list.startswith("place_") or within or (out and out[-1].first < hit.first < out[-1].last):
-            continue
-        if _is_capital(reading, hit) and not _is_city(reading, hit):
-            continue
-        if is_place(reading.row, hit):
-            out.append(hit)
-    return [hit for hit in out if not is_site(reading, hit)]
+    return any(hit.value.partition("|")[0] == held and is_capital(reading, hit) for hit in reading.hits)
 
 
 @cache
 def _lands(name: str | None) -> frozenset[str]:
     """The countries in which a place of this name lies."""
     return frozenset(place.country for place in places() if place.place == name)
-
-
-@cache
-def _sites() -> frozenset[str]:
-    """The names of plants, mines and passes, and what a town shares with them: "Toktogul"."""
-    names = [place.place for place in places() if place.kind == "site"]
-    cities = {place.place for place in places() if place.kind == "city"}
-    return frozenset([*names, *({name.split()[0] for name in names} - cities)])
-
-
-def is_site(reading: Reading, hit: Hit) -> bool:
-    """ "Toktogul runs low" speaks of the dam; "in Toktogul", "the Syrdarya region" of places."""
-    if hit.list == "place_site":
-        return True
-    if hit.value.partition("|")[0] not in _sites():
-        return False
-    ahead = reading.row[hit.first - 1].norm if hit.first else ""
-    after = reading.row[hit.last].norm if hit.last < len(reading.row) else ""
-    return ahead != "in" and after not in {*_of_a_city(), "province", "district", ","}
 
 
 def _several(reading: Reading) -> bool:
@@ -106,29 +73,6 @@ WIDER = 2  # words between a district and its province
 @cache
 def _together() -> frozenset[str]:
     return frozenset(language("relations")["together"])
-
-
-def _is_capital(reading: Reading, hit: Hit) -> bool:
-    """The bare name of a capital, which may stand for its government."""
-    named = any((h.first, h.last) == (hit.first, hit.last) for h in reading.of("country_capitals"))
-    return hit.list == "place_capital" or named
-
-
-def _is_city(reading: Reading, hit: Hit) -> bool:
-    row = reading.row
-    ahead = row[hit.first - 1].norm if hit.first else ""
-    after = row[hit.last].norm if hit.last < len(row) else ""
-    owner = row[hit.last - 1].text.endswith(("'s", "’s"))
-    label = hit.first == 0 and after == ":" and reading.block.role in ("item", "table_row")
-    owner = owner and after.islower()
-    return ahead in _before_a_city() or after in _of_a_city() or owner or label or _has(reading, hit)
-
-
-def _has(reading: Reading, hit: Hit) -> bool:
-    """ "Bishkek has 960 cameras" counts what stands in the city; "Bishkek has agreed …" is its government."""
-    has = reading.norms[hit.last : hit.last + 1] in (["has"], ["had"], ["counts"])
-    numbers = [mention for mention in reading.mentions if mention.family == "count"] if has else []
-    return any(before(reading.row, mention) == hit.last for mention in numbers)
 
 
 def _is_datelines(reading: Reading, hit: Hit) -> bool:
@@ -164,6 +108,7 @@ def _cost(reading: Reading, hit: Hit, mention: Mention) -> int:
     """Before the number or right behind it; a district counts before its province."""
     bracketed = hit.first > 0 and reading.row[hit.first - 1].text == "("
     wider = (3 if hit.list == "place_province" else 0) + (12 if bracketed else 0)
+    wider += 12 if hit.list == "place_province" and _is_wider(reading, hit) else 0
     if hit.first < mention.first:
         return reading.gap(hit.last - 1, mention.first) + wider
     return reading.gap(mention.last - 1, hit.first) + 2 + wider
@@ -171,22 +116,15 @@ def _cost(reading: Reading, hit: Hit, mention: Mention) -> int:
 
 def _the_capital(reading: Reading, mention: Mention, country: str | None) -> str | None:
     behind = reading.norms[mention.last : mention.last + 6]
+    start, _ = clause(reading, mention)
+    if reading.norms[start : start + 3] == ["in", "the", "capital"]:
+        return next((c.capital for c in countries() if c.country == country), None)
     if "capital" not in behind:
         return None
     for words in (["in", "the", "capital"], ["the", "capital"]):
         if any(behind[at : at + len(words)] == words for at in range(3)):
             return next((c.capital for c in countries() if c.country == country), None)
     return None
-
-
-@cache
-def _before_a_city() -> frozenset[str]:
-    return frozenset(language("relations")["before_a_city"])
-
-
-@cache
-def _of_a_city() -> frozenset[str]:
-    return frozenset(language("relations")["of_a_city"])
 
 
 @cache
@@ -201,6 +139,8 @@ def nationwide(reading: Reading) -> bool:
     if not _of_the_country().isdisjoint(norms):
         return True
     whole = [n for n in reading.named if n.code in focus() and not n.partner and not n.adjective]
+    told = reading.mentions[0].last if reading.mentions else len(reading.row)
+    whole = [n for n in whole if n.first < told]  # "employs 3,000, all citizens of Kyrgyzstan" is of the town
     named = any(n.last >= len(reading.row) or not reading.row[n.last].text[0].isupper() for n in whole)
     pairs = itertools.pairwise(norms) if "country" in norms else ()
     return named or any(word in _all_of() and other == "country" for word, other in pairs)

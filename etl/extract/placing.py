@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from etl.extract.context import Context
-from etl.extract.places import here, nationwide, spread
+from etl.extract.places import nationwide, spread
 from etl.extract.reading import Reading
+from etl.extract.towns import here
 from etl.reference import language
 
 LISTED = ("item", "table_row")

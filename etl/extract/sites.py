@@ -8,8 +8,9 @@ from etl.extract.context import Context, Decision
 from etl.extract.lexicon import Hit
 from etl.extract.mentions import Mention
 from etl.extract.open_names import slug
-from etl.extract.places import here, is_site, nationwide
+from etl.extract.places import nationwide
 from etl.extract.reading import Reading
+from etl.extract.towns import here, is_site
 
 
 def site_of(reading: Reading, mention: Mention, context: Context) -> Decision[str | None]:

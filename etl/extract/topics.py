@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from fractions import Fraction
 from functools import cache
 
 from etl.extract.context import Context
@@ -15,12 +14,13 @@ from etl.reference import indicators, language
 OWN = 8  # how much a word of the name weighs against one beside it
 HEAD = 4  # and its last word more
 BESIDE = 3
+PARTS = 6  # a word of two or three topics counts in parts for each
 LAST = 2  # claims before it whose topic counts
 
 
 def topic_of(words: Iterable[str], reading: Reading, context: Context) -> str:
     """The topic that the name's own words and the words around it stand for most."""
-    counts: dict[str, Fraction] = defaultdict(Fraction)
+    counts: dict[str, int] = defaultdict(int)
     named = [stem(word) for word in words]
     for word in named:
         _add(counts, word, OWN + HEAD * (word == named[-1]))
@@ -35,21 +35,21 @@ def topic_of(words: Iterable[str], reading: Reading, context: Context) -> str:
         if above is not None:
             _add_all(counts, above, weight)
     for last in context.recent[-LAST:]:
-        counts[last.claim.subject.topic] += 1
+        counts[last.claim.subject.topic] += PARTS
     return min(counts, key=lambda topic: (-counts[topic], topic), default="other")
 
 
-def _add_all(counts: dict[str, Fraction], reading: Reading, weight: int) -> None:
+def _add_all(counts: dict[str, int], reading: Reading, weight: int) -> None:
     for word in dict.fromkeys(reading.stems):
         _add(counts, word, weight)
     for topic in dict.fromkeys(indicators()[hit.value].topic for hit in reading.subjects):
-        counts[topic] += weight - Fraction(1, 2)  # a word of the lexicon says more than one of the catalogue
+        counts[topic] += weight * PARTS - 1  # a word of the lexicon says more than one of the catalogue
 
 
-def _add(counts: dict[str, Fraction], word: str, weight: int) -> None:
+def _add(counts: dict[str, int], word: str, weight: int) -> None:
     topics = _topics().get(word, ())
     for topic in topics:
-        counts[topic] += Fraction(weight, len(topics))
+        counts[topic] += weight * PARTS // len(topics)
 
 
 @cache
