@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import compress
 
 from etl.extract.articles import Found, found_in
 from etl.extract.gloss_text import Shadow, add_glossed
@@ -20,21 +19,20 @@ from etl.reference import language
 CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 FOREIGN_SHARE = 50  # one letter in so many that Russian does not have: a name or two is still Russian
 RUSSIAN_SHARE = 3  # one letter in so many: a Russian name in an English text is not Russian text
-FEW_WORDS = (
-    2  # so many words that only Russian has outweigh the letters: "компания «Қазақстан» в 2024 году на …"
-)
+FEW_WORDS = 2  # so many words that only Russian has outweigh the letters: "компания «Қазақстан» в … на …"
 SHOWN = 80  # characters shown of a text that is not read
-UNREAD = "text in a language that is not read"
+LONGEST_BLOCK = 200_000  # characters: past that nobody wrote it to be read
 
 
 def read_in_any(text: str, article: Article) -> Found:
     """Every number of the article as a claim or a rejection, in whatever language each block is."""
     if not CYRILLIC.search(text, article.span.start, article.span.end):
         return found_in(text, article)
-    foreign = [_is_foreign(block.span.of(text)) for block in article.blocks]
-    refused = tuple(_unread(text, article, block) for block in compress(article.blocks, foreign))
+    why_not = [_why_not(block.span.of(text)) for block in article.blocks]
+    told = zip(article.blocks, why_not, strict=True)
+    refused = tuple(_unread(text, article, block, reason) for block, reason in told if reason)
     shadow = Shadow()
-    read = (block for block, strange in zip(article.blocks, foreign, strict=True) if not strange)
+    read = (block for block, reason in zip(article.blocks, why_not, strict=True) if not reason)
     blocks = tuple(_shadowed(shadow, text, block) for block in read)
     inside = replace(article, blocks=blocks, span=Span(0, shadow.length))
     found = found_in("".join(shadow.texts), inside)
@@ -82,9 +80,15 @@ def _shadowed(shadow: Shadow, text: str, block: Block) -> Block:
     return replace(block, span=here)
 
 
-def _unread(text: str, article: Article, block: Block) -> Rejection:
+def _unread(text: str, article: Article, block: Block, reason: str) -> Rejection:
     shown = Span(block.span.start, min(block.span.end, block.span.start + SHOWN))
-    return Rejection(article.name, article.title, shown, shown.of(text), UNREAD)
+    return Rejection(article.name, article.title, shown, shown.of(text), reason)
+
+
+def _why_not(words: str) -> str | None:
+    if len(words) > LONGEST_BLOCK:
+        return "text that goes on without a paragraph is not read"
+    return "text in a language that is not read" if _is_foreign(words) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from etl.extract.gloss_words import LANGUAGE, plain
 from etl.reference import language
 
 ENDS = frozenset(".;:!?")
+FARTHEST = 30  # parts on either side that can tell what a small word means
 
 
 @cache
@@ -42,9 +43,9 @@ def chosen(row: Sequence[Raw], found: Sequence[Part]) -> Iterator[Part]:
 
 def _clause(found: Sequence[Part], at: int) -> tuple[int, int]:
     first, last = at, at + 1
-    while first > 0 and found[first - 1].english not in ENDS:
+    while first > max(0, at - FARTHEST) and found[first - 1].english not in ENDS:
         first -= 1
-    while last < len(found) and found[last].english not in ENDS:
+    while last < min(len(found), at + FARTHEST) and found[last].english not in ENDS:
         last += 1
     return first, last
 

@@ -19,7 +19,7 @@ RAW = re.compile(
       | \d+(?:[.,]\d+)*                                     # 7,25 and 12.03.2025
     )
   | (?P<word>[^\W\d_]+)                                     # рабочих
-  | (?P<mark>[^\w\s]|_)                                     # –, %, «
+  | (?P<mark>(?P<same>[^\w\s]|_)(?P=same)*)                 # –, %, «, (((((
     """,
     re.VERBOSE,
 )
@@ -85,8 +85,14 @@ def _phrase(row: Sequence[Raw], at: int) -> Phrase | None:
     return max(found, key=_rank) if found else None
 
 
-def _rank(phrase: Phrase) -> tuple[int, bool, int, str]:
-    return len(phrase.elements), YEAR in phrase.elements, len(phrase.elements[0]), phrase.gloss
+def _rank(phrase: Phrase) -> tuple[int, bool, int, tuple[str, ...], str]:
+    return (
+        len(phrase.elements),
+        YEAR in phrase.elements,
+        len(phrase.elements[0]),
+        phrase.elements,
+        phrase.gloss,
+    )
 
 
 def _stands(row: Sequence[Raw], at: int, phrase: Phrase) -> bool:
