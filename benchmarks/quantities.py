@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -92,9 +93,14 @@ def _unit(quantity: Quantity) -> str:
 def _name(quantity: Quantity) -> str:
     mention = quantity.mention
     if mention.measure and (mention.noun is None or mention.unit not in ("person", "job")):
-        name = SPELLINGS["units"].get(mention.measure.name, mention.measure.name)
-    else:
-        name = quantity.counted or mention.unit or "-"
+        return _spelled(mention.measure.name)
+    return _spelled(quantity.counted or mention.unit or "-")
+
+
+@cache
+def _spelled(name: str) -> str:
+    """A unit's name as the set has it."""
+    name = SPELLINGS["units"].get(name, name)
     return " ".join(SPELLINGS["british"].get(word, word) for word in name.split())
 
 
