@@ -133,9 +133,7 @@ def _near_times(row: Sequence[Token], numbers: Sequence[int]) -> list[Token]:
 @cache
 def time_words() -> frozenset[str]:
     """Beside a number that a time takes stands one of these, where it is no year: "3 March", "five years"."""
-    time = language("time")
-    units = time["words"]["durations"]
-    return frozenset([*time["months"], *units, *(f"{unit}s" for unit in units), *_beside("parts")])
+    return frozenset(language("time")["months"]) | _beside("parts")
 
 
 def _moves(row: Sequence[Token]) -> list[Hit]:
