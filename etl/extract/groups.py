@@ -75,9 +75,12 @@ def _differences(row: Sequence[Token], mentions: list[Mention], moves: Sequence[
         owned = left.measure is not None and right.measure is not None
         owned = owned and not left.inherited and not right.inherited
         joined = [token.norm for token in row[left.last : right.first]] == ["to"]
-        if owned and joined and left.role == "level" and before(row, left) in moves:
-            out[at] = left._replace(role="by")
-            out[at + 1] = right._replace(role="to")
+        if not joined or left.role != "level" or before(row, left) not in moves:
+            continue
+        points = left.unit == "point" and right.unit is None  # an index is told in points
+        if owned or points:
+            told = in_unit_of(right, left)._replace(noun=None) if points else right
+            out[at : at + 2] = left._replace(role="by"), told._replace(role="to")
     return out
 
 

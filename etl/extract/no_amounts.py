@@ -12,7 +12,7 @@ from etl.extract.units import sign_before, unit_behind
 from etl.reference import language
 
 HYPHENS = "-‑–"
-MOST_GOALS = 20
+MOST_GOALS = 200
 JOINS = f":/{HYPHENS}"
 HALVES = ("a", "p", "am", "pm", "oclock")  # of a day
 

@@ -25,6 +25,7 @@ from etl.model import Direction, Span
 from etl.reference import language
 
 HYPHENS = "-‑"
+ATTRIBUTE = "attribute"  # the family of "a 12 page document"
 BEFORE = 7  # words of a time before its number: "by the end of the first quarter of 2025"
 BESIDE = 3  # words between a number and the month or the unit of time that takes it
 YEAR = 4  # digits
@@ -78,7 +79,7 @@ def _with_attribute(row: Sequence[Token], mention: Mention) -> Mention:
     if any(t.kind != "word" or not t.text.islower() or t.norm in _ends_a_phrase() for t in words):
         return mention
     name = stem(words[0].norm)
-    return mention._replace(unit=name, family="attribute", noun=Noun(at, at + 1, (name,), name), last=at + 1)
+    return mention._replace(unit=name, family=ATTRIBUTE, noun=Noun(at, at + 1, (name,), name), last=at + 1)
 
 
 def _beside(name: str) -> frozenset[str]:
@@ -165,7 +166,7 @@ def _in_order(mentions: list[Mention]) -> list[Mention]:
 
 def _stands(row: Sequence[Token], mention: Mention) -> bool:
     """Whether the number is an amount: not "iPhone 11", "the one they like", "a three-part plan"."""
-    if mention.unit is None or mention.inherited:
+    if mention.unit is None or mention.inherited or mention.family == ATTRIBUTE:
         plain = mention.number.style == "digits" and not _is_compound(row, mention)
         return plain and not _is_named(row, mention)
     counted = mention.family in ("count", "duration")
@@ -177,7 +178,7 @@ def _is_named(row: Sequence[Token], mention: Mention) -> bool:
     """ "Fortune 100", "category 4": a plain number behind a name or a word for the parts of something."""
     plain = mention.number.scale == 1 and row[mention.number.first].text.isdigit()
     before = row[mention.first - 1] if mention.first else None
-    if not plain or before is None or before.kind != "word":
+    if not plain or before is None or before.kind != "word" or before.norm in _ends_a_phrase():
         return False
     return not before.text.islower() or before.norm in language("traps")["names_before"]["words"]
 

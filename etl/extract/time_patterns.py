@@ -19,7 +19,8 @@ LINES = r"""
 | (?P<q_label>\b (?:[1-4]Q|Q[1-4]|[12]H|H[12])\s?(?:\d\d)?\d\d \b)     # 1Q23, Q1 2023, H1 2025
 | (?P<month_span>\b (?:from|between)\s+MONTH\s+ YEAR                  # between May 2022 and May 2023
     \s+(?:to|and)\s+MONTH\s+ YEAR \b)
-| (?P<day_month>\b (?:\d{1,2}NTH?\s+MONTH|MONTH\s+\d{1,2}NTH?)         # March 3
+| (?P<day_month>\b (?:(?:\d{1,2}[-–])?\d{1,2}NTH?\s+MONTH              # March 3, 20-24 March
+      |MONTH\s+\d{1,2}NTH?(?:[-–]\d{1,2}(?!\d))?)
     (?![\w%.,]\d|\w|\s*%))
 | (?P<month_year>\b MONTH,?\s+(?:of\s+)?(?:SOME_YEAR) \b)              # March 2025, March of this year
 | (?P<part>\b (?:the\s+)?ORDINAL\s+(?:quarter|half)(?:\s+of)?          # the first half of 2025

@@ -12,6 +12,7 @@ from etl.extract.numbers import Number
 from etl.extract.pers import per_before, product_behind
 from etl.extract.tokens import Token
 from etl.extract.units import Found, currency_before, per_behind, sign_before, unit_behind
+from etl.reference import language
 
 OPENS = "([$€£¥"  # a minus sign behind one of these is a sign: "$-50 million"
 
@@ -29,7 +30,15 @@ def mention_of(text: str, row: Sequence[Token], number: Number) -> Mention:
         mention = mention._replace(value=-number.value, first=min(mention.first, zero))
     mention = _with_unit(row, mention, sign)
     bound = qualifier_of(row, number, (mention.first, mention.last))
+    if bound == "more_than" and mention.family == "duration" and _is_span(row, mention.first):
+        bound = "exact"
     return mention if bound == "exact" else mention._replace(qualifier=bound)
+
+
+def _is_span(row: Sequence[Token], first: int) -> bool:
+    """ "5 percent over ten years": as long as that; "for over ten years" is longer."""
+    over = first > 1 and row[first - 1].norm == "over"
+    return over and row[first - 2].norm not in language("numbers")["longer"]["before_over"]
 
 
 def _minus(row: Sequence[Token], at: int) -> int:
