@@ -13,6 +13,7 @@ from etl.model import Kind
 from etl.reference import language
 
 NEAR = 12  # words between "raise" and the number it is raised to
+IS_TO = ("“is to”", "“are to”", "“was to”")
 NEAREST = 6  # and between "is set to grow" and its number
 
 
@@ -48,6 +49,8 @@ def aimed(reading: Reading, mention: Mention, mood: Mood) -> Decision[Kind] | No
         return Decision("planned", f"what it costs: {mood.why}")
     if mood.why == "“would”" and not _words("drafts").isdisjoint(reading.norms):
         return Decision("planned", "what a draft would do")
+    if mood.why in IS_TO and not _words("aims").isdisjoint(reading.norms[: mention.first]):
+        return Decision("target", f"{mood.why} behind the word for an aim")
     if _is_to_move(reading, mention, mood):
         return Decision("target", f"{mood.why} to move it")
     return Decision("target", f"{mood.why} be so high") if _ought(reading, mention, mood) else None

@@ -90,7 +90,9 @@ def bound_words(row: Sequence[Token], number: Number, quote: tuple[int, int]) ->
     for _ in range(4):
         found = bound_ending(row, at)
         if found:
-            return Bound("exact" if compares(row, found[1]) else found[0], found[1], at)
+            return Bound(
+                "exact" if found[0] != "about" and compares(row, found[1]) else found[0], found[1], at
+            )
         if at == 0 or row[at - 1].norm not in passed:
             break
         at -= 1

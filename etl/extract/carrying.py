@@ -41,7 +41,25 @@ def _with_named(reading: Reading, context: Context) -> Context:
     survey = _survey(reading) or context.survey
     if not named and survey is context.survey and context.just is None:
         return context
-    return context._replace(named=named[-1] if named else context.named, just=None, survey=survey)
+    campaign = _campaign(reading, context) if named else context.campaign
+    last = named[-1] if named else context.named
+    return context._replace(named=last, just=None, survey=survey, campaign=campaign)
+
+
+def _campaign(reading: Reading, context: Context) -> Period | None:
+    """ "have begun sowing for the 2021 harvest": until another time is told, that is what is planned for."""
+    words = language("time")["words"]["campaigns"]
+    for time in reading.times:
+        first, last = reading.token_at(time.span.start), reading.token_at(time.span.end - 1)
+        behind = reading.norms[last + 1 : last + 2]
+        if (
+            time.period
+            and behind
+            and behind[0] in words
+            and "for" in reading.norms[max(0, first - 2) : first]
+        ):
+            return time.period
+    return None if any(time.period for time in reading.times) else context.campaign
 
 
 def _survey(reading: Reading) -> Period | None:

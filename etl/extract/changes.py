@@ -30,6 +30,8 @@ def change_of(reading: Reading, mention: Mention) -> str | None:
         return "“by” behind a word of movement"
     return (
         _compared(reading, mention)
+        or _or_so_much(reading, mention)
+        or _of_growth(reading, mention)
         or _moved(reading, mention)
         or _noun_of_change(reading, mention)
         or _gained(reading, mention)
@@ -69,6 +71,26 @@ def _compared(reading: Reading, mention: Mention) -> str | None:
     return None
 
 
+def _or_so_much(reading: Reading, mention: Mention) -> str | None:
+    """ "224 thousand tonnes or 14.8 percent more than": both say by how much."""
+    after = next((m for m in reading.mentions if m.first >= mention.last), None)
+    between = [w for w in reading.norms[mention.last : after.first] if w != ","] if after else []
+    same = after is not None and between == ["or"] and after.family == "rate" != mention.family
+    return _compared(reading, after) if same and after else None
+
+
+def _of_growth(reading: Reading, mention: Mention) -> str | None:
+    """ "Growth rates: construction 34.1%, industry 10.3%": the label says what all of them are."""
+    colon = reading.norms.index(":") if ":" in reading.norms[:LABEL] else 0
+    if mention.family not in MOVE_UNITS or not 0 < colon < mention.first:
+        return None
+    noun = next((w for w in reading.norms[:colon] if w in _words("change", "nouns")), None)
+    return f"“{noun}” in the label" if noun and not any(m.first < colon for m in reading.mentions) else None
+
+
+LABEL = 12  # tokens of a label
+
+
 def _moved(reading: Reading, mention: Mention) -> str | None:
     """ "rose 2.4%", "up 1.1 billion": a word of movement right before the number."""
     row = reading.row
@@ -78,14 +100,16 @@ def _moved(reading: Reading, mention: Mention) -> str | None:
     )
     if signed and mention.family in MOVE_UNITS:
         return "a sign before the number"
-    if at >= 0 and row[at].norm in ("up", "down") and (at == 0 or row[at - 1].norm not in MADE_UP):
+    if at >= 0 and row[at].norm in ("up", "down") and (at == 0 or row[at - 1].norm not in _words("made_up")):
         return f"“{row[at].norm}” before the number"
     if mention.role != "level" or mention.family not in MOVE_UNITS:
         return None
     behind = [token.norm for token in row[mention.last : mention.last + 2]]
     if mention.noun is not None or (behind[:1] == ["of"] and behind[1:] not in (["its"], ["their"])):
         return None  # "lost 18% of what it produced" is a part
-    moves = [h for h in reading.of("up", "down") if h.first == 0 or row[h.first - 1].norm not in MADE_UP]
+    moves = [
+        h for h in reading.of("up", "down") if h.first == 0 or row[h.first - 1].norm not in _words("made_up")
+    ]
     moves = [h for h in moves if h.first == 0 or row[h.first - 1].text not in HYPHENS]  # "value-added"
     for hit in moves:
         between = [token.norm for token in row[hit.last : at + 1]]
@@ -99,7 +123,6 @@ def _moved(reading: Reading, mention: Mention) -> str | None:
 
 
 HYPHENS = ("-", "‑")
-MADE_UP = ("make", "makes", "made", "making", "set", "takes", "took", "sets", "comes")
 NOT_MOVED = (
     "to",
     "from",

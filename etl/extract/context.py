@@ -45,6 +45,7 @@ class Context(NamedTuple):
     running: Period | None = None  # and the one of this section, which a look back does not end
     scope: Period | None = None  # what the heading, or the title, is about: its figures are of that time
     opening: Period | None = None  # the first past period that the article's figures are of
+    campaign: Period | None = None  # "for the 2021 harvest": the time of the plans below, to the next heading
     survey: Period | None = None  # the time of the survey whose results the paragraph tells
     just: Period | None = None  # what the sentence before this one was of, be it a look back
     paragraph: Period | None = None  # what the paragraph's figures are of, so far

@@ -8,15 +8,17 @@ from functools import lru_cache
 
 from etl.extract.context import Context, Decision
 from etl.extract.currencies import country_of_currency
+from etl.extract.guests import people_abroad
 from etl.extract.mentions import Mention
 from etl.extract.nations import Named, focus
 from etl.extract.reading import Reading
+from etl.extract.regions import LOCATED, is_for_region, leads, spans_region, speaks_of_region
 from etl.extract.walls import MENTION_WALL
+from etl.reference import language
 
 FARTHEST_BEHIND = 16  # a country farther behind its number is another clause's
 MANY = 4  # countries of an article about the region
 NEAR = 3  # words between a partner and its number
-LOCATED = ("in", "across", "of", "within", "for")
 Country = Decision[str | None]
 NONE: Country = Decision(None, "none is named")
 
@@ -26,6 +28,10 @@ def country_of(reading: Reading, mention: Mention, context: Context, *, flow: bo
     partners = {n.code for n in listed_partners(reading, context)} if flow else set()
     partners.add(partner_of(reading, mention, context, flow=flow).value or "")
     own = [n for n in reading.named if not n.partner and n.code in focus() and n.code not in partners]
+    if any(is_for_region(reading, n, mention) for n in own):
+        return Decision("REGION", "the sentence says for whom: Central Asia")
+    guests = people_abroad(reading, mention, context.nation)
+    own = [n for n in own if n.code not in guests]
     single = _without_nationality([n for n in own if n.code != "REGION"], mention)
     if single:
         best = min(single, key=lambda n: (_cost(reading, n, mention), n.first))
@@ -38,7 +44,7 @@ def country_of(reading: Reading, mention: Mention, context: Context, *, flow: bo
             return Decision(best.code, f"the sentence names it: “{best.words}”")
     if spans_region(reading) and not flow:
         return Decision("REGION", "the sentence speaks of a line through several countries")
-    if any(_leads(n, mention, context) for n in own):
+    if any(leads(n, mention, context) for n in own):
         return Decision("REGION", "the sentence speaks of Central Asia")
     return _beyond(reading, mention, context, flow=flow)
 
@@ -64,7 +70,10 @@ PAIR = 2
 
 def _beyond(reading: Reading, mention: Mention, context: Context, *, flow: bool) -> Country:
     """None of the five is the sentence's own: a country abroad, the one carried over, or the only one."""
-    abroad = None if flow else _abroad(reading, mention)
+    if context.home == "REGION" and speaks_of_region(reading):
+        return Decision("REGION", "“the region”, in a text about Central Asia")
+    owed = any(word in language("relations")["creditors"] for word in reading.norms)
+    abroad = None if flow or owed else _abroad(reading, mention)
     if abroad:
         return Decision(abroad.code, f"the sentence is about “{abroad.words}”")
     paid = country_of_currency(mention) if context.nation in (None, "REGION") else None
@@ -75,19 +84,6 @@ def _beyond(reading: Reading, mention: Mention, context: Context, *, flow: bool)
     partner = partner_of(reading, mention, context, flow=flow).value
     rest = [n for n in reading.named if n.code in focus() and n.code != partner]
     return Decision(rest[0].code, f"the only country named: “{rest[0].words}”") if rest else NONE
-
-
-def spans_region(reading: Reading) -> bool:
-    """ "the China–Kyrgyzstan–Uzbekistan line": several countries joined by dashes."""
-    return len(reading.named) > 2 and any(n.dashed and n.chain > 2 for n in reading.named)
-
-
-def _leads(name: Named, mention: Mention, context: Context) -> bool:
-    """Central Asia is the subject, not the yardstick: "the top value in Central Asia"."""
-    if name.code != "REGION":
-        return False
-    ahead = name.first < mention.first and name.first < 6 and context.section is None
-    return context.nation in (None, "REGION") or ahead
 
 
 def _cost(reading: Reading, name: Named, mention: Mention) -> int:

@@ -9,7 +9,7 @@ from etl.extract.groups import before
 from etl.extract.lexicon import Hit
 from etl.extract.mentions import Mention
 from etl.extract.reading import Reading
-from etl.extract.shares import share_of
+from etl.extract.shares import of_yardstick, share_of
 from etl.extract.verbs import Mood
 from etl.model import Direction, Kind
 from etl.reference import Indicator, language
@@ -22,7 +22,9 @@ def kind_of(
     reading: Reading, mention: Mention, mood: Mood, indicator: Indicator | None, change: str | None
 ) -> Decision[Kind]:
     """In the order of the contract: what lies ahead first, then change, share, observed."""
-    if mood.kind and (mention.role != "from" or _revised(reading, mood)):
+    planned = mood.why.strip("“”") in language("cues")["yardsticks"]["words"]
+    reached = of_yardstick(reading, mention) and (planned or mood.tense != "present")  # "68% of the plan"
+    if mood.kind and not reached and (mention.role != "from" or _revised(reading, mood)):
         if _under_way(reading, mention, mood):
             return Decision("observed", f"counted while {mood.why}")
         return aimed(reading, mention, mood) or turns_out(reading, mention, mood) or _ahead(mood, indicator)
@@ -71,7 +73,8 @@ def _costs_now(reading: Reading, mention: Mention, mood: Mood) -> bool:
     told = (
         any(token.norm in projects for token in reading.row) or (mention.value or mention.low or 0) >= LARGE
     )
-    return mood.tense == "present" and not mood.inherited and told and mention.per is None
+    each = mention.per is not None or "per" in reading.norms  # "per patient it costs 1.3 million"
+    return mood.tense == "present" and not mood.inherited and told and not each
 
 
 def _for_a_harvest(reading: Reading) -> bool:

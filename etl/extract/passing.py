@@ -8,12 +8,13 @@ from functools import cache
 from etl.extract.calendar import Calendar
 from etl.extract.carrying import of_paragraph, timed
 from etl.extract.context import Context
-from etl.extract.countries import listed_partners, spans_region
+from etl.extract.countries import listed_partners
 from etl.extract.labels import country_of_label, is_label, place_of_label
 from etl.extract.moods import mood_of
 from etl.extract.nations import focus
 from etl.extract.placing import LISTED, placed
 from etl.extract.reading import Reading
+from etl.extract.regions import spans_region
 from etl.extract.said import scope_of
 from etl.extract.sites import at_heading, going_on
 from etl.extract.towns import here
@@ -97,6 +98,7 @@ def _under_heading(context: Context, reading: Reading) -> Context:
         recent=(),
         running=None,
         survey=None,
+        campaign=None,
         scope=scope,
         period=scope or context.period,
         heading=reading if reading.block.role == "heading" else None,

@@ -94,12 +94,15 @@ def _inherited(reading: Reading, mention: Mention, context: Context, mood: Mood)
     if mood.tense == "present" and context.survey and mention.family in ("rate", "points"):
         return Decision(context.survey, "the survey of the sentences before")
     if mood.tense == "present" and not listed:
-        return (
-            Decision(context.year, "present tense: the year of the article's own date")
-            if context.year
-            else NOTHING
-        )
+        return _of_present(context)
     return _of_past(reading, context, mood, listed=listed)
+
+
+def _of_present(context: Context) -> Found:
+    if context.campaign:
+        return Decision(context.campaign, "the harvest, season or budget that is spoken of")
+    told = "present tense: the year of the article's own date"
+    return Decision(context.year, told) if context.year else NOTHING
 
 
 def _of_past(reading: Reading, context: Context, mood: Mood, *, listed: bool) -> Found:
@@ -134,6 +137,8 @@ def _labels_place(reading: Reading) -> bool:
 def _ahead(reading: Reading, context: Context, mood: Mood) -> Found:
     """Plans and forecasts have the time that their own lead-in or sentence before gives, if it lies ahead;
     "the bank had expected 5%" is of the time spoken of."""
+    if context.campaign:
+        return Decision(context.campaign, "the harvest, season or budget that is spoken of")
     rows = reading.block.role == "table_row"
     if rows and context.claim and context.claim.kind == mood.kind and context.claim.period and mood.inherited:
         return Decision(context.claim.period, "the same plan as before")

@@ -26,10 +26,20 @@ def share_of(reading: Reading, mention: Mention, indicator: Indicator | None) ->
         return "a fraction of a whole"
     if gdp_yardstick(reading, mention):
         return None if indicator is not None and indicator.id in OF_GDP else "“of GDP”"
-    if _of_those(reading, mention) and not _is_prevalence(reading, indicator):
-        return "“of those”"
+    told = _of_what_is_told(reading, mention, indicator)
+    if told:
+        return told
     whole = _whole(reading, mention)
     return f"“of {whole}”" if whole in _words("whole_words") else _of_indicator(reading, mention, indicator)
+
+
+def _of_what_is_told(reading: Reading, mention: Mention, indicator: Indicator | None) -> str | None:
+    """The whole stands before the number: those told of, a plan, a sum."""
+    if _of_those(reading, mention) and not _is_prevalence(reading, indicator):
+        return "“of those”"
+    if of_yardstick(reading, mention):
+        return "a part of what was planned"
+    return "a part of the number before it" if _of_the_sum_before(reading, mention) else None
 
 
 def _of_indicator(reading: Reading, mention: Mention, indicator: Indicator | None) -> str | None:
@@ -75,6 +85,29 @@ def _of_those(reading: Reading, mention: Mention) -> bool:
     return any(
         a == "of" and b in ("those", "them", "these", "whom", "which") for a, b in itertools.pairwise(norms)
     )
+
+
+def of_yardstick(reading: Reading, mention: Mention) -> bool:
+    """ "68% of the plan"."""
+    words = reading.norms[mention.last : mention.last + 5]
+    return mention.unit == "percent" and words[:1] == ["of"] and any(w in _words("yardsticks") for w in words)
+
+
+def _of_the_sum_before(reading: Reading, mention: Mention) -> bool:
+    """ "1.1 million vacancies; 40% remained open", "1 million residents, 15 percent of the population"."""
+    at = before(reading.row, mention)
+    while at > 0 and reading.norms[at] in ("but", "only", "and"):
+        at -= 1
+    told = [
+        m
+        for m in reading.mentions
+        if m.last <= mention.first and m.family not in ("duration", "points", "times")
+    ]
+    if at < 1 or reading.norms[at] not in (",", ";") or not told or told[-1].family == "rate" or mention.noun:
+        return False
+    behind = reading.norms[mention.last : mention.last + 3]
+    verb = any(hit.first == mention.last for hit in reading.of("past", "present"))
+    return verb or (behind[:2] == ["of", "the"] and behind[2:] == ["population"])
 
 
 THOSE = 6  # words from "of those" to its number

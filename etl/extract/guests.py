@@ -1,0 +1,55 @@
+"""Nations that only say who: "Kazakh citizens made up 58%", "57% in Russia and 13% in Kazakhstan"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from etl.extract.mentions import Mention
+from etl.extract.nations import Named, focus
+from etl.extract.reading import Reading
+from etl.reference import language
+
+NEAR = 4  # words between "Uzbeks" and "21%"
+BEHIND = 2  # words between "13%" and "in Kazakhstan"
+
+
+def people_abroad(reading: Reading, mention: Mention, nation: str | None) -> frozenset[str]:
+    """The nations of a percentage's persons, and the lands of a list that is told of another nation."""
+    if mention.unit != "percent" or nation is None:
+        return frozenset()
+    folk = [n for n in reading.named if n.code != nation and _is_folk(reading, n)]
+    told = any(_is_before(reading, n, mention) for n in folk)  # and with one all peoples of the sentence
+    return frozenset({n.code for n in folk if told} | _lands(reading, nation))
+
+
+def _is_folk(reading: Reading, name: Named) -> bool:
+    """ "Uzbeks", "Kazakh citizens", "citizens of Kazakhstan"."""
+    beside = reading.norms[name.last : name.last + 1] + reading.norms[max(0, name.first - 2) : name.first]
+    folk = reading.norms[name.last - 1] in _words("peoples")
+    return folk or any(word in _words("guests") for word in beside)
+
+
+def _is_before(reading: Reading, name: Named, mention: Mention) -> bool:
+    """ "Uzbeks 21%", "Kazakh citizens made up 58%"."""
+    between = any(name.last <= m.first and m.last <= mention.first for m in reading.mentions)
+    return name.last <= mention.first <= name.last + NEAR and not between
+
+
+def _lands(reading: Reading, nation: str) -> set[str]:
+    """Two lands or more, each right behind its number, one of them outside the region."""
+    lands = [n for n in reading.named if any(_is_behind(reading, n, m) for m in reading.mentions)]
+    codes = {n.code for n in lands}
+    return codes - {nation} if len(codes) > 1 and codes - focus() else set()
+
+
+def _is_behind(reading: Reading, name: Named, mention: Mention) -> bool:
+    """ "57% of them in Russia", "13% in Kazakhstan"."""
+    words = reading.norms[mention.last : name.first]
+    return (
+        name.first >= mention.last and len(words) <= BEHIND + 1 and words[-1:] in (["in"], ["to"], ["from"])
+    )
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(language("relations")[name])
