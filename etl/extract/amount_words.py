@@ -41,7 +41,8 @@ def _value(text: str, reading: Reading, mention: Mention) -> str:
     words = text[row[number.first].start : row[number.last - 1].end]
     if number.style != "digits" or number.bare is None:
         return STYLES.get(number.style, "as printed: “{}”").format(words)
-    if sum(token.kind == "number" for token in row[number.first : number.last]) > 1:
+    parts = row[number.first : number.last]
+    if len(parts) > 1 and sum(token.kind == "number" for token in parts) > 1:
         return f"“{words}”: its parts are added"
     below = ", below zero by the sign before it" if mention.value is not None and mention.value < 0 else ""
     return f"“{words}”{_comma(mention)}{_scaled(mention)}{below}"
@@ -51,6 +52,8 @@ def _comma(mention: Mention) -> str:
     """How the comma was read, and why, where it could be read otherwise."""
     if mention.reasons:
         return ": its comma is a decimal mark, because with thousands it would be too much"
+    if mention.text.isdigit():
+        return " as printed"
     if GROUPED.search(mention.text):
         other = (
             "; a decimal mark was weighed, and thousands are not too much"
@@ -66,6 +69,8 @@ def _comma(mention: Mention) -> str:
 def _scaled(mention: Mention) -> str:
     """The factors by which the digits are multiplied: of a scale word, and of a unit into the unit kept."""
     number, value = mention.number, mention.value
+    if number.scale == 1 and value == number.bare:
+        return ""
     bare = number.bare if not mention.reasons else (number.if_decimal or Decimal(0)) / number.scale
     if value is None or not bare:
         return ""

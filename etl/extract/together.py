@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 
 from etl.extract.fitting import PERSONS
@@ -44,17 +45,19 @@ def _weight(words: frozenset[str], around: dict[str, int]) -> int:
 
 def _around(reading: Reading, mention: Mention) -> dict[str, int]:
     """The words near the number, each with its least distance; none from behind another number's verb."""
-    stems, first, last = reading.stems, mention.first, mention.last
+    stems, walls, first, last = reading.stems, reading.walls, mention.first, mention.last
     out = dict.fromkeys(stems[first:last], 0)
     if mention.unit:
         out[mention.unit.lower()] = 0
     next_one = min((m.first for m in reading.mentions if m.first >= last), default=len(stems))
     for at in range(first - 1, max(0, first - WINDOW) - 1, -1):
-        if (far := reading.gap(at, first)) > WINDOW:
+        if (far := first - at + walls[first] - walls[at]) > WINDOW:
             break
         out.setdefault(stems[at], far)
+    edge = last - 1
+    height = walls[edge] + MENTION_WALL
     for at in range(last, min(next_one, last + WINDOW)):
-        if (far := reading.gap(last - 1, at) - MENTION_WALL) > WINDOW:
+        if (far := at - edge + walls[at] - height) > WINDOW:
             break
         if far < out.get(stems[at], WINDOW + 1):
             out[stems[at]] = far
@@ -73,7 +76,9 @@ def _sets() -> tuple[tuple[frozenset[str], str, str], ...]:
 
 @cache
 def _set_words() -> dict[str, tuple[int, ...]]:
+    """Each set of words by the word of it that stands in the fewest others: it brings up the fewest sets."""
+    often = Counter(word for words, _, _ in _sets() for word in words)
     table: dict[str, list[int]] = {}
     for at, (words, _, _) in enumerate(_sets()):
-        table.setdefault(min(words), []).append(at)
+        table.setdefault(min(words, key=lambda word: (often[word], word)), []).append(at)
     return {word: tuple(rows) for word, rows in table.items()}
