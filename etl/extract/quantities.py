@@ -88,7 +88,7 @@ def _beside(name: str) -> frozenset[str]:
 
 @cache
 def _ends_a_phrase() -> frozenset[str]:
-    return frozenset(language("nouns")["stop"]["words"]) | _beside("not_counted")
+    return frozenset(language("nouns")["stop"]["words"]) | _beside("not_counted") | number_opens()
 
 
 def _counted(row: Sequence[Token], mention: Mention) -> str | None:
