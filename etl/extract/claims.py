@@ -12,13 +12,14 @@ from etl.extract.claimants import claimant_of
 from etl.extract.confidence import weighed
 from etl.extract.context import Beside, Context
 from etl.extract.coordination import converted, listed
-from etl.extract.countries import country_of, partner_of
+from etl.extract.countries import country_of
 from etl.extract.dimensions import dimension_of
 from etl.extract.indicators import indicator_of
 from etl.extract.kinds import direction_of
 from etl.extract.local_money import local
 from etl.extract.mentions import Mention
 from etl.extract.moods import mood_of
+from etl.extract.partners import partner_of
 from etl.extract.places import place_of
 from etl.extract.reading import Reading
 from etl.extract.settling import Known, kind_here, period_here, subject_here

@@ -8,10 +8,10 @@ from functools import cache
 from etl.extract.calendar import Calendar
 from etl.extract.carrying import of_paragraph, timed
 from etl.extract.context import Context
-from etl.extract.countries import listed_partners
 from etl.extract.labels import country_of_label, is_label, place_of_label
 from etl.extract.moods import mood_of
 from etl.extract.nations import focus
+from etl.extract.partners import listed_partners
 from etl.extract.placing import LISTED, placed
 from etl.extract.reading import Reading
 from etl.extract.regions import spans_region
@@ -41,7 +41,9 @@ def entering(context: Context, reading: Reading) -> Context:
     if not new:
         return context._replace(lead=None)
     place = place_of_label(reading) if context.label is reading else None
-    return context._replace(lead=None, place=place or context.section_place, paragraph=None, survey=None)
+    country = None if context.home == "REGION" else context.country  # each paragraph turns back to the region
+    place = place or context.section_place
+    return context._replace(lead=None, place=place, paragraph=None, survey=None, country=country)
 
 
 def _under_label(context: Context, reading: Reading) -> Context:
@@ -66,6 +68,8 @@ def _under_dateline(context: Context, reading: Reading, day: Period) -> Context:
     """ "Saran, June 2025." in the middle of an article dates and places what follows."""
     places = here(reading)
     place = places[0].value.partition("|")[0] if places else context.section_place
+    if context.claim is None and context.section_place and context.heading is None:
+        place = context.section_place  # what the title is about, wherever it was written
     return context._replace(
         calendar=Calendar(day),
         period=None,
@@ -162,11 +166,18 @@ def _country(context: Context, reading: Reading, claims: Sequence[Claim]) -> str
     beside = {n.code for n in listed_partners(reading, context)}
     own = [n.code for n in reading.named if n.code in focus() and not n.partner and n.code != "REGION"]
     own = [code for code in own if code not in beside]
+    if any(a in _neighbours() for a in reading.norms[:2]) and context.nation:
+        return context.country
     if not own and spans_region(reading):
         return "REGION"
     if own and claims and claims[0].country in (*own, "REGION"):
         return claims[0].country
     return context.country if not own or _is_aside(reading, claims, context) else own[0]
+
+
+@cache
+def _neighbours() -> frozenset[str]:
+    return frozenset(language("relations")["neighbours"])
 
 
 def _is_aside(reading: Reading, claims: Sequence[Claim], context: Context) -> bool:

@@ -16,6 +16,9 @@ LISTED = ("item", "table_row")
 def placed(reading: Reading, context: Context) -> Context:
     """The last place named; none, and no dateline's either, once the text turns to the whole country."""
     places = here(reading)
+    dateline = reading.block.role == "dateline" or reading.dateline is not None
+    if dateline and context.section_place and context.claim is None and context.heading is None:
+        return context  # what the title is about, wherever it was written
     if places:
         place = None if spread(reading) else places[0].value.partition("|")[0]
         held = place if reading.block.role == "dateline" else context.section_place

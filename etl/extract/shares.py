@@ -30,6 +30,8 @@ def share_of(reading: Reading, mention: Mention, indicator: Indicator | None) ->
     if told:
         return told
     whole = _whole(reading, mention)
+    if whole in _words("peoples") and _is_prevalence(reading, indicator):
+        return None
     return f"“of {whole}”" if whole in _words("whole_words") else _of_indicator(reading, mention, indicator)
 
 
