@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from etl.extract.tokens import Token, glued, stem
@@ -39,6 +39,7 @@ def _durations() -> frozenset[str]:
     return frozenset(language("time")["words"]["durations"])
 
 
+@lru_cache(maxsize=20_000)
 def is_plural(norm: str) -> bool:
     """Whether a word has the form of a plural."""
     if norm in language("nouns")["plural"]:

@@ -26,7 +26,7 @@ def directions(
     row: Sequence[Token], mentions: Sequence[Mention], moves: Sequence[Hit]
 ) -> list[Direction | None]:
     """For each mention up or down where words of movement say so, its own or those of the one before it."""
-    out = [_own(row, mention, moves) for mention in mentions]
+    out: list[Direction | None] = [_own(row, m, moves) if moves else None for m in mentions]
     for at, (left, right) in enumerate(pairwise(mentions)):
         if left.role == "from" and right.role == "to":
             out[at + 1] = _risen(left, right) or out[at + 1]

@@ -13,7 +13,7 @@ from etl.reference import language
 
 HYPHENS = "-‑–"
 MOST_GOALS = 200
-JOINS = f":/{HYPHENS}"
+JOINS = (":", "/", *HYPHENS)
 HALVES = ("a", "p", "am", "pm", "oclock")  # of a day
 
 
@@ -121,8 +121,9 @@ def _ordinal(row: Sequence[Token], number: Number) -> str | None:
 
 def _clock(row: Sequence[Token], number: Number) -> str | None:
     """10:30, 24/7, 1:10, 11 a.m., a 2-1 win."""
-    near = (*row[max(0, number.first - 1) : number.first], *row[number.last : number.last + 1])
-    if not any(token.text in JOINS or token.norm in HALVES for token in near):
+    left = row[number.first - 1].text if number.first else ""
+    right = row[number.last].norm if number.last < len(row) else ""
+    if left not in JOINS and right not in JOINS and right not in HALVES:
         return None
     if _is_pair(row, number, ":/"):
         return "a time of day, a score or a ratio"

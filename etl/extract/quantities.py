@@ -59,7 +59,8 @@ def _of_sentence(text: str, span: Span) -> list[Quantity]:
     dates = without_counts(row, times(text, span, near, UNDATED)) if near else []
     counted, refused = numbers_in(text, row, dates)
     moves = _moves(row)
-    both = [_with_attribute(row, m) for m in _in_order([*counted, *_counting(text, row, refused)])]
+    aside = _counting(text, row, refused) if refused else []
+    both = [_with_attribute(row, m) for m in (_in_order([*counted, *aside]) if aside else counted)]
     ages = {r.number.first for r in refused if r.number and r.reason == AGE}
     aged = [(m, m.number.first in ages) for m in grouped(row, both, moves)]
     standing = [(m, old) for m, old in aged if old or _stands(row, m)]

@@ -54,8 +54,9 @@ def _grade(row: Sequence[Token], number: Number) -> str | None:
 
 def _loose(row: Sequence[Token], number: Number) -> str | None:
     """ "several hundred", "a few thousand"; "dozens" is as loose, but nothing closer can be said."""
-    words = {token.norm for token in row[number.first : number.first + 2]}
-    few = number.style == "vague" and not words.isdisjoint(language("numbers")["few"])
+    if number.style != "vague":
+        return None
+    few = any(token.norm in language("numbers")["few"] for token in row[number.first : number.first + 2])
     return "too loose an amount to be a figure" if few else None
 
 
