@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from etl.extract.gloss_parts import Part, Raw
+from etl.extract.gloss_parts import Part
+from etl.extract.gloss_raws import Raw
 from etl.extract.gloss_words import LANGUAGE, plain
 from etl.reference import language
 

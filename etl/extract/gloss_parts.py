@@ -6,38 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
-from etl.extract.gloss_words import LANGUAGE, NUMBER, YEAR, Phrase, keys, numeral, phrases, word
-from etl.extract.tokens import GAP
+from etl.extract.gloss_raws import Raw, english_number
+from etl.extract.gloss_words import LANGUAGE, NUMBER, YEAR, Phrase, numeral, phrases, word
 from etl.reference import language
 
-RAW = re.compile(
-    rf"""
-    (?P<number>
-        (?<!\d)\d{{1,3}}(?:[{GAP}]\d{{3}})+(?!\d)(?:,\d+)?   # 1 250 000,5
-      | \d+(?:[.,]\d+)*                                     # 7,25 and 12.03.2025
-    )
-  | (?P<word>[^\W\d_]+)                                     # рабочих
-  | (?P<mark>(?P<same>[^\w\s]|_)(?P=same)*)                 # –, %, «, (((((
-    """,
-    re.VERBOSE,
-)
-DECIMAL = re.compile(r"\d+,\d+")
-SPACED = re.compile(rf"[{GAP}]")
 PLACEHOLDER = re.compile(rf"[{NUMBER}{YEAR}]")
 CYRILLIC = re.compile(r"[а-яё]")
 DIGITS_FROM = 20  # smaller numbers are spelled in words, as English does
-
-
-class Raw(NamedTuple):
-    """A word, number or mark of the text, and where it stands."""
-
-    text: str
-    start: int
-    end: int
-    kind: str
-    keys: frozenset[str]  # the elements of phrases that it can stand for
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +25,6 @@ class Part:
     english: str
     kind: str
     ending: str = ""
-
-
-def raws(text: str, start: int, end: int) -> list[Raw]:
-    """The words, numbers and marks of text[start:end]."""
-    return [_raw(match) for match in RAW.finditer(text, start, end)]
-
-
-def _raw(match: re.Match[str]) -> Raw:
-    text, kind = match.group(), match.lastgroup or ""
-    return Raw(text, match.start(), match.end(), kind, keys(text) if kind != "mark" else frozenset((text,)))
 
 
 def parts(row: Sequence[Raw]) -> Iterator[Part]:
@@ -155,23 +121,13 @@ def _spelled(value: int) -> str:
 def _single(row: Sequence[Raw], at: int) -> Part:
     raw = row[at]
     if raw.kind == "number":
-        return Part(at, at + 1, _number(raw.text), "number")
+        return Part(at, at + 1, english_number(raw.text), "number")
     if raw.kind == "mark":
         return Part(at, at + 1, raw.text, "mark")
     found = word(raw.text)
     if found:
         return Part(at, at + 1, found.gloss, found.part, found.ending)
     return _unknown(raw, at)
-
-
-def _number(text: str) -> str:
-    """In English a comma groups and a point is the decimal mark; in the languages read here never so.
-
-    >>> _number("7,254"), _number("1 250 000,5"), _number("12.03.2025")
-    ('7.254', '1,250,000.5', '12.03.2025')
-    """
-    decimal = text.replace(",", ".") if DECIMAL.fullmatch(text) or SPACED.search(text) else text
-    return SPACED.sub(",", decimal)
 
 
 def _unknown(raw: Raw, at: int) -> Part:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from etl.extract.gloss_choices import chosen
-from etl.extract.gloss_parts import Part, Raw, parts, raws
+from etl.extract.gloss_parts import Part, parts
+from etl.extract.gloss_raws import Raw, raws
 from etl.extract.gloss_words import LANGUAGE, plain
 from etl.model import Span
 from etl.reference import language
@@ -111,13 +112,14 @@ def _ends(row: Sequence[Raw], stop: Part, before: Part, *, verb: bool) -> bool:
     if before.kind == "place_kind" or stop.last >= len(row):
         return before.kind != "place_kind"
     after = next((raw for raw in row[stop.last : stop.last + 2] if raw.kind != "mark"), row[stop.last])
-    return after.text[0].isupper() and (before.kind != "year" or verb)
+    acronym = len(after.text) > 1 and after.text.isupper()  # "70 тыс. TEU"
+    return after.text[0].isupper() and not acronym and (before.kind != "year" or verb)
 
 
 def _counts(part: Part, *, counted: bool) -> bool:
     """Whether a number counts what follows: through scale words and adjectives, up to the noun."""
     if part.kind in COUNTING or part.english in language("numbers")["scales"]:
-        return part.english not in ("1", "one")
+        return part.english not in ("1", "one") and not part.english.endswith("th")
     if part.kind == "adjective":
         return counted or part.ending in language("endings", LANGUAGE)["adjective"]["plural"]
     return counted and part.kind in ("stop", "abbreviation")

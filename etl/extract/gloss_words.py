@@ -85,7 +85,8 @@ def plain(word: str) -> str:
 def keys(word: str) -> frozenset[str]:
     """Every element of a phrase that `word` can stand for."""
     if word[0].isdigit():
-        year = len(word) == 4 and word[:2] in ("19", "20", "21")
+        digits = word.partition("-")[0]
+        year = len(digits) == 4 and digits[:2] in ("19", "20", "21")
         return frozenset((NUMBER, YEAR, word) if year else (NUMBER, word))
     low = plain(word)
     ends = range(max(1, len(low) - LONGEST_ENDING), len(low) + 1)

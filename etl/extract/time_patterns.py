@@ -71,7 +71,7 @@ LINES = r"""
 | (?P<now>\b (?:now|today|currently|at\s+present|presently|to\s+date) \b)   # today
 | (?P<month>\b (?:in|since|by|until|during|of|for|from|through|till|end\s+of|late|early|mid)[-\s]
     (?:early\s+|late\s+|mid-?)?MONTH                                   # in September
-    (?![\w–-]|\.?\s+(?:\d{1,2}(?!\d|[.,]\d)|\d{4})|\s+(?:to|through|and)\s+MONTH))
+    (?![\w–-]|\.?\s+(?:\d{1,2}(?!\d|[.,]\d)|\d{4})|(?:DASH|\s+(?:to|through|and)\s+)MONTH))
 """
 
 
