@@ -39,7 +39,9 @@ def turns_out(reading: Reading, mention: Mention, mood: Mood) -> Decision[Kind] 
     """ "is set to grow by 5%": nobody plans it, it is expected."""
     words = {token.norm for token in reading.row[max(0, mention.first - NEAREST) : mention.first]}
     grows = mood.why in plain_future() and mood.kind == "planned" and mention.family == "rate"
-    grows = grows and bool(words & _words("intransitive"))
+    sums_up = mood.why == "“will”" and bool(words & _words("sums_up"))  # "will cover 70% of the need"
+    grows = grows and (sums_up or bool(words & _words("intransitive")))
+    grows = grows and (sums_up or _words("set_by_state").isdisjoint(reading.stems))
     return Decision("forecast", f"{mood.why} with a verb of its own") if grows else None
 
 
@@ -51,9 +53,20 @@ def aimed(reading: Reading, mention: Mention, mood: Mood) -> Decision[Kind] | No
         return Decision("planned", "what a draft would do")
     if mood.why in IS_TO and not _words("aims").isdisjoint(reading.norms[: mention.first]):
         return Decision("target", f"{mood.why} behind the word for an aim")
+    if _is_programmed(reading, mention, mood):
+        return Decision("target", f"a programme {mood.why}")
     if _is_to_move(reading, mention, mood):
         return Decision("target", f"{mood.why} to move it")
     return Decision("target", f"{mood.why} be so high") if _ought(reading, mention, mood) else None
+
+
+def _is_programmed(reading: Reading, mention: Mention, mood: Mood) -> bool:
+    """ "The programme foresees gas production of 120 bcm": how much, not what is to be built."""
+    foreseen = mood.why.strip("“”") in _words("foresees") and mention.family in AMOUNTS
+    return foreseen and not _words("programmes").isdisjoint(reading.norms[: mention.first])
+
+
+AMOUNTS = ("mass", "volume", "energy", "rate")
 
 
 def _is_price(reading: Reading, mention: Mention) -> bool:

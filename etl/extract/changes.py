@@ -48,17 +48,28 @@ def _gained(reading: Reading, mention: Mention) -> str | None:
     )
 
 
+THAN = 5  # words from "79 fewer" to "than"
+
+
 def _compared(reading: Reading, mention: Mention) -> str | None:
     """ "356 more than in 2022", "3 per cent less"."""
     row = reading.row
     behind = [token.norm for token in row[mention.last : mention.last + 3]]
+    if behind[:2] in (["up", "to"], ["down", "to"]):
+        return None  # "600 tenge up to 200 kWh"
     if behind[:1] and behind[0] in _words("change", "comparatives"):
         more_of = (
             behind[0] in ("more", "less", "fewer", "better")
             and len(behind) > 1
             and row[mention.last + 1].kind == "word"
         )
-        if mention.family != "rate" and more_of and behind[1] not in ("than", "compared", "year"):
+        than = "than" in reading.norms[mention.last + 1 : mention.last + THAN]  # "79 fewer dead than in 2023"
+        if (
+            mention.family != "rate"
+            and more_of
+            and behind[1] not in ("than", "compared", "year")
+            and not than
+        ):
             return None
         return f"“{behind[0]}” behind the number"
     if (

@@ -51,6 +51,7 @@ class Context(NamedTuple):
     paragraph: Period | None = None  # what the paragraph's figures are of, so far
     named: Period | None = None  # the last time named outright, a day or a year
     told: tuple[Period, ...] = ()  # the periods of the last sentence that named any
+    unfinished: bool = False  # the thing told of is being built, so its figures lie ahead
     mood: str | None = None  # target, planned, forecast: of the last whole sentence
     claim: Claim | None = None  # the last claim of the section
     mention: Mention | None = None  # and its mention

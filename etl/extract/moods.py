@@ -109,9 +109,16 @@ def _plain_verb(reading: Reading, mention: Mention, start: int, *, heard: bool) 
     past = None if heard else regular_past(reading, start, mention)
     if past is None and not heard and mention.number.style == "multiple" and mention.text.endswith("ed"):
         past = mention.text
-    if past is None and not heard and behind and behind[0].endswith("ed") and behind[0] not in NOT_PAST:
+    alone = not heard and not _goes_on(reading, mention)
+    if past is None and alone and behind and behind[0].endswith("ed") and behind[0] not in NOT_PAST:
         past = behind[0]
     return Mood(None, "past", f"“{past}”") if past else None
+
+
+def _goes_on(reading: Reading, mention: Mention) -> bool:
+    """ "a plant will be built and twelve wells drilled": the second leans on "will be"."""
+    joined = mention.first > 0 and reading.norms[mention.first - 1] == "and"
+    return joined and any(hit.last <= mention.first for hit in reading.of(*AHEAD))
 
 
 def _group(found: list[Hit], nearest: Hit, *, forward: bool = False) -> list[Hit]:
@@ -133,8 +140,16 @@ def _said(reading: Reading, group: list[Hit]) -> Mood:
     ahead = [hit for hit in group if hit.list in AHEAD and not _reported(reading, hit, group)]
     if ahead:
         best = max(ahead, key=lambda h: (h.last - h.first, -RANK[h.list], -h.first))
+        best = _first_of(reading, best)
         return Mood(best.list, tense_of(group), f"“{best.value}”")  # type: ignore[arg-type]
     return Mood(None, tense_of(group), f"“{group[0].value}”")
+
+
+def _first_of(reading: Reading, best: Hit) -> Hit:
+    """ "wants to find work for some and to train others": the second infinitive hangs on the same verb."""
+    joined = best.value.startswith("to ") and best.first > 0 and reading.norms[best.first - 1] == "and"
+    wants = [hit for hit in reading.of(*AHEAD) if hit.last < best.first] if joined else []
+    return wants[-1] if wants else best
 
 
 def _reported(reading: Reading, hit: Hit, group: list[Hit]) -> bool:

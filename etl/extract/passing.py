@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from etl.extract.calendar import Calendar
+from etl.extract.carried_moods import is_unfinished, mood_after, role_resets
 from etl.extract.carrying import of_paragraph, timed
 from etl.extract.context import Context
 from etl.extract.labels import country_of_label, is_label, place_of_label
-from etl.extract.moods import mood_of
 from etl.extract.nations import focus
 from etl.extract.partners import listed_partners
 from etl.extract.placing import LISTED, placed
@@ -18,7 +18,6 @@ from etl.extract.regions import spans_region
 from etl.extract.said import scope_of
 from etl.extract.sites import at_heading, going_on
 from etl.extract.towns import here
-from etl.extract.verbs import verbs_of
 from etl.model import Claim, Period
 from etl.reference import language
 
@@ -95,7 +94,8 @@ def _under_heading(context: Context, reading: Reading) -> Context:
         place=places[0] if places else None,
         outer_place=places[0] if places else None,
         section_place=places[0] if places else (None if role_resets(reading) else context.section_place),
-        mood=None if role_resets(reading) or context.mood != "planned" else context.mood,
+        mood="planned" if context.unfinished and not role_resets(reading) else None,
+        unfinished=context.unfinished and not role_resets(reading),
         lead=None,
         claim=None,
         mention=None,
@@ -116,16 +116,6 @@ def _scope(context: Context, reading: Reading) -> Period | None:
     return scope_of(context.title) if own is None and titled and context.title else own
 
 
-def role_resets(reading: Reading) -> bool:
-    """A new article, and a heading on what exists, end what was said of plans."""
-    return reading.block.role == "title" or any(token.norm in _existing() for token in reading.row)
-
-
-@cache
-def _existing() -> frozenset[str]:
-    return frozenset(language("cues")["existing"]["words"])
-
-
 def leaving(context: Context, reading: Reading, claims: Sequence[Claim]) -> Context:
     """The context after a sentence: the country, place and period that the next one may lean on."""
     role = reading.block.role
@@ -140,7 +130,8 @@ def leaving(context: Context, reading: Reading, claims: Sequence[Claim]) -> Cont
         country=_country_after(context, reading, claims),
         lead=lead,
         previous=reading,
-        mood=_mood(reading, context),
+        mood=mood_after(reading, context),
+        unfinished=context.unfinished or is_unfinished(reading),
     )
 
 
@@ -186,15 +177,3 @@ def _is_aside(reading: Reading, claims: Sequence[Claim], context: Context) -> bo
         return False
     first = reading.token_at(claims[0].quote.start)
     return all(n.first > first for n in reading.named if n.code in focus() and not n.partner)
-
-
-def _mood(reading: Reading, context: Context) -> str | None:
-    verbs = verbs_of(reading)  # "Osh, 4 May" is no "may"
-    if reading.block.role == "dateline" or reading.dateline is not None:
-        return context.mood
-    if not verbs or reading.block.role in ("item", "table_row"):
-        return context.mood
-    if reading.mentions:
-        return mood_of(reading, reading.mentions[-1], context).kind
-    ahead = [hit for hit in verbs if hit.list in ("target", "forecast", "planned")]
-    return ahead[0].list if ahead and not reading.of("past") else None
