@@ -43,14 +43,21 @@ class Token(NamedTuple):
 def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     """The tokens of text[start:end], with places in `text`."""
     # Every word of every text comes by here: twice as fast as Token(…), and the same.
-    new = tuple.__new__
-    return tuple(
-        [
-            new(Token, (word, normal(word) if kind == "word" else word, *match.span(), kind))
-            for match in TOKEN.finditer(text, start, end)
-            for word, kind in ((match[0], match.lastgroup),)
-        ]
-    )
+    new, out = tuple.__new__, []
+    for match in TOKEN.finditer(text, start, end):
+        word = match[0]
+        norm, kind = _known(word)
+        first, last = match.span()
+        out.append(new(Token, (word, norm, first, last, kind)))
+    return tuple(out)
+
+
+@lru_cache(maxsize=20_000)
+def _known(text: str) -> tuple[str, Kind]:
+    """How word lists spell a token, and which group of the pattern it is: its first character says that."""
+    if text[0].isdecimal() or (text[0] == "." and len(text) > 1):
+        return text, "number"
+    return (normal(text), "word") if text[0].isalnum() else (text, "mark")
 
 
 @lru_cache(maxsize=20_000)
