@@ -126,6 +126,6 @@ class TakenBy:
     def reason(self, span: Span) -> str | None:
         for time in self.times:
             if time.span.start < span.end and span.start < time.span.end:
-                lengths = ("window", "ago", "first_months", "opening")
+                lengths = ("window", "ago", "later", "first_months", "opening")
                 return LENGTH if time.group in lengths else no_such_day(self.text, time) or "a date"
         return None

@@ -8,7 +8,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from etl.extract.ages import AGE
-from etl.extract.calendar import Calendar
 from etl.extract.counted import Noun
 from etl.extract.finding import Refused, numbers_in, without_counts
 from etl.extract.groups import grouped
@@ -18,7 +17,8 @@ from etl.extract.moves import directions
 from etl.extract.no_amounts import no_amount
 from etl.extract.number_words import number_opens
 from etl.extract.sentences import LONGEST, sentences
-from etl.extract.times import times
+from etl.extract.time_patterns import found
+from etl.extract.times import Time
 from etl.extract.tokens import Token, stem, tokens
 from etl.extract.wording import mention_of
 from etl.model import Direction, Span
@@ -29,7 +29,6 @@ ATTRIBUTE = "attribute"  # the family of "a 12 page document"
 BEFORE = 7  # words of a time before its number: "by the end of the first quarter of 2025"
 BESIDE = 3  # words between a number and the month or the unit of time that takes it
 YEAR = 4  # digits
-UNDATED = Calendar(None)
 
 
 class Quantity(NamedTuple):
@@ -56,7 +55,7 @@ def _of_sentence(text: str, span: Span) -> list[Quantity]:
     if not numbers:
         return []
     near = _near_times(row, numbers)
-    dates = without_counts(row, times(text, span, near, UNDATED)) if near else []
+    dates = without_counts(row, _times(text, span, near)) if near else []
     counted, refused = numbers_in(text, row, dates)
     moves = _moves(row)
     aside = _counting(text, row, refused) if refused else []
@@ -127,8 +126,9 @@ def _near_times(row: Sequence[Token], numbers: Sequence[int]) -> list[Token]:
     for at in numbers:
         year = row[at].kind == "number" and len(row[at].text) >= YEAR
         if year or not words.isdisjoint([t.norm for t in row[max(0, at - BESIDE) : at + BESIDE + 1]]):
-            out += row[max(reach, at - BEFORE) : at + 1]
-            reach = at + 1
+            last = min(len(row), at + BESIDE + 1)
+            out += row[max(reach, at - BEFORE) : last]
+            reach = max(reach, last)
     return out
 
 
@@ -136,6 +136,12 @@ def _near_times(row: Sequence[Token], numbers: Sequence[int]) -> list[Token]:
 def time_words() -> frozenset[str]:
     """Beside a number that a time takes stands one of these, where it is no year: "3 March", "five years"."""
     return frozenset(language("time")["months"]) | _beside("parts")
+
+
+def _times(text: str, span: Span, near: Sequence[Token]) -> list[Time]:
+    """The times that begin at these tokens: where they stand, not when they are."""
+    matches = found(text, span.end, near)
+    return [Time(Span(*match.span()), None, "at", match.lastgroup or "") for match in matches]
 
 
 def _moves(row: Sequence[Token]) -> list[Hit]:
