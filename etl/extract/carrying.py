@@ -47,17 +47,13 @@ def _with_named(reading: Reading, context: Context) -> Context:
 
 
 def _campaign(reading: Reading, context: Context) -> Period | None:
-    """ "have begun sowing for the 2021 harvest": until another time is told, that is what is planned for."""
+    """ "sowing for the 2021 harvest", "the budget for 2025": what is planned, until another time is told."""
     words = language("time")["words"]["campaigns"]
     for time in reading.times:
         first, last = reading.token_at(time.span.start), reading.token_at(time.span.end - 1)
-        behind = reading.norms[last + 1 : last + 2]
-        if (
-            time.period
-            and behind
-            and behind[0] in words
-            and "for" in reading.norms[max(0, first - 2) : first]
-        ):
+        behind, before = reading.norms[last + 1 : last + 2], reading.norms[max(0, first - 2) : first]
+        named = bool(behind) and behind[0] in words and "for" in before
+        if time.period and (named or (len(before) > 1 and before[1] == "for" and before[0] in words)):
             return time.period
     return None if any(time.period for time in reading.times) else context.campaign
 

@@ -57,6 +57,8 @@ def _compared(reading: Reading, mention: Mention) -> str | None:
     behind = [token.norm for token in row[mention.last : mention.last + 3]]
     if behind[:2] in (["up", "to"], ["down", "to"]):
         return None  # "600 tenge up to 200 kWh"
+    if behind[:1] == [","] and behind[1:] in (["above", "the"], ["below", "the"]):
+        return f"“{behind[1]}” behind the number"  # "or 28.9 percent, above the level of 2023"
     if behind[:1] and behind[0] in _words("change", "comparatives"):
         more_of = (
             behind[0] in ("more", "less", "fewer", "better")

@@ -159,7 +159,7 @@ def _country(context: Context, reading: Reading, claims: Sequence[Claim]) -> str
     own = [code for code in own if code not in beside]
     if any(a in _neighbours() for a in reading.norms[:2]) and context.nation:
         return context.country
-    if not own and spans_region(reading):
+    if not own and (spans_region(reading) or (claims and claims[0].country == "REGION")):
         return "REGION"
     if own and claims and claims[0].country in (*own, "REGION"):
         return claims[0].country

@@ -24,9 +24,22 @@ def period_of(reading: Reading, mention: Mention, context: Context, mood: Mood) 
     own = own_time(reading, mention, mood)
     if own:
         return _of_time(reading, own, mention, context, mood)
-    if begins_move(reading, mention) or _is_unknown(reading, mention):
+    if begins_move(reading, mention):
+        return _before_the_move(reading, context, mood)
+    if _is_unknown(reading, mention):
         return NOTHING
     return _inherited(reading, mention, context, mood)
+
+
+def _before_the_move(reading: Reading, context: Context, mood: Mood) -> Found:
+    """ "from 6.8 to 5.5 percent in 2024": the year before; what is to move by 2027 is so high today."""
+    years = [t for t in reading.times if t.period and t.period == whole_year(t.period.first.year)]
+    if len(years) != 1 or len([t for t in reading.times if t.period]) != 1 or years[0].period is None:
+        return NOTHING
+    if mood.kind:
+        return Decision(context.year, "where it stands before it moves") if context.year else NOTHING
+    ends = years[0].period.first.year if years[0].relation in ("at", "base") else None
+    return Decision(whole_year(ends - 1), f"before the move of {ends}") if ends else NOTHING
 
 
 def _is_unknown(reading: Reading, mention: Mention) -> bool:

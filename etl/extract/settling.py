@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from etl.extract.carrying import is_compared
 from etl.extract.context import Beside, Context, Decision
 from etl.extract.coordination import names_between, part_of, versus
-from etl.extract.ellipsis import looked_back
+from etl.extract.ellipsis import base_of, looked_back
 from etl.extract.kinds import kind_of
 from etl.extract.mentions import Mention
 from etl.extract.open_names import subject_of
@@ -134,7 +134,7 @@ def period_here(reading: Reading, known: Known, context: Context, mood: Mood) ->
         return Decision(a_year_before(own.value), "set against the number before it")
     lent = _lent_period(reading, known, context) if own.why.startswith(INHERITED) else None
     going_on = own.value is None and mood.kind is None and mood.tense in ("present", "perfect")
-    return lent or (_going_on(reading, known.mention, context) if going_on else None) or own
+    return lent or (_going_on(reading, known, context) if going_on else None) or own
 
 
 def _lent_period(reading: Reading, known: Known, context: Context) -> Decision[Period | None] | None:
@@ -153,10 +153,14 @@ def _lent_period(reading: Reading, known: Known, context: Context) -> Decision[P
     return None
 
 
-def _going_on(reading: Reading, mention: Mention, context: Context) -> Decision[Period | None] | None:
+def _going_on(reading: Reading, known: Known, context: Context) -> Decision[Period | None] | None:
     """ "380 thousand are in Russia. Turkey has 35 thousand": the same count goes on, in whatever tense."""
-    back = looked_back(reading, mention, context)
     above = context.previous.span if context.previous else None
-    if back is None or context.just is None or back.claim.sentence != above or back.claim.kind == "change":
+    told = [b.claim for b in context.recent if b.claim.sentence == above and b.claim.kind != "change"]
+    if context.just is None or not told:
         return None
-    return Decision(context.just, "the count of the sentence before goes on")
+    entry, back = known.entry.value, looked_back(reading, known.mention, context)
+    same = entry is not None and any(base_of(claim) == entry for claim in told)
+    if not same and (back is None or back.claim not in told):
+        return None
+    return Decision(context.just, "what the sentence before counts goes on")

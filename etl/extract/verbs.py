@@ -151,11 +151,19 @@ def _is_noise(reading: Reading, hit: Hit) -> bool:
         and reading.row[hit.first - 1].end == token.start
     ):
         return True
+    if hit.value == "planned" and _modifies_count(reading, hit):
+        return True
     if hit.value in _noise() and token.text[0].isupper():
         return True
     end = reading.row[hit.last - 1].end  # "now" is a time, "now projects" a verb
     dated = any(t.span.start <= token.start and end <= t.span.end for t in reading.times)
     return dated and hit.list != "present"
+
+
+def _modifies_count(reading: Reading, hit: Hit) -> bool:
+    """ "Two of seven planned stages are completed": so many are known, whatever became of them."""
+    before = reading.row[hit.first - 1] if hit.first else None
+    return before is not None and (before.kind == "number" or before.norm in language("numbers")["small"])
 
 
 def clause(reading: Reading, mention: Mention) -> tuple[int, int]:
