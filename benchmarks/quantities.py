@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -20,12 +20,16 @@ RATIO = "ratio"
 
 def extract(text: str) -> list[dict[str, Any]]:
     """A dictionary for each quantity: value (or its two ends), unit, change, span."""
-    return [_row(quantity) | {"value": ends} for quantity, ends in _joined(quantities(text), text)]
+    found = quantities(text)
+    moved = any(quantity.mention.role == "from" for quantity in found)
+    return (
+        [_row(q, ends) for q, ends in _joined(found, text)] if moved else [_row(q, _value(q)) for q in found]
+    )
 
 
 def facts(text: str) -> list[dict[str, Any]]:
     """The same with bound, direction and role apart, and nothing joined."""
-    return [_row(q) | {"value": _value(q)} | _told(q) for q in quantities(text)]
+    return [_row(q, _value(q)) | _told(q) for q in quantities(text)]
 
 
 def _told(quantity: Quantity) -> dict[str, Any]:
@@ -61,8 +65,9 @@ def _value(quantity: Quantity) -> Any:
     return float(mention.value) / factor
 
 
-def _row(quantity: Quantity) -> dict[str, Any]:
+def _row(quantity: Quantity, value: Any) -> dict[str, Any]:
     return {
+        "value": value,
         "unit": _unit(quantity),
         "change": _change(quantity),
         "span": (quantity.span.start, quantity.span.end),
@@ -97,7 +102,7 @@ def _name(quantity: Quantity) -> str:
     return _spelled(quantity.counted or mention.unit or "-")
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _spelled(name: str) -> str:
     """A unit's name as the set has it."""
     name = SPELLINGS["units"].get(name, name)

@@ -10,7 +10,7 @@ from etl.extract.calendar import Calendar
 from etl.extract.counted import is_plural
 from etl.extract.impossible import no_such_day
 from etl.extract.mentions import Mention
-from etl.extract.number_words import first_words
+from etl.extract.number_words import number_opens
 from etl.extract.numbers import Number, number_at
 from etl.extract.times import Time, times
 from etl.extract.tokens import Token
@@ -75,12 +75,30 @@ def _time_words() -> frozenset[str]:
     return frozenset(language("time")["words"]["before_years"])
 
 
-def numbers_in(text: str, row: Sequence[Token], found: Sequence[Time]) -> tuple[list[Mention], list[Refused]]:
-    """The numbers of a sentence: those that may be claims, and those that its words rule out."""
+def openings(row: Sequence[Token]) -> list[int]:
+    """Where numbers can begin."""
+    opens = number_opens()
+    articles = ("a", "an")
+    return [
+        at
+        for at, token in enumerate(row)
+        if token.kind == "number"
+        or token.norm in opens
+        or (token.norm in articles and at + 1 < len(row) and row[at + 1].norm in opens)
+    ]
+
+
+def numbers_in(
+    text: str, row: Sequence[Token], found: Sequence[Time], begun: Sequence[int] | None = None
+) -> tuple[list[Mention], list[Refused]]:
+    """The numbers of a sentence: those that may be claims, and those that its words rule out.
+
+    `begun` are the `openings` of the row, where they are known already.
+    """
     mentions: list[Mention] = []
     refused: list[Refused] = []
     taken = TakenBy(text, found)
-    for number in _candidates(row):
+    for number in _candidates(row, openings(row) if begun is None else begun):
         span = Span(row[number.first].start, row[number.last - 1].end)
         when = taken.reason(span)
         reason = when or trap(row, number)
@@ -103,13 +121,13 @@ def _after(mentions: Sequence[Mention], mention: Mention) -> Mention:
     return mention if mention.first >= edge else mention._replace(first=edge)
 
 
-def _candidates(row: Sequence[Token]) -> Iterator[Number]:
-    opens, reach = first_words(), 0
-    for at, token in enumerate(row):
-        if at < reach or not (token.kind == "number" or token.norm in opens):
+def _candidates(row: Sequence[Token], begun: Sequence[int]) -> Iterator[Number]:
+    reach = 0
+    for at in begun:
+        if at < reach:
             continue
         number = number_at(row, at)
-        if number is None and token.kind == "number":
+        if number is None and row[at].kind == "number":
             number = Number(at, at + 1, None, "digits")
         if number is not None:
             yield number

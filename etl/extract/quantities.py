@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from etl.extract.ages import AGE
 from etl.extract.counted import Noun
-from etl.extract.finding import Refused, numbers_in, without_counts
+from etl.extract.finding import Refused, numbers_in, openings, without_counts
 from etl.extract.groups import grouped
 from etl.extract.lexicon import Hit
 from etl.extract.mentions import Mention
@@ -51,12 +51,12 @@ def _of_sentence(text: str, span: Span) -> list[Quantity]:
     if span.end - span.start > LONGEST:
         return []
     row = tokens(text, span.start, span.end)
-    numbers = _opening(row)
+    numbers = openings(row)
     if not numbers:
         return []
     near = _near_times(row, numbers)
     dates = without_counts(row, _times(text, span, near)) if near else []
-    counted, refused = numbers_in(text, row, dates)
+    counted, refused = numbers_in(text, row, dates, numbers)
     moves = _moves(row)
     aside = _counting(text, row, refused) if refused else []
     both = [_with_attribute(row, m) for m in (_in_order([*counted, *aside]) if aside else counted)]
@@ -111,12 +111,6 @@ def _whole(row: Sequence[Token], mention: Mention) -> str | None:
     if mention.unit != "percent":
         return None
     return "GDP" if [token.text for token in row[mention.last : mention.last + 2]] == ["of", "GDP"] else None
-
-
-def _opening(row: Sequence[Token]) -> list[int]:
-    """Where numbers can begin."""
-    opens = number_opens()
-    return [at for at, token in enumerate(row) if token.kind == "number" or token.norm in opens]
 
 
 def _near_times(row: Sequence[Token], numbers: Sequence[int]) -> list[Token]:
