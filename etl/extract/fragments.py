@@ -78,7 +78,14 @@ def above(reading: Reading, context: Context) -> Mood:
             if verbs and name == "lead-in":
                 return Mood(None, tense_of(verbs), f"the {name} says “{verbs[0].value}”", inherited=True)
     listed = reading.block.role in LISTED and context.lead is not None and _is_dated(context.lead)
-    if context.mood in AHEAD and _is_fragment(reading) and reading.block.role != "table_row" and not listed:
+    now = any(time.relation == "now" for time in reading.times)
+    if (
+        context.mood in AHEAD
+        and not now
+        and _is_fragment(reading)
+        and reading.block.role != "table_row"
+        and not listed
+    ):
         return Mood(context.mood, None, "the sentences before speak of what lies ahead", inherited=True)  # type: ignore[arg-type]
     # A verb that no list knows and that does not end in -ed is most likely in the present.
     told: Tense | None = None if _is_fragment(reading) or reading.block.role in HEADLINES else "present"

@@ -79,9 +79,8 @@ def begins_move(reading: Reading, mention: Mention) -> bool:
     nor in "4 million tons from 875,000 hectares"."""
     if mention.role != "from" or any(t.norm in _words("ranges") for t in reading.row[: mention.first]):
         return False
-    moves = any(hit.first < mention.first for hit in reading.of("up", "down"))
     kin = any(m.unit == mention.unit for m in reading.mentions if m is not mention)
-    return moves or kin or any(m.role == "to" for m in reading.mentions)
+    return kin or any(m.role == "to" for m in reading.mentions)
 
 
 def _is_of_participle(reading: Reading, first: int, last: int, mention: Mention) -> bool:

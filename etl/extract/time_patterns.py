@@ -39,8 +39,9 @@ LINES = r"""
   | \b (?:whole|full)-year \b(?!\s+20\d\d))
 | (?P<first_months>\b (?:the\s+)?(?:first\s+)?(?P<fm_count>COUNT)      # nine months of 2024
     [\s-](?:months?|quarters?)\s+of\s+(?P<fm_of>SOME_YEAR|the\s+year) \b)
-| (?P<opening>\b (?:in|over|during|for)?\s*(?:the\s+)?first\s+          # in the first nine months
-    (?P<opening_count>COUNT)\s+months \b(?!\s+of\b))
+| (?P<opening>\b (?:(?:in|over|during|for)?\s*(?:the\s+)?first           # in the first nine months
+    | (?:over|during)\s+(?:the\s+)? | for\s+the)                      # over the nine months
+    \s*(?P<opening_count>COUNT)\s+months \b(?!\s+(?:of|to|through|before|after)\b))
 | (?P<decades>\b (?:the\s+)?(?:early\s+|late\s+|mid-)?(?:19|20)\d0['’]?s \b)    # in the 1990s
 | (?P<later>\b (?:an?|COUNT)\s+years?\s+(?:later|afterwards|on)(?=[\s,.;])  # a year later
     | \b the\s+following\s+year \b)
