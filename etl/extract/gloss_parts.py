@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from etl.extract.gloss_raws import Raw, english_number
+from etl.extract.gloss_raws import Raw, english_number, ordinal_ending
 from etl.extract.gloss_words import LANGUAGE, NUMBER, YEAR, Phrase, numeral, phrases, word
 from etl.reference import language
 
@@ -121,7 +121,7 @@ def _spelled(value: int) -> str:
 def _single(row: Sequence[Raw], at: int) -> Part:
     raw = row[at]
     if raw.kind == "number":
-        return Part(at, at + 1, english_number(raw.text), "number")
+        return Part(at, at + 1, english_number(raw.text), "number", ordinal_ending(raw.text))
     if raw.kind == "mark":
         return Part(at, at + 1, raw.text, "mark")
     found = word(raw.text)
@@ -135,11 +135,11 @@ def _unknown(raw: Raw, at: int) -> Part:
     low, lists = raw.text.lower(), language("endings", LANGUAGE)["unknown"]
     if not CYRILLIC.search(low):
         return Part(at, at + 1, raw.text, "latin")
+    kind = "adjective" if low.endswith(tuple(lists["adjective"])) else "unknown"
     if raw.text[0].isupper():
-        return Part(at, at + 1, _latin(low), "unknown")
+        return Part(at, at + 1, _latin(low), kind)
     if low.endswith(tuple(lists["verb"])):
         return Part(at, at + 1, _latin(low), "verb")
-    kind = "adjective" if low.endswith(tuple(lists["adjective"])) else "unknown"
     long = (e for e in lists["endings"] if low.endswith(e) and len(low) - len(e) >= SHORTEST)
     return Part(at, at + 1, _latin(low.removesuffix(next(long, ""))), kind)
 

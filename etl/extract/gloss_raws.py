@@ -57,7 +57,17 @@ def english_number(text: str) -> str:
     ['7.254', '1,250,000.5', '12.03.2025', '2025', '5th']
     """
     if match := SUFFIXED.fullmatch(text):
-        ordinal = match["suffix"].lower() in language("endings", LANGUAGE)["numbers"]["ordinal"]
-        return match["digits"] + ("th" if ordinal and YEAR not in keys(text) else "")
+        return match["digits"] + ("th" if ordinal_ending(text) and YEAR not in keys(text) else "")
     decimal = text.replace(",", ".") if DECIMAL.fullmatch(text) or SPACED.search(text) else text
     return SPACED.sub(",", decimal)
+
+
+def ordinal_ending(text: str) -> str:
+    """What makes digits an ordinal; "" where they count: "25-ти".
+
+    >>> ordinal_ending("5-й"), ordinal_ending("25-ти"), ordinal_ending("5")
+    ('й', '', '')
+    """
+    match = SUFFIXED.fullmatch(text)
+    suffix = match["suffix"].lower() if match else ""
+    return suffix if suffix in language("endings", LANGUAGE)["numbers"]["ordinal"] else ""

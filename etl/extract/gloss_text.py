@@ -31,6 +31,7 @@ CLOSING = tuple("%»)”")
 COUNTED = ("noun", "thing", "unknown", "unit", "duration")
 STOPPED = ("abbreviation", "measure", "unit", "percent", "year", "place_kind")  # a full stop may be theirs
 MODALS = ("to", "will", "should", "must", "could")  # what takes a bare infinitive, or has its "to"
+WHOLES = ("percent", "fraction")
 VERBS = ("past", "short", "finite", "verb")
 
 
@@ -74,17 +75,29 @@ def add_glossed(shadow: Shadow, text: str, span: Span) -> None:
     found = list(chosen(row, list(_without_stops(row, list(parts(row))))))
     for part in found:
         here = Span(row[part.first].start, row[part.last - 1].end) if part.first < part.last else Span(at, at)
-        english = _in_number(row, part, counted=counted or _opens(before, part))
-        if before is not None and before.english.rpartition(" ")[2] in MODALS:
-            english = english.removeprefix("to ")
+        english = _in_place(row, before, part, counted=counted)
         if english:
             _add_gap(shadow, text, Span(at, here.start), english)
-            if before is not None and _needs_of(row, before, part):
-                shadow.add("of ", Span(here.start, here.start))
+            shadow.add(_joint(row, before, part), Span(here.start, here.start))
             shadow.add(_cased(row, part, english), here)
         at, before = here.end, part if english else before
         counted = _counts(part, counted=counted)
     _add_gap(shadow, text, Span(at, span.end), "")
+
+
+def _in_place(row: Sequence[Raw], before: Part | None, part: Part, *, counted: bool) -> str:
+    """In the singular or plural, and without the "to" that the part before has or does not want."""
+    english = _in_number(row, part, counted=counted or _opens(before, part))
+    modal = before is not None and before.english.rpartition(" ")[2] in MODALS
+    return english.removeprefix("to ") if modal else english
+
+
+def _joint(row: Sequence[Raw], before: Part | None, part: Part) -> str:
+    """ "of" before a genitive, with the article that a whole has: "51% of the population"."""
+    if before is None or not _needs_of(row, before, part):
+        return ""
+    whole = before.kind in WHOLES or before.english == "%"
+    return "of the " if whole and part.kind != "name" else "of "
 
 
 def _add_gap(shadow: Shadow, text: str, gap: Span, english: str) -> None:
@@ -119,7 +132,7 @@ def _ends(row: Sequence[Raw], stop: Part, before: Part, *, verb: bool) -> bool:
 def _counts(part: Part, *, counted: bool) -> bool:
     """Whether a number counts what follows: through scale words and adjectives, up to the noun."""
     if part.kind in COUNTING or part.english in language("numbers")["scales"]:
-        return part.english not in ("1", "one") and not part.english.endswith("th")
+        return part.english not in ("1", "one") and not part.ending  # "5-й" and "2025-го" count nothing
     if part.kind == "adjective":
         return counted or part.ending in language("endings", LANGUAGE)["adjective"]["plural"]
     return counted and part.kind in ("stop", "abbreviation")
