@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 
-from etl.extract.articles import Found, found_in
+from etl.extract.articles import MOST, Found, found_in
 from etl.extract.gloss_text import Shadow, add_glossed
 from etl.extract.gloss_words import LANGUAGE
 from etl.model import Amount, Article, Block, Claim, Rejection, Span
@@ -21,6 +22,7 @@ FOREIGN_SHARE = 50  # one letter in so many that Russian does not have: a name o
 RUSSIAN_SHARE = 3  # one letter in so many: a Russian name in an English text is not Russian text
 FEW_WORDS = 2  # so many words that only Russian has outweigh the letters: "компания «Қазақстан» в … на …"
 SHOWN = 80  # characters shown of a text that is not read
+LOOK_BACK = 5000  # characters to a claimant's name or the lead-in above
 LONGEST_BLOCK = 200_000  # characters: past that nobody wrote it to be read
 
 
@@ -33,7 +35,8 @@ def read_in_any(text: str, article: Article) -> Found:
     refused = tuple(_unread(text, article, block, reason) for block, reason in told if reason)
     shadow = Shadow()
     read = (block for block, reason in zip(article.blocks, why_not, strict=True) if not reason)
-    blocks = tuple(_shadowed(shadow, text, block) for block in read)
+    enough = islice(read, MOST + 2)  # past so many blocks an article is not read
+    blocks = tuple(_shadowed(shadow, text, block) for block in enough)
     inside = replace(article, blocks=blocks, span=Span(0, shadow.length))
     found = found_in("".join(shadow.texts), inside)
     back = _Back(text, "".join(shadow.texts), shadow)
@@ -126,5 +129,5 @@ class _Back:
         if english is None:
             return None
         at = self.english.find(english, near.start, near.end)
-        at = at if at >= 0 else self.english.rfind(english, 0, near.start)
+        at = at if at >= 0 else self.english.rfind(english, max(0, near.start - LOOK_BACK), near.start)
         return self.shadow.source(Span(at, at + len(english))).of(self.text) if at >= 0 else english

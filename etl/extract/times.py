@@ -171,6 +171,6 @@ def _by_preposition(before: str, match: re.Match[str], group: str) -> Relation:
     told = found[1] if found and found[1] != "with" and not (found[1] == "on" and day) else ""
     if told == "to" and group in TO_BASES:
         return "base"
-    if group == "event" or SINCE.search(before):
+    if group == "event" or ("since" in before and SINCE.search(before)):
         return "since"
     return RELATIONS.get(own) or RELATIONS.get(told, "at")
