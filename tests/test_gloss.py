@@ -16,7 +16,8 @@ from dashboard.highlight import Highlight, article_html
 from etl.extract import extract
 from etl.extract.articles import found_in
 from etl.extract.gloss import read_in_any
-from etl.extract.gloss_text import Shadow, add_glossed
+from etl.extract.gloss_shadow import Shadow
+from etl.extract.gloss_text import add_glossed
 from etl.extract.gloss_words import ELEMENT, keys, word
 from etl.model import Span
 from etl.read import document_from_text
@@ -158,7 +159,8 @@ def test_the_page_marks_a_quote_in_cyrillic() -> None:
 def test_the_order_of_a_set_never_shows() -> None:
     """Stems and phrases are looked for by sets; the same bytes must come out for every hash seed."""
     code = (
-        "from etl.extract.gloss_text import Shadow, add_glossed; from etl.model import Span\n"
+        "from etl.extract.gloss_shadow import Shadow; from etl.extract.gloss_text import add_glossed\n"
+        "from etl.model import Span\n"
         "t = open('tests/articles_ru/01.txt', encoding='utf-8').read()\n"
         "s = Shadow(); add_glossed(s, t, Span(0, len(t))); print(''.join(s.texts))"
     )

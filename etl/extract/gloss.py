@@ -12,7 +12,8 @@ from functools import cache
 from itertools import islice
 
 from etl.extract.articles import MOST, Found, found_in
-from etl.extract.gloss_text import Shadow, add_glossed
+from etl.extract.gloss_shadow import Shadow
+from etl.extract.gloss_text import add_glossed
 from etl.extract.gloss_words import LANGUAGE
 from etl.model import Amount, Article, Block, Claim, Rejection, Span
 from etl.reference import language
