@@ -44,6 +44,8 @@ def _counts_alike(entry: Indicator, mention: Mention) -> bool:
     if mention.unit == "place" and entry.unit is not None:
         return entry.unit == "place"
     own = mention.noun is not None and mention.noun.head in _own_nouns(entry.id)
+    if entry.unit is None and not own and mention.unit == "person":
+        return entry.unit_family == "count"  # textiles are told in pieces, but not in persons
     if own or entry.unit is None or mention.unit is None:
         return True
     return (entry.unit in PERSONS) == (mention.unit in PERSONS) or (

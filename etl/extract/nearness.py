@@ -95,9 +95,9 @@ def _distance(reading: Reading, hit: Hit, mention: Mention) -> tuple[int, ...]:
 
 
 def _is_named_by(reading: Reading, hit: Hit, mention: Mention) -> bool:
-    """ "trade 19%", "trade by 9%": a name right before a number is that number's."""
-    by = hit.last < len(reading.row) and reading.row[hit.last].norm == "by"
-    return mention.first - hit.last == (1 if by else 0)
+    """ "trade 19%", "trade by 9%", "spending at 28 trillion": a name right before a number is its own."""
+    between = reading.norms[hit.last : mention.first] if 0 <= mention.first - hit.last <= 1 else ["far"]
+    return not between or between[0] in _words("name_joints")
 
 
 def _is_moved(reading: Reading, hit: Hit, mention: Mention) -> bool:

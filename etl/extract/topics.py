@@ -23,7 +23,8 @@ def topic_of(words: Iterable[str], reading: Reading, context: Context) -> str:
     counts: dict[str, int] = defaultdict(int)
     named = [stem(word) for word in words]
     for word in named:
-        _add(counts, word, OWN + HEAD * (word == named[-1]))
+        own = OWN + HEAD * (word == named[-1])
+        _add(counts, word, 1 if word in _of_any_topic() else own)
     for weight, above in (
         (BESIDE, reading),
         (3, context.label),
@@ -42,7 +43,8 @@ def topic_of(words: Iterable[str], reading: Reading, context: Context) -> str:
 def _add_all(counts: dict[str, int], reading: Reading, weight: int) -> None:
     for word in dict.fromkeys(reading.stems):
         _add(counts, word, weight)
-    for topic in dict.fromkeys(indicators()[hit.value].topic for hit in reading.subjects):
+    entries = (hit.value for hit in reading.subjects if hit.value not in _of_any_topic())
+    for topic in dict.fromkeys(indicators()[entry].topic for entry in entries):
         counts[topic] += weight * PARTS - 1  # a word of the lexicon says more than one of the catalogue
 
 
@@ -50,6 +52,11 @@ def _add(counts: dict[str, int], word: str, weight: int) -> None:
     topics = _topics().get(word, ())
     for topic in topics:
         counts[topic] += weight * PARTS // len(topics)
+
+
+@cache
+def _of_any_topic() -> frozenset[str]:
+    return frozenset(language("aspects")["of_any_topic"]["words"])
 
 
 @cache
