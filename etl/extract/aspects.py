@@ -67,9 +67,9 @@ def _is_its_own(reading: Reading, hit: Hit, mention: Mention) -> bool:
     if reading.row[hit.first].norm == "to" or hit.first < mention.first:
         return _none_between(reading, hit, mention)
     between = [m for m in reading.mentions if mention.last <= m.first and m.last <= hit.first]
-    if hit.value in _list("said_of_persons") and any(m.unit == "person" for m in between):
-        return False  # "700 accidents took place and 90 people died"
-    return all(_is_aside(reading, m) for m in between)
+    # "700 accidents took place and 90 people died": the accidents did not.
+    persons = hit.value in _list("said_of_persons") and any(m.unit == "person" for m in between)
+    return not persons and all(_is_aside(reading, m) for m in between)
 
 
 def _is_building(mention: Mention) -> bool:

@@ -131,8 +131,9 @@ def _named(best: Named, mention: Mention, *, change: bool) -> Found:
 
 def _special(best: Named, fitting: list[Named]) -> Named:
     """ "4,210 new cases" under "Tuberculosis": what is above makes a general name special."""
-    if best.id not in _words("general"):
-        return best
+    kinds = [n for n in fitting if n.id in language("aspects")["special"].get(best.id, ())]
+    if kinds or best.id not in _words("general"):
+        return min(kinds, default=best)  # "700 accidents … and 90 people died": on the roads
     topic = indicators()[best.id].topic
     others = [n for n in fitting if n.id not in _words("general")]
     near = [n for n in others if indicators()[n.id].topic == topic or n.cost < best.cost + CLOSE]
