@@ -71,7 +71,7 @@ class Bound(NamedTuple):
 
 
 def bound_behind(row: Sequence[Token], at: int) -> Bound | None:
-    if row[at - 1].text == "+":
+    if row[at - 1].norm in ("+", "plus"):
         return Bound("more_than", at - 1, at)
     ends = _qualifiers("qualifiers_behind")
     if ends.keys().isdisjoint([token.norm for token in row[at : at + LONGEST]]):

@@ -55,7 +55,9 @@ def noun_behind(row: Sequence[Token], at: int, *, one: bool = False) -> Noun | N
         at += 1
     phrase = list(_phrase(row, at))
     heads = [
-        n for n, index in enumerate(phrase) if is_plural(row[index].norm) or _is_acronym(row[index].text)
+        n
+        for n, index in enumerate(phrase)
+        if is_plural(row[index].norm) or _is_acronym(row[index].text) or (n and _is_span(row[index].norm))
     ]
     if heads:
         end = _head(row, phrase, heads)
@@ -65,6 +67,12 @@ def noun_behind(row: Sequence[Token], at: int, *, one: bool = False) -> Noun | N
         return None
     words = tuple(stem(row[index].norm) for index in phrase[: end + 1])
     return Noun(phrase[0], phrase[end] + 1, words, unit_of(words[-1]), words[-1] in _durations())
+
+
+@lru_cache(maxsize=20_000)
+def _is_span(norm: str) -> bool:
+    """ "working days", "flight hours"."""
+    return norm.endswith("s") and stem(norm) in _durations()
 
 
 def _is_acronym(text: str) -> bool:

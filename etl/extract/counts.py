@@ -8,6 +8,7 @@ from functools import cache
 from etl.extract.bounds import bound_behind, bound_ending, fillers
 from etl.extract.counted import Noun, noun_behind
 from etl.extract.mentions import Mention, in_base
+from etl.extract.number_words import small
 from etl.extract.tokens import Token
 from etl.extract.units import per_behind
 from etl.reference import Unit, language, units
@@ -40,8 +41,18 @@ def _of_known(row: Sequence[Token], mention: Mention) -> Noun | None:
     known = (
         at + 1 < len(row) and row[at].norm == "of" and row[at + 1].norm in language("nouns")["known"]["words"]
     )
-    noun = noun_behind(row, at + 2) if known and mention.number.scale == 1 else None
-    return noun and noun._replace(last=at)
+    if not known or mention.number.scale != 1:
+        return None
+    at += 2
+    while at < len(row) and (row[at].norm in _passed() or row[at].kind == "number" or small(row[at])):
+        at += 1
+    noun = noun_behind(row, at)
+    return noun and noun._replace(last=mention.last)
+
+
+@cache
+def _passed() -> frozenset[str]:
+    return frozenset(language("numbers")["known_things"]["words"])
 
 
 def _houses(row: Sequence[Token], mention: Mention) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from etl.extract.number_words import HYPHENS, norms, scale_of, small, table
 from etl.extract.tokens import Token
+from etl.reference import language
 
 PERCENT_DIGITS = Decimal("0.000000000001")
 
@@ -28,6 +29,8 @@ def fraction(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
         return None
     step = at + 2 if row[at + 1].text in HYPHENS and at + 2 < len(row) else at + 1
     name = row[step].norm
+    if name == "quarters" and _is_of_a_year(row, at, count):
+        return None
     part = (
         parts.get(name) if count == 1 else parts.get(name.removesuffix("s")) if name.endswith("s") else None
     )
@@ -35,6 +38,22 @@ def fraction(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
         return None
     whole = (Decimal(100) * count / round(Decimal(100) / part)).quantize(PERCENT_DIGITS).normalize()
     return whole, step + 1
+
+
+def _is_of_a_year(row: Sequence[Token], at: int, count: Decimal) -> bool:
+    """ "the next two quarters", "three straight quarters of growth": of the year, not of a whole."""
+    return count == 2 or (
+        at > 0 and row[at - 1].norm in language("numbers")["beside_times"]["before_quarters"]
+    )
+
+
+def of_a_scale(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
+    """ "three quarters of a million", "a third of a billion": so many of them, no percentage."""
+    found = fraction(row, at)
+    if found is None or norms(row, found[1], 2) not in (["of", "a"], ["of", "an"]):
+        return None
+    scale, last = scale_of(row, found[1] + 2)
+    return (found[0] / 100 * scale, last) if scale > 1 else None
 
 
 AGAIN = (["as", "much", "again"], ["as", "many", "again"], ["again", "as", "much"], ["again", "as", "many"])

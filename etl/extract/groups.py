@@ -77,8 +77,15 @@ def _ranges(row: Sequence[Token], mentions: list[Mention], moves: Sequence[int])
     return out
 
 
+def _rises(left: Mention, right: Mention) -> bool:
+    """Whether the second is more of the same; not "$9 a month or $99 a year"."""
+    if left.value is None or right.value is None or (left.per and left.per != right.per):
+        return False
+    return left.value < right.value and left.unit == right.unit
+
+
 def _is_range(row: Sequence[Token], left: Mention, right: Mention, moves: Sequence[int]) -> bool:
-    if left.value is None or right.value is None or not left.value < right.value or left.unit != right.unit:
+    if not _rises(left, right):
         return False
     between = [token.norm for token in row[left.last : right.first]]
     if len(between) != 1 or not (

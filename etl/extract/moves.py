@@ -13,7 +13,7 @@ from etl.extract.tokens import Token
 from etl.model import Direction
 from etl.reference import language
 
-NEAR = 3  # words between "rose" and "5%"
+NEAR = 1  # word between "rose" and "5%": "rose sharply"
 YEAR = 4  # digits
 
 

@@ -86,16 +86,11 @@ def norms(row: Sequence[Token], at: int, size: int) -> list[str]:
 
 
 def _half_a(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
-    """ "half a million", "a quarter of a million"."""
-    for words, part in ((["half", "a"], "0.5"), (["a", "quarter", "of", "a"], "0.25")):
-        if norms(row, at, len(words)) == words:
-            scale, last = scale_of(row, at + len(words))
-            if scale > 1:
-                return Decimal(part) * scale, last
-    if norms(row, at, 1) == ["half"]:
-        scale, last = scale_of(row, at + 1)
-        return (Decimal("0.5") * scale, last) if scale > 1 else None
-    return None
+    """ "half a million", "half million"."""
+    if row[at].norm != "half":
+        return None
+    scale, last = scale_of(row, at + 1 + (norms(row, at + 1, 1) == ["a"]))
+    return (Decimal("0.5") * scale, last) if scale > 1 else None
 
 
 def _counted(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:

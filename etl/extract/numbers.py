@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from etl.extract.fractions_in_words import again, fraction, one_in_several, percent
+from etl.extract.fractions_in_words import again, fraction, of_a_scale, one_in_several, percent
 from etl.extract.loose_numbers import multiple, vague
 from etl.extract.number_words import (
     behind_an_article,
@@ -90,6 +90,8 @@ def _digits_at(row: Sequence[Token], at: int) -> Number | None:
 def _with_plus(row: Sequence[Token], number: Number) -> Number:
     """ "500+ villages": the sign belongs to the number, and bounds it."""
     at = number.last
+    if [token.norm for token in row[at : at + 2]] == ["-", "plus"]:  # "1,000-plus employees"
+        return number._replace(last=at + 2)
     plus = at < len(row) and row[at].text == "+" and glued(row[at - 1], row[at])
     ends = plus and (at + 1 == len(row) or not glued(row[at], row[at + 1]))
     return number._replace(last=at + 1) if ends else number
@@ -147,6 +149,11 @@ def _words_at(row: Sequence[Token], at: int) -> Number | None:
     return Number(at, last, value, "words", bare=value)
 
 
+def _part_of_scale_at(row: Sequence[Token], at: int) -> Number | None:
+    found = of_a_scale(row, at)
+    return found and Number(at, found[1], found[0], "words", bare=found[0])
+
+
 def _fraction_at(row: Sequence[Token], at: int) -> Number | None:
     found = fraction(row, at)
     return found and Number(at, found[1], found[0], "fraction")
@@ -181,6 +188,7 @@ def _again_at(row: Sequence[Token], at: int) -> Number | None:
 WORD_READERS = (
     _vulgar_at,
     _again_at,
+    _part_of_scale_at,
     _multiple_at,
     _vague_at,
     one_in_several_number,

@@ -26,6 +26,7 @@ from etl.reference import language
 
 HYPHENS = "-‑"
 ATTRIBUTE = "attribute"  # the family of "a 12 page document"
+LARGE = 100  # in words: "half a million" is an amount of whatever was spoken of, "one" is not
 BEFORE = 7  # words of a time before its number: "by the end of the first quarter of 2025"
 BESIDE = 3  # words between a number and the month or the unit of time that takes it
 YEAR = 4  # digits
@@ -168,7 +169,8 @@ def _in_order(mentions: list[Mention]) -> list[Mention]:
 def _stands(row: Sequence[Token], mention: Mention) -> bool:
     """Whether the number is an amount: not "iPhone 11", "the one they like", "a three-part plan"."""
     if mention.unit is None or mention.inherited or mention.family == ATTRIBUTE:
-        plain = mention.number.style == "digits" and not _is_compound(row, mention)
+        large = mention.number.style == "words" and (mention.value or 0) >= LARGE
+        plain = (large or mention.number.style == "digits") and not _is_compound(row, mention)
         return plain and not _is_named(row, mention)
     counted = mention.family in ("count", "duration")
     worded = mention.number.style == "words" and _is_compound(row, mention)
