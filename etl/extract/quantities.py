@@ -15,8 +15,8 @@ from etl.extract.lexicon import Hit
 from etl.extract.mentions import Mention
 from etl.extract.moves import directions
 from etl.extract.no_amounts import no_amount
-from etl.extract.number_words import number_opens
 from etl.extract.sentences import LONGEST, sentences
+from etl.extract.standing import ATTRIBUTE, ends_a_phrase, stands
 from etl.extract.time_patterns import found
 from etl.extract.times import Time
 from etl.extract.tokens import Token, stem, tokens
@@ -25,8 +25,6 @@ from etl.model import Direction, Span
 from etl.reference import language
 
 HYPHENS = "-‑"
-ATTRIBUTE = "attribute"  # the family of "a 12 page document"
-LARGE = 100  # in words: "half a million" is an amount of whatever was spoken of, "one" is not
 BEFORE = 7  # words of a time before its number: "by the end of the first quarter of 2025"
 BESIDE = 3  # words between a number and the month or the unit of time that takes it
 YEAR = 4  # digits
@@ -63,7 +61,7 @@ def _of_sentence(text: str, span: Span) -> list[Quantity]:
     both = [_with_attribute(row, m) for m in (_in_order([*counted, *aside]) if aside else counted)]
     ages = {r.number.first for r in refused if r.number and r.reason == AGE}
     aged = [(m, m.number.first in ages) for m in grouped(row, both, moves)]
-    standing = [(m, old) for m, old in aged if old or _stands(row, m)]
+    standing = [(m, old) for m, old in aged if old or stands(row, m)]
     ways = directions(row, [m for m, _ in standing], moves)
     return [
         Quantity(m.span(row), m, old, way, _whole(row, m), _counted(row, m))
@@ -77,7 +75,7 @@ def _with_attribute(row: Sequence[Token], mention: Mention) -> Mention:
     words = row[at : at + 2]
     if mention.unit is not None or mention.number.style != "digits" or len(words) < 2:
         return mention
-    if any(t.kind != "word" or not t.text.islower() or t.norm in _ends_a_phrase() for t in words):
+    if any(t.kind != "word" or not t.text.islower() or t.norm in ends_a_phrase() for t in words):
         return mention
     name = stem(words[0].norm)
     return mention._replace(unit=name, family=ATTRIBUTE, noun=Noun(at, at + 1, (name,), name), last=at + 1)
@@ -85,11 +83,6 @@ def _with_attribute(row: Sequence[Token], mention: Mention) -> Mention:
 
 def _beside(name: str) -> frozenset[str]:
     return frozenset(language("numbers")["beside_times"][name])
-
-
-@cache
-def _ends_a_phrase() -> frozenset[str]:
-    return frozenset(language("nouns")["stop"]["words"]) | _beside("not_counted") | number_opens()
 
 
 def _counted(row: Sequence[Token], mention: Mention) -> str | None:
@@ -102,7 +95,7 @@ def _counted(row: Sequence[Token], mention: Mention) -> str | None:
         token = row[at]
         if token.text in HYPHENS:
             words = words.rstrip() + "-"
-        elif token.kind == "word" and token.norm not in _ends_a_phrase():
+        elif token.kind == "word" and token.norm not in ends_a_phrase():
             words += token.text.lower() + " "
     return words + noun.head
 
@@ -164,39 +157,3 @@ def _in_order(mentions: list[Mention]) -> list[Mention]:
     """By place; of two that share a token the first."""
     row = sorted(mentions, key=lambda m: (m.first, -m.last))
     return row[:1] + [b for a, b in pairwise(row) if a.last <= b.first]
-
-
-def _stands(row: Sequence[Token], mention: Mention) -> bool:
-    """Whether the number is an amount: not "iPhone 11", "the one they like", "a three-part plan"."""
-    if mention.unit is None or mention.inherited or mention.family == ATTRIBUTE:
-        large = mention.number.style == "words" and (mention.value or 0) >= LARGE
-        plain = (large or mention.number.style == "digits") and not _is_compound(row, mention)
-        return plain and not _is_named(row, mention)
-    counted = mention.family in ("count", "duration")
-    worded = mention.number.style == "words" and _is_compound(row, mention)
-    return not (counted and (worded or _is_branded(row, mention)))
-
-
-def _is_named(row: Sequence[Token], mention: Mention) -> bool:
-    """ "Fortune 100", "category 4": a plain number behind a name or a word for the parts of something."""
-    plain = mention.number.scale == 1 and row[mention.number.first].text.isdigit()
-    before = row[mention.first - 1] if mention.first else None
-    if not plain or before is None or before.kind != "word" or before.norm in _ends_a_phrase():
-        return False
-    return not before.text.islower() or before.norm in language("traps")["names_before"]["words"]
-
-
-def _is_branded(row: Sequence[Token], mention: Mention) -> bool:
-    """ "iPhone 11 cameras", "S&P 500 stocks": no plain word has such a capital."""
-    before = row[mention.first - 1] if mention.first else None
-    if before is None or before.kind != "word" or mention.number.style != "digits":
-        return False
-    letter = len(before.text) == 1 and before.text.isupper() and before.text not in "AI"
-    return letter or (before.text[0].islower() and not before.text.islower())
-
-
-def _is_compound(row: Sequence[Token], mention: Mention) -> bool:
-    """ "a three-part plan", "a 48-page report": a number that only helps to make an adjective."""
-    at = mention.number.last
-    joined = at + 1 < len(row) and row[at].text in HYPHENS and row[at].end == row[at + 1].start
-    return joined and row[at - 1].end == row[at].start and row[at + 1].kind == "word"
