@@ -38,6 +38,18 @@ def _sentences(seed: int) -> Iterator[str]:
         )
 
 
+def _long_sentences(seed: int) -> Iterator[str]:
+    """Sentences as long and as full as one may be: numbers, times, places and verbs, all of each to weigh."""
+    draw = random.Random(seed)
+    while True:
+        parts = (
+            f"in {draw.choice(MONTHS)} {draw.randint(2000, 2030)} {draw.choice(TOWNS)} exports rose by "
+            f"{draw.randint(1, 99)}% to {draw.randint(1, 999)} {draw.choice(UNITS)}"
+            for _ in range(19)
+        )
+        yield f"The ministry said that {', '.join(parts)}. "
+
+
 def _dates(seed: int) -> Iterator[str]:
     draw = random.Random(seed)
     while True:
@@ -68,6 +80,7 @@ KINDS: dict[str, Callable[[], Iterator[str]]] = {
     "lines of figures": lambda: (line[:-1] for line in _figures(2)),
     "news": lambda: _sentences(3),
     "news without paragraphs": lambda: (sentence.replace(". ", ", ") for sentence in _sentences(4)),
+    "long sentences": lambda: _long_sentences(8),
     "dates": lambda: _dates(5),
     "dated lines": lambda: (f"{date[:-2]}\n\n" for date in _dates(6)),
     "headings": lambda: (f"## The {n} schools of Osh\n\n" for n in count()),

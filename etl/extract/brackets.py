@@ -28,6 +28,8 @@ def around(row: Sequence[Token], at: int) -> range | None:
 
 def in_anothers_bracket(reading: Reading, time: Time, mention: Mention) -> bool:
     """ "222 (2017: 77)": the year in brackets is of the number in brackets."""
+    if "(" not in reading.norms:
+        return False
     bracket = around(reading.row, reading.token_at(time.span.start))
     if bracket is None or mention.first in bracket:
         return False
@@ -36,5 +38,7 @@ def in_anothers_bracket(reading: Reading, time: Time, mention: Mention) -> bool:
 
 def is_aside(reading: Reading, mention: Mention, first: int) -> bool:
     """A conversion, or a change in brackets that close before the time: "$5.8 billion (up 1.8%) in 2024"."""
+    if "(" not in reading.norms:
+        return False
     bracket = around(reading.row, mention.first)
     return is_bracketed(reading.row, mention) or (bracket is not None and bracket.stop <= first)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import NamedTuple
 
@@ -80,24 +81,26 @@ def _distance(reading: Reading, hit: Hit, mention: Mention) -> tuple[int, ...]:
         cost = reading.gap(hit.last - 1, mention.first) + _taken(reading, hit, mention)
         moves = MOVED if _is_moved(reading, hit, mention) else 0
         return (cost + (ADJUNCT if _is_adjunct(reading, hit) else 0) - moves,)
-    if hit.first < mention.last or any(_is_named_by(reading, hit, m) for m in reading.mentions):
+    if hit.first < mention.last or _names_a_number(reading, hit):
         return ()
     start = behind_bracket(reading, mention)
-    if any(
-        m.noun and m.first >= mention.last and m.noun.first <= hit.first and hit.last < m.noun.last
-        for m in reading.mentions
-    ):
-        return ()  # "993 of 2,400 school leavers"
-    if any(mention.last <= m.first and m.last <= hit.first and m.first >= start for m in reading.mentions):
+    behind = reading.mentions[bisect_left(reading.firsts, max(start, mention.last)) :][:1]
+    if any(m.last <= hit.first for m in behind) or _is_of_noun_behind(reading, hit, mention):
         return ()
     own = MENTION_WALL if start == mention.last else 0
     return (reading.gap(start - 1, hit.first) - own + _behind(reading, hit, mention) - 1,)
 
 
-def _is_named_by(reading: Reading, hit: Hit, mention: Mention) -> bool:
+def _names_a_number(reading: Reading, hit: Hit) -> bool:
     """ "trade 19%", "trade by 9%", "spending at 28 trillion": a name right before a number is its own."""
-    between = reading.norms[hit.last : mention.first] if 0 <= mention.first - hit.last <= 1 else ["far"]
-    return not between or between[0] in _words("name_joints")
+    joined = any(word in _words("name_joints") for word in reading.norms[hit.last : hit.last + 1])
+    return hit.last in reading.firsts or (joined and hit.last + 1 in reading.firsts)
+
+
+def _is_of_noun_behind(reading: Reading, hit: Hit, mention: Mention) -> bool:
+    """ "993 of 2,400 school leavers": the name is a part of what the next number counts."""
+    nouns = (m.noun for m in reading.mentions if m.noun and m.first >= mention.last)
+    return any(noun.first <= hit.first and hit.last < noun.last for noun in nouns)
 
 
 def _is_moved(reading: Reading, hit: Hit, mention: Mention) -> bool:
@@ -119,9 +122,12 @@ def _is_adjunct(reading: Reading, hit: Hit) -> bool:
 
 def _taken(reading: Reading, hit: Hit, mention: Mention) -> int:
     """ "push up the wage 1.5-fold and bring 75 billion": the object of the first verb is not the second's."""
-    owners = [m for m in reading.mentions if hit.first < m.first and m.last <= mention.first]
+    firsts, mentions = reading.firsts, reading.mentions
+    before = mentions[max(0, bisect_left(firsts, mention.first) - 1) :][:1]
+    owners = [m for m in before if hit.first < m.first and m.last <= mention.first]
     told_per = (mention.unit or "").startswith("per_")  # "31.7 thousand deaths, 4.4 per 1,000"
-    owned = not told_per and any(m.first <= hit.first < m.last for m in reading.mentions if m is not mention)
+    around = mentions[max(0, bisect_right(firsts, hit.first) - 1) :][:1]
+    owned = not told_per and any(m.first <= hit.first < m.last and m is not mention for m in around)
     if not owners:
         return OWNED if owned else 0
     verbs = reading.of(*VERBS)

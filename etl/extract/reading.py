@@ -61,6 +61,11 @@ class Reading:
         return [token.norm for token in self.row]
 
     @cached_property
+    def firsts(self) -> list[int]:
+        """Where each number begins, in order."""
+        return [mention.first for mention in self.mentions]
+
+    @cached_property
     def stems(self) -> list[str]:
         """Each token in the singular."""
         return [stem(token.norm) for token in self.row]

@@ -36,15 +36,15 @@ def _is_told_better(reading: Reading, time: Time) -> bool:
 
 def _opens_the_next(reading: Reading, first: int, mention: Mention) -> bool:
     """ "has 3.4 children; in 2017 the figure was 2.4": the time is of the clause behind the mark."""
-    stops = [at for at in range(mention.last, first) if reading.row[at].text == ";"]
-    return bool(stops) and any(m.first > first for m in reading.mentions)
+    stopped = ";" in reading.norms[mention.last : first]
+    return stopped and any(m.first > first for m in reading.mentions)
 
 
 def _is_another_clause(reading: Reading, first: int, mention: Mention) -> bool:
     """ "two are running and a third is to start in 2025": a verb behind "and" stands between."""
-    joints = [at for at in range(mention.last, first) if reading.row[at].norm in _words("joints")]
     verbs = [hit.first for hit in reading.of("planned", "forecast", "target", "past", "present")]
-    joint = joints[0] if joints else first
+    norms, words = reading.norms, _words("joints")
+    joint = next((at for at in range(mention.last, first) if norms[at] in words), first)
     own = any(verb < joint for verb in verbs)  # none in "revenue of 50 and spending of 51 are set for 2025"
     return own and any(joint < verb < first for verb in verbs)
 
