@@ -93,7 +93,7 @@ def _undated(page: Page, reading: Reading) -> Reading:
     return replace(reading, times=times)
 
 
-MOST = 12_000  # sentences and numbers of one article; past that it is a dump of data
+MOST = 8_000  # sentences and numbers of one article; past that it is a dump of data
 RECENT = 7  # claims before the last that a number may still lean on
 DATELINE = 60  # characters of a paragraph that its dateline can take
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from etl.extract.mentions import Mention
 from etl.extract.nations import Named, focus
@@ -35,6 +35,7 @@ def _is_before(reading: Reading, name: Named, mention: Mention) -> bool:
     return name.last <= mention.first <= name.last + NEAR and not between
 
 
+@lru_cache(maxsize=8)
 def _lands(reading: Reading, nation: str) -> set[str]:
     """Two lands or more, each right behind its number, one of them outside the region."""
     lands = [n for n in reading.named if any(_is_behind(reading, n, m) for m in reading.mentions)]
@@ -44,10 +45,8 @@ def _lands(reading: Reading, nation: str) -> set[str]:
 
 def _is_behind(reading: Reading, name: Named, mention: Mention) -> bool:
     """ "57% of them in Russia", "13% in Kazakhstan"."""
-    words = reading.norms[mention.last : name.first]
-    return (
-        name.first >= mention.last and len(words) <= BEHIND + 1 and words[-1:] in (["in"], ["to"], ["from"])
-    )
+    near = 0 <= name.first - mention.last <= BEHIND + 1
+    return near and reading.norms[mention.last : name.first][-1:] in (["in"], ["to"], ["from"])
 
 
 @cache

@@ -37,13 +37,21 @@ def own_time(reading: Reading, mention: Mention, mood: Mood) -> Time | None:
     paired = paired_time(reading, mention)
     if paired is not None:
         return paired
-    usable = [time for time in reading.times if _usable(reading, time, mention, mood)]
+    near = [time for time in reading.times if not _is_far_behind(reading, time, mention)]
+    usable = [time for time in near if _usable(reading, time, mention, mood)]
     scored = [
         (cost, n)
         for n, time in enumerate(usable)
         if (cost := _cost(reading, time, mention, usable)) is not None
     ]
     return usable[min(scored)[1]] if scored else None
+
+
+def _is_far_behind(reading: Reading, time: Time, mention: Mention) -> bool:
+    """Whether it stands so far behind the number that nothing could make it the number's."""
+    first = reading.token_at(time.span.start)
+    far = first - mention.last > 2 and not _opens(first)
+    return far and reading.gap(mention.last - 1, first) - MENTION_WALL > 2 * BEHIND
 
 
 def _usable(reading: Reading, time: Time, mention: Mention, mood: Mood) -> bool:

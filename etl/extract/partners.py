@@ -53,7 +53,7 @@ def _beside(reading: Reading, name: Named, mention: Mention, context: Context) -
     if name.first < mention.first:
         listed = name in listed_partners(reading, context) or name.code not in focus() or name.partner
         return other and listed and _right_before_loosely(reading, name, mention)
-    words = [t.norm for t in reading.row[mention.last : name.first]]
+    words = reading.norms[mention.last : min(name.first, mention.last + 9)]
     return name.partner and len(words) <= 8 and not any(w in (",", ";", "(") for w in words)
 
 
@@ -64,7 +64,8 @@ def _right_behind(name: Named, mention: Mention) -> bool:
 
 def _right_before_loosely(reading: Reading, name: Named, mention: Mention) -> bool:
     """Also "China was the biggest partner with USD 6.89 billion"."""
-    between = [t.norm for t in reading.row[name.last : mention.first]]
+    if mention.first - name.last > NEAR + 4:
+        return False
+    between = reading.norms[name.last : mention.first]
     numbers = any(name.last <= m.first and m.last <= mention.first for m in reading.mentions)
-    close = len(between) <= NEAR + 4 and not numbers
-    return close and not any(w in (";", ":") for w in between)
+    return not numbers and not any(w in (";", ":") for w in between)
