@@ -75,7 +75,8 @@ def _is_price(reading: Reading, mention: Mention) -> bool:
     priced = at >= 0 and (
         reading.row[at].norm == "for" or [t.norm for t in reading.row[at - 1 : at + 1]] == ["cost", "of"]
     )
-    return mention.family == "money" and priced
+    meant = any(hit.last in (at, at + 1) for hit in reading.of("target"))  # "aims for $42 billion"
+    return mention.family == "money" and priced and not meant
 
 
 def _is_to_move(reading: Reading, mention: Mention, mood: Mood) -> bool:

@@ -89,7 +89,17 @@ def _needed(reading: Reading, mention: Mention) -> Mood | None:
     noun = at > 0 and reading.norms[at - 1] in _words("of_nouns")
     things = mention.family not in ("duration", "rate", None)
     needed = at > 0 and things and reading.norms[at] in _words("needs") and not noun
+    asked = (
+        at > 0
+        and reading.norms[at] == "for"
+        and not _words("asks").isdisjoint(reading.norms[max(0, at - ASKED) : at])
+    )
+    if asked:
+        return Mood("target", "present", "asked for")
     return Mood("forecast", "present", f"“{reading.norms[at]}”") if needed else None
+
+
+ASKED = 5  # words from "asked" to "for"
 
 
 def _participle(reading: Reading, mention: Mention, verbs: list[Hit]) -> Mood | None:
