@@ -13,7 +13,6 @@ from etl.model import Kind
 from etl.reference import language
 
 NEAR = 12  # words between "raise" and the number it is raised to
-IS_TO = ("“is to”", "“are to”", "“was to”")
 NEAREST = 6  # and between "is set to grow" and its number
 
 
@@ -47,11 +46,11 @@ def turns_out(reading: Reading, mention: Mention, mood: Mood) -> Decision[Kind] 
 
 def aimed(reading: Reading, mention: Mention, mood: Mood) -> Decision[Kind] | None:
     """An outcome aimed at, and what an aim costs, which is only a means to it."""
-    if mood.kind == "target" and _is_price(reading, mention):
+    if mood.kind == "target" and mood.why != ASKED and _is_price(reading, mention):
         return Decision("planned", f"what it costs: {mood.why}")
     if mood.why == "“would”" and not _words("drafts").isdisjoint(reading.norms):
         return Decision("planned", "what a draft would do")
-    if mood.why in IS_TO and not _words("aims").isdisjoint(reading.norms[: mention.first]):
+    if _is_to(mood) and not _words("aims").isdisjoint(reading.norms[: mention.first]):
         return Decision("target", f"{mood.why} behind the word for an aim")
     if _is_programmed(reading, mention, mood):
         return Decision("target", f"a programme {mood.why}")
@@ -66,7 +65,13 @@ def _is_programmed(reading: Reading, mention: Mention, mood: Mood) -> bool:
     return foreseen and not _words("programmes").isdisjoint(reading.norms[: mention.first])
 
 
+ASKED = "asked for"  # the mood of what is wanted outright
 AMOUNTS = ("mass", "volume", "energy", "rate")
+
+
+def _is_to(mood: Mood) -> bool:
+    """ "The aim is to …"."""
+    return mood.why.strip("“”") in _words("is_to")
 
 
 def _is_price(reading: Reading, mention: Mention) -> bool:

@@ -129,34 +129,13 @@ def _moved(reading: Reading, mention: Mention) -> str | None:
         if (
             hit.last <= at + 1
             and len(between) <= NEAR_MOVE
-            and not any(word in NOT_MOVED for word in between)
+            and not any(word in _words("not_moved") for word in between)
         ):
             return f"“{hit.value}” before the number"
     return None
 
 
 HYPHENS = ("-", "‑")
-NOT_MOVED = (
-    "to",
-    "from",
-    "at",
-    "of",
-    "is",
-    "was",
-    "were",
-    "are",
-    ",",
-    ";",
-    "and",
-    "reached",
-    "than",
-    "for",
-    "in",
-    ")",
-    "(",
-    "make",
-    "account",
-)
 
 
 def _past_speaker(reading: Reading, at: int) -> int:

@@ -10,7 +10,6 @@ from etl.extract.reading import Reading
 from etl.reference import language
 
 LONGEST = 14  # words of a claimant's name and office
-SMALL = ("of", "the", "and", "for", "on", "a", "an")
 STOPPERS = (",", ";", ":", "(", ")", ".", "“", "”", '"', "–", "—")
 
 
@@ -67,7 +66,7 @@ def _belongs(reading: Reading, at: int) -> bool:
         return True
     if token.text in STOPPERS or token.kind == "number" or _is_verb(reading, at):
         return False
-    return token.text[0].isupper() or token.norm in SMALL or token.norm in _heads() or token.text in "-’'&"
+    return token.text[0].isupper() or token.norm in _small() or token.norm in _heads() or token.text in "-’'&"
 
 
 def _is_verb(reading: Reading, at: int) -> bool:
@@ -99,3 +98,8 @@ def _spelled(reading: Reading, start: int, end: int) -> str | None:
 def _glue(part: tuple[object, ...] | list[object], at: int) -> str:
     left, right = part[at - 1], part[at]
     return "" if at == 0 or left.end == right.start else " "  # type: ignore[attr-defined]
+
+
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(language("claimants")["small"])

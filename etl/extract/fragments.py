@@ -7,7 +7,7 @@ from functools import cache
 from etl.extract.context import Context
 from etl.extract.mentions import Mention
 from etl.extract.reading import Reading
-from etl.extract.verbs import AHEAD, FINITE, Mood, Tense, tense_of, verbs_of
+from etl.extract.verbs import AHEAD, Mood, Tense, finite, tense_of, verbs_of
 from etl.reference import language
 
 LISTED = ("item", "table_row")
@@ -37,7 +37,7 @@ DESIGNED = 6  # words from "designed" to its number
 def as_task(reading: Reading, mention: Mention, context: Context) -> Mood | None:
     """ "– to bring the share to 70 percent;": an item that opens with an infinitive sets a task."""
     verbs = verbs_of(reading)
-    bends = any(2 <= hit.first < mention.first and hit.value in FINITE for hit in verbs)
+    bends = any(2 <= hit.first < mention.first and hit.value in finite() for hit in verbs)
     if reading.block.role != "item" or reading.norms[:1] != ["to"] or bends:
         return None
     own = next((hit for hit in verbs if hit.first == 0 and hit.list in AHEAD), None)

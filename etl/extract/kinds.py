@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from etl.extract.aims import aimed, plain_future, turns_out
 from etl.extract.changes import NEAR_MOVE
 from etl.extract.context import Beside, Decision
@@ -79,14 +81,11 @@ def _costs_now(reading: Reading, mention: Mention, mood: Mood) -> bool:
 
 def _for_a_harvest(reading: Reading) -> bool:
     """ "takes 690,000 hectares for the 2021 harvest"."""
-    norms = [token.norm for token in reading.row]
+    norms, told = reading.norms, _words("harvests")
     return any(
-        norms[n - 1 : n + 1] == ["for", "the"] and norms[n + 1].isdigit() and norms[n + 2] in HARVESTS
+        norms[n - 1 : n + 1] == ["for", "the"] and norms[n + 1].isdigit() and norms[n + 2] in told
         for n in range(1, len(norms) - 2)
     )
-
-
-HARVESTS = ("harvest", "crop", "season", "campaign")
 
 
 def _budgeted(reading: Reading, mention: Mention) -> bool:
@@ -111,20 +110,9 @@ def _under_way(reading: Reading, mention: Mention, mood: Mood) -> bool:
     counted = mention.family == "count" and mention.unit not in ("person", "job", "place", "bed", "seat")
     at = before(reading.row, mention)
     held = at >= 0 and reading.row[at].norm in ("with", "for", "of")
-    return mood.why in UNDER_WAY and (
+    return mood.why.strip("“”") in _words("under_way") and (
         (counted and not held) or (mood.tense == "past" and mention.family == "count")
     )
-
-
-UNDER_WAY = (
-    "“builds”",
-    "“nearing completion”",
-    "“near completion”",
-    "“under construction”",
-    "“being built”",
-    "“are being built”",
-    "“is being built”",
-)
 
 
 def direction_of(
@@ -153,3 +141,8 @@ def _move_gap(reading: Reading, hit: Hit, mention: Mention) -> int:
     if hit.first < mention.first:
         return reading.gap(hit.last - 1, mention.first)
     return reading.gap(mention.last - 1, hit.first)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(language("cues")[name]["words"])

@@ -13,11 +13,11 @@ from etl.extract.purposes import purpose
 from etl.extract.reading import Reading
 from etl.extract.verbs import (
     AHEAD,
-    NOT_PAST,
     Mood,
     behind_label,
     clause,
     is_bare,
+    not_past,
     of_part,
     regular_past,
     tense_of,
@@ -120,7 +120,7 @@ def _plain_verb(reading: Reading, mention: Mention, start: int, *, heard: bool) 
     if past is None and not heard and mention.number.style == "multiple" and mention.text.endswith("ed"):
         past = mention.text
     alone = not heard and not _goes_on(reading, mention)
-    if past is None and alone and behind and behind[0].endswith("ed") and behind[0] not in NOT_PAST:
+    if past is None and alone and behind and behind[0].endswith("ed") and behind[0] not in not_past():
         past = behind[0]
     return Mood(None, "past", f"“{past}”") if past else None
 

@@ -13,7 +13,6 @@ from etl.extract.tokens import Token
 from etl.model import Span
 from etl.reference import language
 
-OPENERS = ("per", "every", "each")
 UNITS = {
     Decimal(100): "percent",
     Decimal(1_000): "per_1000",
@@ -38,7 +37,7 @@ class Base(NamedTuple):
 def base_of_rate(row: Sequence[Token]) -> Base | None:
     """The base that the sentence opens its rates with, if it has one."""
     for at, token in enumerate(row[:-2]):
-        if token.norm in OPENERS:
+        if token.norm in language("numbers")["rate_bases"]["openers"]:
             last, value = _number(row, at + 1)
             if value in UNITS and _counts(row, last):
                 return Base(at + 1, last, value)

@@ -10,22 +10,6 @@ from etl.extract.reading import Reading
 from etl.reference import language
 
 HYPHENS = "-‑"
-BOUNDS = (
-    "no",
-    "not",
-    "more",
-    "less",
-    "fewer",
-    "than",
-    "least",
-    "at",
-    "most",
-    "up",
-    "to",
-    "about",
-    "the",
-    "a",
-)
 REACH = 3  # words between "recommended" and its number
 KEPT_AS_ATTRIBUTE = ("power", "money", "rate", "energy", "area", "times")
 
@@ -44,7 +28,7 @@ def threshold(reading: Reading, mention: Mention) -> str | None:
     """Why the number is a norm or a size and no measurement."""
     last = mention.first
     words = reading.norms[max(0, last - REACH - 5) : last]
-    while words and words[-1] in BOUNDS:
+    while words and words[-1] in _bounds():
         words.pop()
     for phrase in () if _first_words("before").isdisjoint(words) else _phrases("before"):
         if phrase[0] not in words:
@@ -100,3 +84,8 @@ def _attribute(reading: Reading, mention: Mention) -> str | None:
     ):
         return None
     return "the size or class of a thing"
+
+
+@cache
+def _bounds() -> frozenset[str]:
+    return frozenset(language("traps")["threshold"]["bounds"])

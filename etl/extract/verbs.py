@@ -16,52 +16,27 @@ Tense = Literal["past", "present", "perfect"]
 
 AHEAD = ("target", "forecast", "planned")
 VERBS = (*AHEAD, "past", "present")
-BORDERS = frozenset(
-    [
-        ";",
-        ":",
-        "while",
-        "whereas",
-        "but",
-        "(",
-        ")",
-        "that",
-        ",",
-        "and",
-        "after",
-        "when",
-        "where",
-        "because",
-        "since",
-        "although",
-        "compared",
-        "than",
-        "as",
-        "who",
-        "which",
-    ]
-)
 READ = 8  # readings whose verbs and borders are asked again: the sentence, its lead-in, its heading
 WIDEST = 60  # words on either side that a clause can have
 LABEL = 8  # tokens that a label can have
-NOT_PAST = (
-    "need",
-    "speed",
-    "seed",
-    "breed",
-    "indeed",
-    "exceed",
-    "proceed",
-    "succeed",
-    "united",
-    "limited",
-    "hundred",
-    "combined",
-    "estimated",
-    "overcrowded",
-    "so-called",
-)
-FINITE = ("is", "are", "has", "have", "now", "today", "currently")
+
+
+@cache
+def not_past() -> frozenset[str]:
+    """Words in -ed that tell no past."""
+    return frozenset(language("cues")["not_past"]["words"])
+
+
+@cache
+def finite() -> frozenset[str]:
+    """Verbs that lean on no other."""
+    return frozenset(language("cues")["finite"]["words"])
+
+
+@cache
+def borders() -> frozenset[str]:
+    """The words and marks between two clauses."""
+    return frozenset(language("cues")["borders"]["words"])
 
 
 class Mood(NamedTuple):
@@ -116,7 +91,7 @@ def regular_past(reading: Reading, start: int, mention: Mention) -> str | None:
             and len(token.norm) > 4
             and token.text.islower()
             and not joined
-            and token.norm not in NOT_PAST
+            and token.norm not in not_past()
         ):
             return token.text
     return None
@@ -125,7 +100,7 @@ def regular_past(reading: Reading, start: int, mention: Mention) -> str | None:
 def is_bare(reading: Reading, hit: Hit, start: int) -> bool:
     """ "should deliver … and employ 1,500": the second verb has no ending and leans on the first."""
     joined = hit.first == start and start > 0 and reading.row[start - 1].norm in ("and", ",", "or")
-    return joined and hit.list == "present" and hit.value not in FINITE and not hit.value.endswith("s")
+    return joined and hit.list == "present" and hit.value not in finite() and not hit.value.endswith("s")
 
 
 @lru_cache(maxsize=READ)
@@ -179,5 +154,5 @@ def clause(reading: Reading, mention: Mention) -> tuple[int, int]:
 def _borders(reading: Reading) -> list[int]:
     """Where one clause ends and the next begins; "80 percent of that had been delivered" is one."""
     words = reading.norms
-    found = [at for at, word in enumerate(words) if word in BORDERS]
+    found = [at for at, word in enumerate(words) if word in borders()]
     return [at for at in found if words[at] != "that" or not at or words[at - 1] != "of"]
