@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from etl.extract.tokens import Token, glued, stem
@@ -62,7 +63,7 @@ def noun_behind(row: Sequence[Token], at: int, *, one: bool = False) -> Noun | N
     if heads:
         end = _head(row, phrase, heads)
     elif phrase and (one or stem(row[phrase[0]].norm) in _durations()):
-        end = 0 if not one else len(phrase) - 1
+        end = _together(phrase) if one else 0
     else:
         return None
     words = tuple(stem(row[index].norm) for index in phrase[: end + 1])
@@ -78,6 +79,11 @@ def _is_span(norm: str) -> bool:
 def _is_acronym(text: str) -> bool:
     """ "TVs", "PCs"."""
     return len(text) > 2 and text[-1] == "s" and text[:-1].isupper()
+
+
+def _together(phrase: list[int]) -> int:
+    """The last word of a phrase before a comma, "and" or a hyphen: "one region and three cities"."""
+    return next((n for n, (a, b) in enumerate(pairwise(phrase)) if b > a + 1), len(phrase) - 1)
 
 
 def _head(row: Sequence[Token], phrase: list[int], heads: list[int]) -> int:

@@ -146,7 +146,8 @@ def _words_at(row: Sequence[Token], at: int) -> Number | None:
     if found is None:
         return None
     value, last = found
-    return Number(at, last, value, "words", bare=value)
+    scale: Decimal = table("scales").get(row[last - 1].norm, Decimal(1))
+    return Number(at, last, value, "words", scale=scale, bare=value / scale)
 
 
 def _part_of_scale_at(row: Sequence[Token], at: int) -> Number | None:

@@ -36,7 +36,12 @@ def shared(row: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
     for at in range(len(out) - 2, -1, -1):
         left, right = out[at], out[at + 1]
         if left.unit is None and _gives(left, right) and _joined(row, left, right):
-            out[at] = in_unit_of(_scaled(left, right), right)
+            told = (
+                _scaled(left, right)
+                if left.number.style == "digits" or _lends_scale(row, left, right)
+                else left
+            )
+            out[at] = in_unit_of(told, right)
         elif left.measure is not None and left.measure == right.measure and _lends_scale(row, left, right):
             out[at] = _scaled(left, right)
         elif (
@@ -103,7 +108,7 @@ def _joined(row: Sequence[Token], left: Mention, right: Mention, *, product: boo
 def _scaled(mention: Mention, giver: Mention) -> Mention:
     """ "50-60 million": the scale is both numbers', where the first is small and plain."""
     scale, bare = giver.number.scale, mention.number.bare
-    plain = mention.number.scale == 1 and mention.number.style == "digits"
+    plain = mention.number.scale == 1 and mention.number.style in ("digits", "words")
     if scale == 1 or bare is None or not plain or bare >= 1000 or (giver.number.bare or 0) * 100 < bare:
         return mention
     factor = mention.measure.factor if mention.measure else 1  # "$50-60 million": the first has its unit

@@ -36,10 +36,16 @@ def _is_named(row: Sequence[Token], mention: Mention) -> bool:
 
 
 def _is_branded(row: Sequence[Token], mention: Mention) -> bool:
-    """ "iPhone 11 cameras", "S&P 500 stocks": no plain word has such a capital."""
+    """ "iPhone 11 cameras", "S&P 500 stocks", "Model 3 costs": no plain word has such a capital."""
     before = row[mention.first - 1] if mention.first else None
     if before is None or before.kind != "word" or mention.number.style != "digits":
         return False
+    if (
+        before.text[0].isupper()
+        and mention.first > 1
+        and before.norm in language("traps")["names_before"]["words"]
+    ):
+        return True
     letter = len(before.text) == 1 and before.text.isupper() and before.text not in "AI"
     return letter or (before.text[0].islower() and not before.text.islower())
 

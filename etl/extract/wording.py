@@ -77,7 +77,9 @@ def _below_zero(row: Sequence[Token], first: int, last: int) -> int:
     if not first or row[first - 1].norm != "minus":
         return first
     found = unit_behind(row, last)
-    return first - 1 if found is not None and found.unit.family == "temperature" else first
+    level = first > 1 and row[first - 2].norm in language("numbers")["beside_minus"]["levels"]
+    families = ("temperature", "rate") if level else ("temperature",)  # "cut to minus 0.5 percent"
+    return first - 1 if found is not None and found.unit.family in families else first
 
 
 def _past_more(row: Sequence[Token], at: int) -> Found | None:
