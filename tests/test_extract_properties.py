@@ -107,6 +107,15 @@ def test_hostile_text_is_read_in_linear_time(piece: str) -> None:
     assert time.process_time() - started < 10
 
 
+def test_where_an_article_is_too_long_to_be_one_a_rejection_says_so() -> None:
+    text = "Osh Counts Its Schools\n\nIn 2024 Osh had 12 schools. " + "It was 5. " * 4_100
+    found = extract(document_from_text(text))
+    last = found.rejections[-1]
+    assert last.reason == "more sentences and numbers than an article can hold"
+    assert last.quote.of(text) == last.quote_text
+    assert found.claims[0].quote_text == "12 schools"
+
+
 def test_the_output_does_not_depend_on_the_hash_seed(tmp_path: Path) -> None:
     """Of news in two languages and of texts without sense, in processes of their own."""
     for seed in range(60):
