@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -27,13 +28,28 @@ HEADS = (
 COUNTED = ("noun", "thing", "unknown", "unit", "duration")
 MODALS = ("to", "will", "should", "must", "could")  # what takes a bare infinitive, or has its "to"
 WHOLES = ("percent", "fraction")
+DETERMINERS = ("this", "these", "that", "those", "its", "their", "all", "them")
 
 
 def in_place(row: Sequence[Raw], before: Part | None, part: Part, *, counted: bool) -> str:
     """In the singular or plural, and without the "to" that the part before has or does not want."""
     english = _in_number(row, part, counted=counted or _opens(before, part))
+    if (
+        part.kind in ("past", "past_reflexive")
+        and part.ending in language("endings", LANGUAGE)["gerund"]["endings"]
+    ):
+        english = _gerund(english)
     modal = before is not None and before.english.rpartition(" ")[2] in MODALS
     return english.removeprefix("to ") if modal else english
+
+
+def _gerund(past: str) -> str:
+    """ "создав": what is done beside, whenever it is done.
+
+    >>> _gerund("created"), _gerund("supplied"), _gerund("fell")
+    ('creating', 'supplying', 'fell')
+    """
+    return past[:-3] + "ying" if past.endswith("ied") else re.sub(r"ed$", "ing", past)
 
 
 def joint(row: Sequence[Raw], before: Part | None, part: Part) -> str:
@@ -41,7 +57,7 @@ def joint(row: Sequence[Raw], before: Part | None, part: Part) -> str:
     if before is None or not _needs_of(row, before, part):
         return ""
     whole = before.kind in WHOLES or before.english == "%"
-    return "of the " if whole and part.kind != "name" else "of "
+    return "of the " if whole and part.kind not in ("name", "fixed") else "of "
 
 
 def counts(part: Part, *, counted: bool) -> bool:
@@ -101,6 +117,8 @@ def _needs_of(row: Sequence[Raw], before: Part, part: Part) -> bool:
     if not behind or part.first >= part.last or row[part.first].kind != "word":
         return False
     low, lists = plain(row[part.first].text), language("endings", LANGUAGE)["genitive"]
+    if part.kind == "fixed":
+        return (before.kind in WHOLES or before.english == "%") and part.english in DETERMINERS
     if part.kind == "adjective":
         return low.endswith(tuple(lists["adjective"]))
     if part.kind == "noun":

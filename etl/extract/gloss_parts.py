@@ -76,7 +76,9 @@ def _of_phrase(row: Sequence[Raw], at: int, phrase: Phrase) -> Iterator[Part]:
             if told[0] or start < at + n:
                 yield Part(start, at + n, told[0], phrase.kind)
             told = told[1:] or [""]
-            yield _single(row, at + n)
+            yield (_numerals(row[: at + n + 1], at + n) if row[at + n].kind == "word" else None) or _single(
+                row, at + n
+            )
             start = at + n + 1
     if told[0] or start < at + len(phrase.elements):
         yield Part(start, at + len(phrase.elements), told[0], phrase.kind)

@@ -13,7 +13,7 @@ from etl.model import Span
 
 CLOSING = tuple("%»)”")
 STOPPED = ("abbreviation", "measure", "unit", "percent", "year", "place_kind")  # a full stop may be theirs
-VERBS = ("past", "short", "finite", "verb")
+VERBS = ("past", "past_reflexive", "short", "finite", "verb")
 
 
 def add_glossed(shadow: Shadow, text: str, span: Span) -> None:

@@ -23,6 +23,7 @@ SINGLE = (
     "measure",
     "abbreviation",
     *DECLINED,
+    "past_reflexive",
     "past",
     "short",
     "reflexive",
@@ -90,7 +91,8 @@ def keys(word: str) -> frozenset[str]:
         return frozenset((NUMBER, YEAR, word) if year else (NUMBER, word))
     low = plain(word)
     ends = range(max(1, len(low) - LONGEST_ENDING), len(low) + 1)
-    return frozenset((low, *(low[:cut] + "*" for cut in ends if low[cut:] in _any_ending())))
+    counted = () if numeral(word) is None else (NUMBER,)
+    return frozenset((low, *counted, *(low[:cut] + "*" for cut in ends if low[cut:] in _any_ending())))
 
 
 LONGEST_ENDING = 5
