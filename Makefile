@@ -33,7 +33,7 @@ lock: .venv/dev.stamp    ## pin what requirements*.in ask for
 	@$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --no-header requirements-dev.in -o requirements-dev.txt
 
 clean:    ## remove what was built; the articles stay
-	@rm -rf .venv data/store .mypy_cache .ruff_cache .pytest_cache .hypothesis screenshots
+	@rm -rf .venv .venv-peers data/store .mypy_cache .ruff_cache .pytest_cache .hypothesis screenshots
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Oxus needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Name another: make run PYTHON=python3.12")'
