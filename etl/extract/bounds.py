@@ -14,18 +14,18 @@ from etl.reference import language
 
 Role = Literal["level", "from", "to", "by", "converted"]
 
-LONGEST = 3  # words of a bound behind its number
 TAKEN = ("take", "takes", "took", "taken", "taking", "hand", "handed", "handing")  # "take over 50 schools"
 
 
 @cache
 def _qualifiers(table: str) -> dict[str, list[tuple[Phrase, Qualifier]]]:
-    """Bounds by their last word, the longest first."""
+    """Bounds before a number by their last word, behind it by their first; the longest first."""
     out: dict[str, list[tuple[Phrase, Qualifier]]] = {}
+    nearest = -1 if table == "qualifiers" else 0
     for name, phrases in language("cues")[table].items():
         for phrase in phrases:
             words = tuple(token.norm for token in phrase_tokens(phrase))
-            out.setdefault(words[-1], []).append((words, name))
+            out.setdefault(words[nearest], []).append((words, name))
     return {k: sorted(v, key=lambda e: -len(e[0])) for k, v in out.items()}
 
 
@@ -71,15 +71,14 @@ class Bound(NamedTuple):
 
 
 def bound_behind(row: Sequence[Token], at: int) -> Bound | None:
+    """The bound whose words begin at token `at`, or a plus sign that ends before it."""
     if row[at - 1].norm in ("+", "plus"):
         return Bound("more_than", at - 1, at)
-    ends = _qualifiers("qualifiers_behind")
-    if ends.keys().isdisjoint([token.norm for token in row[at : at + LONGEST]]):
+    if at >= len(row):
         return None
-    for phrases in ends.values():
-        for words, name in phrases:
-            if tuple(token.norm for token in row[at : at + len(words)]) == words:
-                return Bound(name, at, at + len(words))
+    for words, name in _qualifiers("qualifiers_behind").get(row[at].norm, ()):
+        if tuple(token.norm for token in row[at : at + len(words)]) == words:
+            return Bound(name, at, at + len(words))
     return None
 
 
@@ -96,7 +95,8 @@ def bound_words(row: Sequence[Token], number: Number, quote: tuple[int, int]) ->
         if at == 0 or row[at - 1].norm not in passed:
             break
         at -= 1
-    return bound_behind(row, number.last) or bound_behind(row, last)
+    behind = bound_behind(row, number.last)
+    return behind or (bound_behind(row, last) if last != number.last else None)
 
 
 def qualifier_of(row: Sequence[Token], number: Number, quote: tuple[int, int]) -> Qualifier:
