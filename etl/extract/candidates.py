@@ -96,7 +96,17 @@ def _above(reading: Reading, mention: Mention, context: Context) -> list[Named]:
         for above, cost in levels
         if above is not None and cost is not None
         for h in above.subjects
+    ] + [
+        Named(cost, 0, "gdp_growth", above.row[0].text)
+        for above, cost in levels
+        if above is not None and cost is not None and _is_growth(above)
     ]
+
+
+def _is_growth(above: Reading) -> bool:
+    """ "Growth, January–May:" over a list of countries: of the economy, where it says of nothing else."""
+    alone = len(above.norms) < 2 or above.norms[1] in (",", ":", "(", "in")
+    return bool(above.norms) and above.norms[0] in language("aspects")["growth"]["words"] and alone
 
 
 def _same_number(above: Reading, mention: Mention) -> bool:

@@ -13,6 +13,7 @@ from etl.extract.nations import Named, focus
 from etl.extract.partners import listed_partners, partner_of
 from etl.extract.reading import Reading
 from etl.extract.regions import LOCATED, is_for_region, leads, spans_region, speaks_of_region
+from etl.extract.respective import respective
 from etl.extract.walls import MENTION_WALL
 from etl.reference import language
 
@@ -24,6 +25,9 @@ NONE: Country = Decision(None, "none is named")
 
 def country_of(reading: Reading, mention: Mention, context: Context, *, flow: bool = False) -> Country:
     """The country the value describes."""
+    its = respective(reading, mention)
+    if its is not None and its.code in focus():
+        return Decision(its.code, f"in its place of the list: “{its.words}”")
     partners = {n.code for n in listed_partners(reading, context)} if flow else set()
     partners.add(partner_of(reading, mention, context, flow=flow).value or "")
     own = [n for n in reading.named if not n.partner and n.code in focus() and n.code not in partners]

@@ -85,6 +85,8 @@ def _is_anothers(reading: Reading, hit: Hit, mention: Mention) -> bool:
     between = [token.norm for token in reading.row[hit.last : mention.first]]
     if any(word in ("nationwide", "nationally", "countrywide") for word in between):
         return True
+    if any(mention.last <= says.first < hit.first for says in reading.of("says")):
+        return True  # "…, the ministers said after talks in Tashkent"
     behind = reading.norms[mention.last : hit.first]
     border = any(word in _borders() for word in behind)
     if any(mention.last <= m.first < hit.first for m in reading.mentions):

@@ -22,6 +22,9 @@ UNITS = {
 }
 
 
+AHEAD = 2  # tokens between "22 doctors" and "10,000": "for every"
+
+
 class Base(NamedTuple):
     """So many persons or things, of which numbers are told. Tokens `first` to `last` (exclusive)."""
 
@@ -68,6 +71,11 @@ def on_base(mentions: Sequence[Mention], base: Base) -> list[Mention]:
 
 def _told(mention: Mention, base: Base) -> Mention:
     counted = mention.family in (None, "count") and not mention.per
-    if mention.first < base.last or not counted or (mention.value or base.value) >= base.value:
+    before = base.first - AHEAD <= mention.last < base.first  # "22 doctors for every 10,000 people"
+    if (
+        (mention.first < base.last and not before)
+        or not counted
+        or (mention.value or base.value) >= base.value
+    ):
         return mention
     return mention._replace(unit=UNITS[base.value], family="rate")
