@@ -9,7 +9,7 @@ from etl.extract.amount_words import amount_evidence
 from etl.extract.amounts import amount_of, with_unit
 from etl.extract.changes import change_of
 from etl.extract.claimants import claimant_of
-from etl.extract.confidence import weighed
+from etl.extract.confidence import Draft, weighed
 from etl.extract.context import Beside, Context
 from etl.extract.coordination import converted, listed
 from etl.extract.countries import country_of
@@ -94,14 +94,27 @@ def _claim(page: Page, reading: Reading, known: Known, context: Context) -> Clai
     claimant = claimant_of(reading, context)
     span = mention.span(reading.row)
     amount = amount_of(mention, subject.value)
-    claim = Claim(
+    told = replace(subject.value, dimension=dimension.value)
+    evidence = (
+        *amount_evidence(page.text, reading, mention, amount),
+        ("indicator", _named_by(known.entry.why, subject.why)),
+        ("country", country.why),
+        ("place", place.why),
+        ("dimension", dimension.why),
+        ("period", period.why),
+        ("kind", kind.why),
+        ("direction", direction.why),
+        ("claimant", claimant.why),
+    )
+    sureness = weighed(Draft(told, amount, country.value, period.value, kind.value, evidence))
+    return Claim(
         page.article.name,
         page.article.title,
         span,
         span.of(page.text),
         reading.span,
         amount,
-        replace(subject.value, dimension=dimension.value),
+        told,
         country.value,
         place.value,
         period.value,
@@ -110,19 +123,10 @@ def _claim(page: Page, reading: Reading, known: Known, context: Context) -> Clai
         claimant.value,
         role=mention.role,
         told=context.calendar.today,
-        evidence=(
-            *amount_evidence(page.text, reading, mention, amount),
-            ("indicator", _named_by(known.entry.why, subject.why)),
-            ("country", country.why),
-            ("place", place.why),
-            ("dimension", dimension.why),
-            ("period", period.why),
-            ("kind", kind.why),
-            ("direction", direction.why),
-            ("claimant", claimant.why),
-        ),
+        confidence=sureness.confidence,
+        reasons=sureness.reasons,
+        evidence=evidence,
     )
-    return weighed(claim)
 
 
 def _named_by(entry: str, subject: str) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
+from typing import NamedTuple
 
-from etl.model import Claim
+from etl.model import Amount, Kind, Period, Subject
 from etl.reference import doubts as listed
 from etl.reference import indicators
 
@@ -52,21 +52,45 @@ def weight_of(reason: str) -> Decimal | None:
     return next((doubt.weight for doubt in doubts() if doubt.says == reason), None)
 
 
-def weighed(claim: Claim) -> Claim:
-    """The claim with its confidence and the reasons that lowered it."""
+class Draft(NamedTuple):
+    """What of a claim speaks for or against it; the fields are the claim's."""
+
+    subject: Subject
+    amount: Amount
+    country: str | None
+    period: Period | None
+    kind: Kind
+    evidence: tuple[tuple[str, str], ...]
+
+
+class Weighed(NamedTuple):
+    """How sure a claim is, and the reasons that lowered it."""
+
+    confidence: Decimal
+    reasons: tuple[str, ...]
+
+
+def weighed(draft: Draft) -> Weighed:
+    """The confidence of a claim that is about to be made."""
     confidence, reasons = sure(), []
-    for doubt in _held(claim):
+    for doubt in _held(draft):
         confidence *= doubt.weight
         reasons.append(doubt.says)
-    return replace(claim, confidence=confidence.quantize(PLACES), reasons=tuple(reasons))
+    return Weighed(confidence.quantize(PLACES), tuple(reasons))
 
 
-def _held(claim: Claim) -> Iterator[Doubt]:
-    empty = {name for name, value in (("country", claim.country), ("period", claim.period)) if value is None}
+def _held(draft: Draft) -> list[Doubt]:
+    empty = {name for name, value in (("country", draft.country), ("period", draft.period)) if value is None}
     told = {
-        name for field, reason in claim.evidence if field not in empty for name in _by_reason(field, reason)
+        name for field, reason in draft.evidence if field not in empty for name in _by_reason(field, reason)
     }
-    yield from (doubt for doubt in doubts() if doubt.id in told or _is_without(claim, doubt))
+    told |= {doubt.id for doubt in _of_no_reason() if _is_without(draft, doubt)}
+    return [doubt for doubt in doubts() if doubt.id in told] if told else []
+
+
+@cache
+def _of_no_reason() -> tuple[Doubt, ...]:
+    return tuple(doubt for doubt in doubts() if doubt.field is None)
 
 
 @lru_cache(maxsize=8192)
@@ -80,18 +104,16 @@ def _by_reason(field: str, reason: str) -> tuple[str, ...]:
     )
 
 
-def _is_without(claim: Claim, doubt: Doubt) -> bool:
+def _is_without(draft: Draft, doubt: Doubt) -> bool:
     """What no reason of a field shows: an empty field, a name of our own making, an odd value."""
-    if doubt.field is not None:
-        return False
     if doubt.missing is not None:
-        return getattr(claim, doubt.missing) is None
-    known = indicators().get(claim.subject.indicator.removesuffix("_share"))
-    return (doubt.open_name and known is None) or (doubt.implausible and _is_outside(claim))
+        return getattr(draft, doubt.missing) is None
+    known = indicators().get(draft.subject.indicator.removesuffix("_share"))
+    return (doubt.open_name and known is None) or (doubt.implausible and _is_outside(draft))
 
 
-def _is_outside(claim: Claim) -> bool:
-    entry, value = indicators().get(claim.subject.indicator), claim.amount.value
-    if entry is None or value is None or claim.kind == "change":
+def _is_outside(draft: Draft) -> bool:
+    entry, value = indicators().get(draft.subject.indicator), draft.amount.value
+    if entry is None or value is None or draft.kind == "change":
         return False
     return (entry.low is not None and value < entry.low) or (entry.high is not None and value > entry.high)
