@@ -22,6 +22,7 @@ CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 FOREIGN_SHARE = 50  # one letter in so many that Russian does not have: a name or two is still Russian
 RUSSIAN_SHARE = 3  # one letter in so many: a Russian name in an English text is not Russian text
 FEW_WORDS = 2  # so many words that only Russian has outweigh the letters: "компания «Қазақстан» в … на …"
+DASHES = str.maketrans("–—−‑", "----")
 SHOWN = 80  # characters shown of a text that is not read
 LOOK_BACK = 5000  # characters to a claimant's name or the lead-in above
 LONGEST_BLOCK = 200_000  # characters: past that nobody wrote it to be read
@@ -122,8 +123,10 @@ class _Back:
 
     def _printed(self, claim: Claim) -> Amount:
         """The amount with its number as the article prints it."""
-        printed = self._own_words(claim.amount.text, claim.quote)
-        return replace(claim.amount, text=printed or claim.amount.text)
+        words, number = (t.translate(DASHES) for t in (claim.quote.of(self.english), claim.amount.text))
+        at = claim.quote.start + max(0, words.find(number))
+        last = at + len(number) if number in words else claim.quote.end
+        return replace(claim.amount, text=self.shadow.source(Span(at, last)).of(self.text))
 
     def _own_words(self, english: str | None, near: Span) -> str | None:
         """The article's words for English ones that stand at `near` or above it."""
