@@ -10,7 +10,7 @@ from etl.extract.calendar import Calendar
 from etl.extract.counted import is_plural
 from etl.extract.impossible import no_such_day
 from etl.extract.mentions import Mention
-from etl.extract.number_words import number_opens
+from etl.extract.number_words import first_words, number_opens
 from etl.extract.numbers import Number, number_at
 from etl.extract.times import Time, times
 from etl.extract.tokens import Token
@@ -20,6 +20,7 @@ from etl.extract.wording import mention_of
 from etl.model import Span
 from etl.reference import language
 
+ARTICLES = ("a", "an")
 LENGTH = "a length of time"
 YEAR = 4  # digits
 MOST = 40  # numbers of one sentence; past that it is a dump of data
@@ -77,15 +78,19 @@ def _time_words() -> frozenset[str]:
 
 def openings(row: Sequence[Token]) -> list[int]:
     """Where numbers can begin."""
-    opens = number_opens()
-    articles = ("a", "an")
-    return [
-        at
-        for at, token in enumerate(row)
-        if token.kind == "number"
-        or token.norm in opens
-        or (token.norm in articles and at + 1 < len(row) and row[at + 1].norm in opens)
-    ]
+    opens, starts = number_opens(), _starts()
+    found = [at for at, token in enumerate(row) if token.norm in starts or token.kind == "number"]
+    return [at for at in found if row[at].norm not in ARTICLES or _is_article(row, at, opens)]
+
+
+@cache
+def _starts() -> frozenset[str]:
+    return first_words() | number_opens()
+
+
+def _is_article(row: Sequence[Token], at: int, opens: frozenset[str]) -> bool:
+    """ "a million", "a third"; in "a school" it begins no number."""
+    return at + 1 < len(row) and row[at + 1].norm in opens
 
 
 def numbers_in(

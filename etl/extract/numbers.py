@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from etl.extract.fractions_in_words import again, fraction, of_a_scale, one_in_several, percent
@@ -70,7 +71,11 @@ def number_at(row: Sequence[Token], at: int) -> Number | None:
         return None
     if token.norm in ("a", "an") and not (at + 1 < len(row) and row[at + 1].norm in behind_an_article()):
         return None
-    return next((number for reads in WORD_READERS if (number := reads(row, at))), None)
+    for reads in _readers(token.norm):
+        number = reads(row, at)
+        if number is not None:
+            return number
+    return None
 
 
 def _digits_at(row: Sequence[Token], at: int) -> Number | None:
@@ -179,20 +184,25 @@ def _vague_at(row: Sequence[Token], at: int) -> Number | None:
     return Number(at, last, None, "vague", low, high)
 
 
-# The longest reading first: "two in five" is no "two", "half of" no multiple.
 def _again_at(row: Sequence[Token], at: int) -> Number | None:
     """ "half as much again", "a third as many again": so much more."""
     found = again(row, at)
     return found and Number(at, found[1], found[0], "fraction")
 
 
-WORD_READERS = (
-    _vulgar_at,
-    _again_at,
-    _part_of_scale_at,
-    _multiple_at,
-    _vague_at,
-    one_in_several_number,
-    _fraction_at,
-    _words_at,
-)
+@lru_cache(maxsize=1000)
+def _readers(word: str) -> tuple[Callable[[Sequence[Token], int], Number | None], ...]:
+    """What can read a number that begins with this word; "two in five" before "two"."""
+    article, count = word in ("a", "an"), word in table("small")
+    part = article or count or word == "half"
+    readers = (
+        (_vulgar_at, word in table("vulgar")),
+        (_again_at, article or word == "one" or word in table("fractions")),
+        (_part_of_scale_at, part),
+        (_multiple_at, word in table("multiples") or word in table("multiples_after_a_modal")),
+        (_vague_at, article or word in table("vague") or word in table("few")),
+        (one_in_several_number, count),
+        (_fraction_at, part),
+        (_words_at, part),
+    )
+    return tuple(reads for reads, may in readers if may)
