@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from etl.extract.calendar import Calendar
 from etl.extract.counted import is_plural
@@ -26,8 +26,7 @@ YEAR = 4  # digits
 MOST = 40  # numbers of one sentence; past that it is a dump of data
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(NamedTuple):
     """A number of a sentence that is no claim, and why."""
 
     span: Span
@@ -139,8 +138,7 @@ def _candidates(row: Sequence[Token], begun: Sequence[int]) -> Iterator[Number]:
             reach = number.last
 
 
-@dataclass(frozen=True, slots=True)
-class TakenBy:
+class TakenBy(NamedTuple):
     """The times of a sentence, asked whether they hold a number."""
 
     text: str
