@@ -59,6 +59,8 @@ def _name(row: Sequence[Token], number: Number) -> str | None:
     before = row[first - 1] if first else None
     after = row[last] if last < len(row) else None
     if before is not None and before.kind == "word" and glued(before, row[first]):
+        if before.text + row[first].text in _words("names_like_sums"):
+            return "digits inside a name"
         return None if sign_before(row, first) else "digits inside a name"
     if _is_address(row, last):
         return "digits inside a name"
