@@ -62,7 +62,17 @@ def mood_of(reading: Reading, mention: Mention, context: Context) -> Mood:
     after = [h for h in verbs if h.first >= mention.last]
     if after and not heard and not closed:
         return _said(reading, _group(after, after[0], forward=True))._replace(inherited=True)
-    return above(reading, context)
+    return _of_another(reading, mention) or above(reading, context)
+
+
+def _of_another(reading: Reading, mention: Mention) -> Mood | None:
+    """ "Substances weighed 2.2 tons, 3.4 times as much": the verb right before another number is of both."""
+    for other in reading.mentions:
+        at = before(reading.row, other)
+        verb = reading.row[at] if other.last <= mention.first and at > 0 else None
+        if verb and verb.norm.endswith("ed") and verb.text.islower() and verb.norm not in not_past():
+            return Mood(None, "past", f"“{verb.text}”")
+    return None
 
 
 def _aside(reading: Reading, mention: Mention) -> range:

@@ -9,10 +9,10 @@ from etl.extract.leaning_times import leaning, same
 from etl.extract.mentions import Mention
 from etl.extract.own_times import own_time
 from etl.extract.reading import Reading
-from etl.extract.time_clauses import begins_move
+from etl.extract.time_clauses import begins_move, words_of_time
 from etl.extract.times import Time
 from etl.extract.verbs import AHEAD, Mood, verbs_of
-from etl.extract.year_before import NOTHING, words_of_time, year_before
+from etl.extract.year_before import NOTHING, year_before
 from etl.model import Period
 from etl.reference import language
 
@@ -120,7 +120,7 @@ def _of_present(context: Context) -> Found:
 
 def _of_past(reading: Reading, context: Context, mood: Mood, *, listed: bool) -> Found:
     fresh = context.running is None and context.heading is not None and context.scope is None
-    if fresh and mood.tense is None and context.year is None:
+    if fresh and context.year is None and (mood.tense is None or reading.block.role == "item"):
         return NOTHING  # a list under a heading of its own, in a text without a date
     if context.period and (listed or mood.tense in ("past", None)) and not _labels_place(reading):
         just = context.just if _points_back(reading) else None

@@ -85,8 +85,14 @@ def window_of(own: Calendar, match: re.Match[str]) -> Period | None:
 
 
 def past_year_of(own: Calendar, _: re.Match[str]) -> Period | None:
-    """ "over the past year": the twelve months up to the day."""
-    return None if own.year is None else whole_year(own.year - 1, own.year)
+    """ "over the past year": the twelve months up to the day; told in winter, the year that is over."""
+    if own.year is None or own.today is None:
+        return None
+    winter = own.today.first.month == own.today.last.month <= WINTER
+    return whole_year(own.year - 1, own.year - winter)
+
+
+WINTER = 2  # months into the year
 
 
 def relative_of(own: Calendar, match: re.Match[str]) -> Period | None:

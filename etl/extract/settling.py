@@ -19,6 +19,7 @@ from etl.extract.year_before import a_year_before
 from etl.model import Claim, Kind, Period, Subject
 from etl.reference import Indicator
 
+BEHIND = 2  # tokens between "$1.04 bn" and ", 7.2% more than in 2023"
 MOVED = ("rate", "points", "times")
 INHERITED = ("the last period", "the text names no time", "present tense", "the article's own year")
 
@@ -144,13 +145,20 @@ def _lent_period(reading: Reading, known: Known, context: Context) -> Decision[P
         if versus(reading, mention):
             return Decision(a_year_before(beside.claim.period), "set against the number before it")
         return Decision(beside.claim.period, "listed with the number before it")
-    if context.beside and restated(reading, mention, context.beside):
+    if context.beside and (
+        restated(reading, mention, context.beside) or _is_its_change(known, context.beside)
+    ):
         return Decision(context.beside.claim.period, "the number before it in other words")
     if context.claim and says_again(reading, mention):
         return Decision(_told_before(context, context.claim).period, "the sentence before in other words")
     if context.claim and part_of(reading, mention, context):
         return Decision(_whole(context, context.claim).period, "a part of the number before it")
     return None
+
+
+def _is_its_change(known: Known, last: Beside) -> bool:
+    """ "yielded $1.04 bn, 7.2% more than in 2023": of the time of the number right before it."""
+    return bool(known.change and last.claim.period) and known.mention.first - last.mention.last <= BEHIND
 
 
 def _going_on(reading: Reading, known: Known, context: Context) -> Decision[Period | None] | None:

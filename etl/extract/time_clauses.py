@@ -18,7 +18,9 @@ NEXT = 2  # tokens from "this year's" to its number, a sign of money counted
 def apart(reading: Reading, time: Time, mention: Mention, mood: Mood) -> bool:
     """Whether the time cannot be the number's, since another clause or number has it."""
     first, last = reading.token_at(time.span.start), reading.token_at(time.span.end - 1)
-    if _is_told_better(reading, time):
+    if is_on_year(reading, time) and not 0 <= first - mention.last <= 1:
+        return True
+    if _is_told_better(reading, time) or _is_told_behind(reading, time, mention, mood):
         return True
     if first >= mention.last:
         return _opens_the_next(reading, first, mention) or _is_another_clause(reading, first, mention)
@@ -32,6 +34,14 @@ def _is_told_better(reading: Reading, time: Time) -> bool:
     if time.group != "whole_year" or reading.row[reading.token_at(time.span.start)].norm in FOR_ALL:
         return False
     return any(t.period and t is not time for t in reading.times)
+
+
+def _is_told_behind(reading: Reading, time: Time, mention: Mention, mood: Mood) -> bool:
+    """ "By 2030 it hopes to bring the rate, 25.7 percent in 2024, down to 13": right behind another."""
+    first = reading.token_at(time.span.start)
+    due = any(other.relation == "by" for other in reading.times)
+    behind = any(m is not mention and 0 <= first - m.last <= 1 for m in reading.mentions if m.last <= first)
+    return bool(mood.kind) and due and time.relation == "at" and behind and first < mention.first
 
 
 def _opens_the_next(reading: Reading, first: int, mention: Mention) -> bool:
@@ -72,6 +82,17 @@ def _is_left_behind(reading: Reading, time: Time, mention: Mention, mood: Mood) 
         return True
     turned = any(word in _words("contrasts") for word in between)
     return turned and told_now and bool(others)
+
+
+def is_on_year(reading: Reading, time: Time) -> bool:
+    """ "year on year": beside a change, and of no time of its own."""
+    words = words_of_time(reading, time)
+    return time.relation == "earlier" and ("on year" in words or "over year" in words or "-on-" in words)
+
+
+def words_of_time(reading: Reading, time: Time) -> str:
+    row = reading.row
+    return " ".join(t.text for t in row if time.span.start <= t.start < time.span.end)
 
 
 def begins_move(reading: Reading, mention: Mention) -> bool:

@@ -50,7 +50,7 @@ LINES = r"""
 | (?P<season>\b (?:the\s+)?                                            # the heating season
     (?:(?P<which>coming|next|new|last|previous|past)\s+)?(?:SEASON) \b)
 | (?P<same>\b (?:(?:during|over|in|for|within|by)\s+)?the\s+same\s+    # during the same period
-    (?:period|time\s+period|years|timeframe|interval|months?|quarter|half)
+    (?:COUNT\s+)?(?:period|time\s+period|years|timeframe|interval|months?|quarter|half)
     (?:\s+(?:(?:of|in|a)\s+)?(?P<same_of>SOME_YEAR|(?:the\s+)?year\s+(?:earlier|ago|before)|FORMER\s+year))?
   | \b (?:during|over|in|for|within)\s+(?:this|that|these|those)\s+   # during this time
     (?:time|period|span|interval|years|months) \b)

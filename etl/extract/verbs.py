@@ -6,6 +6,7 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
+from etl.extract.counted import is_plural
 from etl.extract.lexicon import Hit
 from etl.extract.mentions import Mention
 from etl.extract.reading import Reading
@@ -126,13 +127,19 @@ def _is_noise(reading: Reading, hit: Hit) -> bool:
         and reading.row[hit.first - 1].end == token.start
     ):
         return True
-    if hit.value == "planned" and _modifies_count(reading, hit):
+    if (hit.value == "planned" and _modifies_count(reading, hit)) or _opens_a_subject(reading, hit):
         return True
     if hit.value in _noise() and token.text[0].isupper():
         return True
     end = reading.row[hit.last - 1].end  # "now" is a time, "now projects" a verb
     dated = any(t.span.start <= token.start and end <= t.span.end for t in reading.times)
     return dated and hit.list != "present"
+
+
+def _opens_a_subject(reading: Reading, hit: Hit) -> bool:
+    """ "Registered cars number 640,000": at the start and before a plural it only says which."""
+    behind = reading.norms[hit.last : hit.last + 1]
+    return hit.first == 0 and hit.value.endswith("ed") and bool(behind) and is_plural(behind[0])
 
 
 def _modifies_count(reading: Reading, hit: Hit) -> bool:

@@ -7,6 +7,7 @@ from etl.extract.context import Context, Decision
 from etl.extract.mentions import Mention
 from etl.extract.own_times import between_words
 from etl.extract.reading import Reading
+from etl.extract.time_clauses import is_on_year, words_of_time
 from etl.extract.times import Time
 from etl.model import Period
 
@@ -16,14 +17,17 @@ NOTHING: Found = Decision(None, "the text names no time")
 
 def year_before(reading: Reading, time: Time, mention: Mention, context: Context) -> Found:
     """ "2.9% a year earlier": one year before the period of the number compared with."""
-    own = next((t.period for t in reading.times if _is_base_of(reading, t, time)), None)
+    plain = is_on_year(reading, time)  # "18% year on year … on 1 January 2025"
+    own = next(
+        (
+            t.period
+            for t in reading.times
+            if (plain and t.period and t.relation == "at") or _is_base_of(reading, t, time)
+        ),
+        None,
+    )
     base = own or context.period or context.year
-    if (
-        base is None
-        or mention.role == "by"
-        or "on year" in words_of_time(reading, time)
-        or "over year" in words_of_time(reading, time)
-    ):
+    if base is None or mention.role == "by" or plain:
         return Decision(base, "compared with a year before") if base else NOTHING
     if _is_level_then(reading, time, mention):
         return Decision(a_year_before(base), f"“{words_of_time(reading, time)}”")
@@ -50,8 +54,3 @@ def _is_level_then(reading: Reading, time: Time, mention: Mention) -> bool:
 def a_year_before(period: Period) -> Period:
     """The same days of the year before."""
     return Period(in_year(period.first, -1), in_year(period.last, -1))
-
-
-def words_of_time(reading: Reading, time: Time) -> str:
-    row = reading.row
-    return " ".join(t.text for t in row if time.span.start <= t.start < time.span.end)
