@@ -12,10 +12,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from etl.extract.mentions import Mention
 from etl.extract.quantities import Quantity, quantities
 
 SPELLINGS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
-RATIO = "ratio"
 
 
 def extract(text: str) -> list[dict[str, Any]]:
@@ -86,13 +86,20 @@ def _unit(quantity: Quantity) -> str:
     mention = quantity.mention
     if quantity.age:
         return "year of age"
-    if mention.number.style in ("fraction", "multiple"):
-        return RATIO
+    if mention.number.style in ("fraction", "multiple") or mention.unit == "times":
+        return _factor(mention)
     name = _name(quantity)
     if quantity.whole:
         return f"{name} of {quantity.whole}"
     per = SPELLINGS["per"].get(mention.per, mention.per)
     return f"{name} per {per}" if per else name
+
+
+def _factor(mention: Mention) -> str:
+    """The set counts "6.5 times" and "sixfold"; other words tell it a ratio: "halved", "a third"."""
+    counts = mention.number.style == "digits" or mention.text.lower().endswith("fold")
+    name = "count" if counts else "ratio"
+    return f"{name} per {mention.per}" if mention.per else name
 
 
 def _name(quantity: Quantity) -> str:
@@ -106,7 +113,8 @@ def _name(quantity: Quantity) -> str:
 def _spelled(name: str) -> str:
     """A unit's name as the set has it."""
     name = SPELLINGS["units"].get(name, name)
-    return " ".join(SPELLINGS["british"].get(word, word) for word in name.split())
+    words = SPELLINGS["british"] | SPELLINGS["plain"]
+    return " ".join(words.get(word, word) for word in name.split())
 
 
 # Word lists are loaded here and once: a clock that is started later measures reading.
