@@ -38,6 +38,8 @@ class Context(NamedTuple):
     place: str | None = None
     outer_place: str | None = None  # that held before the list
     section_place: str | None = None  # of the heading or the dateline: it holds past a paragraph
+    title_place: str | None = None  # of the title: after a look at the country the text returns to it
+    site_place: tuple[str, str] | None = None  # a mine or plant, and the place that it was said to stand in
     written_in: str | None = None  # the place of the dateline
     site: str | None = None  # the plant, mine or field that the text goes on about
     title_site: str | None = None

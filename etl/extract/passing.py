@@ -94,6 +94,7 @@ def _under_heading(context: Context, reading: Reading) -> Context:
         place=places[0] if places else None,
         outer_place=places[0] if places else None,
         section_place=places[0] if places else (None if role_resets(reading) else context.section_place),
+        title_place=context.title_place if reading.block.role == "heading" else next(iter(places), None),
         mood="planned" if context.unfinished and not role_resets(reading) else None,
         unfinished=context.unfinished and not role_resets(reading),
         lead=None,

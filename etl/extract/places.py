@@ -10,6 +10,7 @@ from etl.extract.lexicon import Hit
 from etl.extract.mentions import Mention
 from etl.extract.nations import focus
 from etl.extract.reading import Reading
+from etl.extract.site_names import names_of_sites
 from etl.extract.towns import here, is_capital
 from etl.extract.verbs import clause
 from etl.reference import countries, language, places
@@ -29,7 +30,9 @@ def place_of(
     if capital:
         return Decision(capital, "“in the capital”")
     held = context.place if country in (None, *_lands(context.place)) else None
-    if held and not nationwide(reading) and not _several(reading) and not _governs(reading, held):
+    if held is None and context.site_place and context.site_place[0] in names_of_sites(reading):
+        held = context.site_place[1]
+    if held and not nationwide(reading, held) and not _several(reading) and not _governs(reading, held):
         return Decision(held, "carried from the sentence before")
     return Decision(None, "none is named")
 
@@ -135,13 +138,16 @@ def _of_the_country() -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
-def nationwide(reading: Reading) -> bool:
-    """The sentence turns to the country as a whole."""
+def nationwide(reading: Reading, place: str | None = None) -> bool:
+    """The sentence turns to the country as a whole: to that of `place`, where one is given."""
     norms = reading.norms
     if not _of_the_country().isdisjoint(norms):
         return True
     whole = [n for n in reading.named if n.code in focus() and not n.partner and not n.adjective]
     told = reading.mentions[0].last if reading.mentions else len(reading.row)
+    lands = _lands(place)
+    local = {h.first for h in reading.hits if h.list.startswith("place_") and not is_capital(reading, h)}
+    whole = [n for n in whole if (not lands or n.code in lands) and n.first not in local]
     whole = [n for n in whole if n.first < told]  # "employs 3,000, all citizens of Kyrgyzstan" is of the town
     named = any(n.last >= len(reading.row) or not reading.row[n.last].text[0].isupper() for n in whole)
     pairs = itertools.pairwise(norms) if "country" in norms else ()

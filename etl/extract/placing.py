@@ -7,6 +7,7 @@ from functools import cache
 from etl.extract.context import Context
 from etl.extract.places import nationwide, spread
 from etl.extract.reading import Reading
+from etl.extract.site_names import names_of_sites
 from etl.extract.towns import here
 from etl.reference import language
 
@@ -23,10 +24,20 @@ def placed(reading: Reading, context: Context) -> Context:
         place = None if spread(reading) else places[0].value.partition("|")[0]
         held = place if reading.block.role == "dateline" else context.section_place
         written = place if reading.block.role == "dateline" else context.written_in
+        context = context._replace(site_place=_sited(reading, place) or context.site_place)
         return _outside(reading, context._replace(place=place, section_place=held, written_in=written))
-    if nationwide(reading) or _of_the_state(reading, context):
-        return _outside(reading, context._replace(place=None, section_place=None))
+    if nationwide(reading, context.place) or _of_the_state(reading, context):
+        back = context.title_place if context.title_place == context.section_place else None
+        return _outside(reading, context._replace(place=None, section_place=back))
+    if context.site_place and context.site_place[0] in names_of_sites(reading):
+        context = context._replace(place=context.site_place[1])
     return _outside(reading, context)
+
+
+def _sited(reading: Reading, place: str | None) -> tuple[str, str] | None:
+    """ "The Kumtor mine in Issyk-Kul region": where it stands, for when it is named again."""
+    sites = names_of_sites(reading)
+    return (sites[0], place) if sites and place else None
 
 
 def _of_the_state(reading: Reading, context: Context) -> bool:
