@@ -160,6 +160,10 @@ class Words(tuple[str, ...]):
     def __contains__(self, word: object) -> bool:
         return word in self._known
 
+    def meet(self, words: Iterable[str]) -> bool:
+        """Whether one of `words` is among them."""
+        return not self._known.isdisjoint(words)
+
 
 def _asked_often(value: Any) -> Any:
     """The same table, with lists of words that are quick to ask."""

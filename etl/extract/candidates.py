@@ -8,7 +8,6 @@ from etl.extract.mentions import Mention
 from etl.extract.nearness import Named, behind_bracket, near, written
 from etl.extract.reading import Reading
 from etl.extract.together import together
-from etl.extract.tokens import stem
 from etl.reference import language
 
 INSIDE = -6  # in the noun phrase that is counted
@@ -71,10 +70,11 @@ def _worth(reading: Reading, mention: Mention) -> list[Named]:
             break
         if token.norm in projects:
             return [Named(WORTH, mention.last, "project_cost", token.text)]
-    words = [stem(token.norm) for token in reading.row[: mention.first]]
+    if reading.norms[max(0, mention.first - 1) : mention.first] != ["for"]:
+        return []
     buildings = language("aspects")["buildings"]["words"]
-    built = [word for word in words if word in projects or word in buildings]
-    return [Named(FOR_A_PRICE, 0, "project_cost", built[-1])] if built and words[-1] == "for" else []
+    built = [word for word in reading.stems[: mention.first] if word in projects or word in buildings]
+    return [Named(FOR_A_PRICE, 0, "project_cost", built[-1])] if built else []
 
 
 def _above(reading: Reading, mention: Mention, context: Context) -> list[Named]:

@@ -61,8 +61,7 @@ def _campaign(reading: Reading, context: Context) -> Period | None:
 
 def _survey(reading: Reading) -> Period | None:
     """ "A survey of 2023 found 14% of children stunted. Wasting affects 5%": all of the survey's year."""
-    surveys = language("time")["words"]["surveys"]
-    if not any(word in surveys for word in reading.norms):
+    if not language("time")["words"]["surveys"].meet(reading.norms):
         return None
     years = [
         t.period for t in reading.times if t.period and t.relation == "at" and t.group in ("year", "years")
@@ -107,7 +106,7 @@ def _is_event(reading: Reading, period: Period) -> bool:
 
 def _state(reading: Reading, claims: Sequence[Claim], running: Period | None) -> Period | None:
     """ "Reserves stood at 66 billion on 1 January 2026": a state, where no later year is running."""
-    if not any(token.norm in language("time")["words"]["states"] for token in reading.row):
+    if not language("time")["words"]["states"].meet(reading.norms):
         return None
     days = [c.period for c in claims if c.period and c.period.first == c.period.last and c.kind in HAPPENED]
     return days[0] if days and (running is None or running.last < days[0].last) else None

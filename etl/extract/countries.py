@@ -75,7 +75,7 @@ def _beyond(reading: Reading, mention: Mention, context: Context, *, flow: bool)
     """None of the five is the sentence's own: a country abroad, the one carried over, or the only one."""
     if context.home == "REGION" and speaks_of_region(reading):
         return Decision("REGION", "“the region”, in a text about Central Asia")
-    owed = any(word in language("relations")["creditors"] for word in reading.norms)
+    owed = language("relations")["creditors"].meet(reading.norms)
     abroad = None if flow or owed else _abroad(reading, mention)
     if abroad:
         return Decision(abroad.code, f"the sentence is about “{abroad.words}”")

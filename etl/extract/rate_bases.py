@@ -39,8 +39,11 @@ class Base(NamedTuple):
 
 def base_of_rate(row: Sequence[Token]) -> Base | None:
     """The base that the sentence opens its rates with, if it has one."""
+    openers = language("numbers")["rate_bases"]["openers"]
+    if not openers.meet(token.norm for token in row):
+        return None
     for at, token in enumerate(row[:-2]):
-        if token.norm in language("numbers")["rate_bases"]["openers"]:
+        if token.norm in openers:
             last, value = _number(row, at + 1)
             if value in UNITS and _counts(row, last):
                 return Base(at + 1, last, value)
