@@ -11,7 +11,6 @@ from etl.extract.gloss_raws import Raw
 from etl.extract.gloss_words import LANGUAGE, plain
 from etl.reference import language
 
-COUNTING = ("number", "scale")
 THINGS = ("noun", "thing", "unknown", "unit", "name", "acronym")
 HEADS = (
     "noun",
@@ -28,6 +27,7 @@ HEADS = (
 COUNTED = ("noun", "thing", "unknown", "unit", "duration")
 MODALS = ("to", "will", "should", "must", "could")  # what takes a bare infinitive, or has its "to"
 WHOLES = ("percent", "fraction")
+COMPARATIVES = ("more", "less", "higher", "lower", "faster")
 DETERMINERS = ("this", "these", "that", "those", "its", "their", "all", "them")
 
 
@@ -54,16 +54,30 @@ def _gerund(past: str) -> str:
 
 def joint(row: Sequence[Raw], before: Part | None, part: Part) -> str:
     """ "of" before a genitive, with the article that a whole has: "51% of the population"."""
-    if before is None or not _needs_of(row, before, part):
+    if before is None or part.first >= part.last:
+        return ""
+    if before.english in COMPARATIVES and _is_yardstick(row, part):
+        return "than "
+    if not _needs_of(row, before, part):
         return ""
     whole = before.kind in WHOLES or before.english == "%"
     return "of the " if whole and part.kind not in ("name", "fixed") else "of "
 
 
+def _is_yardstick(row: Sequence[Raw], part: Part) -> bool:
+    """ "на 7% больше показателя 2023 года": a genitive behind a comparative."""
+    genitive = plain(row[part.first].text).endswith(
+        tuple(language("endings", LANGUAGE)["yardstick"]["endings"])
+    )
+    return part.kind in ("noun", "thing", "time", "adjective") and genitive
+
+
 def counts(part: Part, *, counted: bool) -> bool:
     """Whether a number counts what follows: through scale words and adjectives, up to the noun."""
-    if part.kind in COUNTING or part.english in language("numbers")["scales"]:
+    if part.kind == "number":
         return part.english not in ("1", "one") and not part.ending  # "5-й" and "2025-го" count nothing
+    if part.kind == "scale" or part.english in language("numbers")["scales"]:
+        return True
     if part.kind == "adjective":
         return counted or part.ending in language("endings", LANGUAGE)["adjective"]["plural"]
     return counted and part.kind in ("stop", "abbreviation")
