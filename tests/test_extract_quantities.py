@@ -43,7 +43,9 @@ def test_a_text_holds_these_quantities_and_no_others(example: dict[str, Any]) ->
     found = [told(text, quantity) for quantity in quantities(text)]
     wanted = example["quantities"]
     named = [{key: row[key] for key in keys} for row, keys in zip(found, wanted, strict=False)]
-    assert named == wanted
+    assert named == [
+        {k: None if v == "none" and k == "value" else v for k, v in row.items()} for row in wanted
+    ]
     assert [row["quote"] for row in found[len(wanted) :]] == []
 
 

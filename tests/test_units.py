@@ -18,6 +18,7 @@ NAMES = {
     "megaton": "1e6 metric_ton",
     "quintal": "100 kilogram",
     "pound-foot": "foot * force_pound",
+    "foot pound-force": "foot * force_pound",
     "nautical mile": "nautical_mile",
     "british thermal unit": "Btu",
     "million british thermal unit": "1e6 Btu",

@@ -85,24 +85,20 @@ def _rises(left: Mention, right: Mention) -> bool:
 
 
 def _is_range(row: Sequence[Token], left: Mention, right: Mention, moves: Sequence[int]) -> bool:
-    if not _rises(left, right):
-        return False
     between = [token.norm for token in row[left.last : right.first]]
-    if len(between) != 1 or not (
-        left.inherited or right.inherited or left.unit is None or left.family == right.family
-    ):
+    alike = left.inherited or right.inherited or left.unit is None or left.family == right.family
+    if len(between) != 1 or not alike or not _rises(left, right):
         return False
     at = before(row, left)
     word = row[at].norm if at >= 0 else ""
-    if between[0] in DASHES:
-        return True
     if between[0] == "and":
         return word == "between"
+    if between[0] == "or":
+        return left.inherited  # "two or three villages"; "$8 or $9" are two prices
     moved = any(0 <= left.first - move <= MOVE_REACH for move in moves)
     told = left.role == "by" and not left.inherited  # "rose by 18 cents to $2.40"
-    if between[0] == "to" and (told or left.measure != right.measure):
-        return False
-    return between[0] == "or" or (between[0] == "to" and not (word == "from" and moved))
+    to = between[0] == "to" and not told and left.measure == right.measure
+    return between[0] in DASHES or (to and not (word == "from" and moved))
 
 
 def _range(row: Sequence[Token], left: Mention, right: Mention) -> Mention:

@@ -28,7 +28,9 @@ def is_bracketed(row: Sequence[Token], mention: Mention) -> bool:
 def _givers(row: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
     """The numbers whose unit another may take: no lengths of time, no conversions in brackets."""
     return [
-        m for m in mentions if m.unit and m.family not in ("duration", "times") and not is_bracketed(row, m)
+        m
+        for m in mentions
+        if m.unit and m.family not in ("duration", "times", "attribute") and not is_bracketed(row, m)
     ]
 
 

@@ -12,6 +12,7 @@ from etl.reference import language
 
 HYPHENS = "-‑"
 ATTRIBUTE = "attribute"  # the family of "a 12 page document"
+YEAR = 4  # digits
 LARGE = 100  # in words: "half a million" is an amount of whatever was spoken of, "one" is not
 
 
@@ -30,9 +31,18 @@ def _is_named(row: Sequence[Token], mention: Mention) -> bool:
     """ "Fortune 100", "category 4": a plain number behind a name or a word for the parts of something."""
     plain = mention.number.scale == 1 and row[mention.number.first].text.isdigit()
     before = row[mention.first - 1] if mention.first else None
+    if plain and mention.unit is None and before and _is_old_year(row[mention.number.first].text, before):
+        return True
     if not plain or before is None or before.kind != "word" or before.norm in ends_a_phrase():
         return False
     return not before.text.islower() or before.norm in language("traps")["names_before"]["words"]
+
+
+def _is_old_year(digits: str, before: Token) -> bool:
+    """ "in 1867", "between 1600 and 1850": years that no period of ours reaches."""
+    return (
+        len(digits) == YEAR and digits < "1900" and before.norm in language("time")["words"]["before_years"]
+    )
 
 
 def _is_branded(row: Sequence[Token], mention: Mention) -> bool:
