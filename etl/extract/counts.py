@@ -30,9 +30,25 @@ def counted(row: Sequence[Token], mention: Mention) -> Mention:
     kept = _counted_units().get(noun.unit)
     if kept is not None:
         mention = in_base(mention, kept)
+    elif _is_too_many(mention, noun):
+        mention = mention._replace(
+            value=mention.number.if_decimal,
+            reasons=(
+                f"the comma of {mention.text} is read as a decimal mark: it would be too much otherwise",
+            ),
+        )
     return mention._replace(
         noun=noun, unit=noun.unit, family=family, last=noun.last, per=_count_per(row, noun)
     )
+
+
+def _is_too_many(mention: Mention, noun: Noun) -> bool:
+    """ "4,612 million cars": there are not thousands of millions of most things in a country."""
+    small = noun.head in language("nouns")["countless"]["words"]
+    return mention.number.if_decimal is not None and (mention.value or 0) >= BILLION and not small
+
+
+BILLION = 1_000_000_000
 
 
 def _of_known(row: Sequence[Token], mention: Mention) -> Noun | None:

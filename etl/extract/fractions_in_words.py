@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from etl.extract.number_words import HYPHENS, norms, scale_of, small, table
-from etl.extract.tokens import Token
+from etl.extract.number_words import HYPHENS, in_words, norms, scale_of, small, table
+from etl.extract.tokens import Token, stem
 from etl.reference import language
 
 PERCENT_DIGITS = Decimal("0.000000000001")
@@ -118,6 +118,45 @@ def one_in_several(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
     if (last + 1 < len(row) and row[last + 1].text == "%") or scale_of(row, last + 1)[0] > 1:
         return None
     return (Decimal(100) * part / whole).quantize(PERCENT_DIGITS).normalize(), last + 1
+
+
+def every_so_many(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
+    """ "every second well", in percent; never a rhythm: "every second year"."""
+    part = table("every").get(row[at + 1].norm) if at + 2 < len(row) else None
+    noun = row[at + 2] if part is not None else None
+    durations = language("time")["words"]["durations"]
+    if noun is None or noun.kind != "word" or noun.norm in durations or stem(noun.norm) in durations:
+        return None
+    return part, at + 2  # type: ignore[return-value]
+
+
+def out_of_every(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
+    """ "Eighty-two soms out of every 100", "17 children out of 100", in percent: so many of them."""
+    if OUT.isdisjoint(norms(row, at + 1, NAMED + 3)):
+        return None
+    part = _counted_part(row, at)
+    if part is None:
+        return None
+    value, step = part
+    for named in range(1, NAMED + 1):
+        for middle in (["out", "of", "every"], ["out", "of"], ["of", "every"], ["in", "every"]):
+            last = step + named + len(middle)
+            whole = _whole(row, last) if norms(row, step + named, len(middle)) == middle else None
+            if whole in HUNDREDS and whole is not None and value < whole:
+                return percent(value / whole), last + 1
+    return None
+
+
+OUT = frozenset({"out", "every"})
+NAMED = 2  # words between the number and "out of"
+HUNDREDS = (10, 100, 1000)
+
+
+def _counted_part(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
+    if row[at].kind == "number":
+        return (Decimal(row[at].text), at + 1) if row[at].text.isdigit() else None
+    found = in_words(row, at)
+    return (found[0], found[1]) if found else None
 
 
 def _one_named_in(row: Sequence[Token], at: int) -> tuple[Decimal, int] | None:

@@ -95,6 +95,8 @@ def _numbered(row: Sequence[Token], number: Number) -> str | None:
         at -= 1
     if at < 0 or row[at].norm not in _words("names_before") or number.scale != 1:
         return None
+    if row[at].norm == "number" and at > 0 and _is_told(row, at, number):
+        return None
     if unit_behind(row, number.last) or sign_before(row, number.first) or "." in row[number.first].text[:-1]:
         return None
     after = row[number.last] if number.last < len(row) else None
@@ -112,6 +114,15 @@ def _numbered(row: Sequence[Token], number: Number) -> str | None:
         "box",
     )
     return None if counts and not known else "the number of a document, a part or a name"
+
+
+def _is_told(row: Sequence[Token], at: int, number: Number) -> bool:
+    """ "Migrants abroad number 650,000": a verb behind a plural, and more than a document's number."""
+    large = number.value is not None and number.value >= LARGE
+    return large and any(is_plural(token.norm) for token in row[max(0, at - 4) : at])
+
+
+LARGE = 100
 
 
 def _ordinal(row: Sequence[Token], number: Number) -> str | None:

@@ -24,7 +24,7 @@ def table(name: str) -> dict[str, Any]:
 def first_words() -> frozenset[str]:
     """The words with which a number in words can begin."""
     tables = ("small", "vague", "few", "vulgar", "multiples", "multiples_after_a_modal")
-    return frozenset({"a", "an", "half", *(word for name in tables for word in table(name))})
+    return frozenset({"a", "an", "half", "every", *(word for name in tables for word in table(name))})
 
 
 @cache

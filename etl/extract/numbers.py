@@ -8,7 +8,15 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from etl.extract.fractions_in_words import again, fraction, of_a_scale, one_in_several, percent
+from etl.extract.fractions_in_words import (
+    again,
+    every_so_many,
+    fraction,
+    of_a_scale,
+    one_in_several,
+    out_of_every,
+    percent,
+)
 from etl.extract.loose_numbers import multiple, vague
 from etl.extract.number_words import (
     behind_an_article,
@@ -167,7 +175,7 @@ def _fraction_at(row: Sequence[Token], at: int) -> Number | None:
 
 def one_in_several_number(row: Sequence[Token], at: int) -> Number | None:
     """ "4 in 10", "two out of three", as a percentage."""
-    found = one_in_several(row, at)
+    found = one_in_several(row, at) or out_of_every(row, at)
     return found and Number(at, found[1], found[0], "fraction")
 
 
@@ -190,6 +198,14 @@ def _again_at(row: Sequence[Token], at: int) -> Number | None:
     return found and Number(at, found[1], found[0], "fraction")
 
 
+EVERY = ("every", "each")
+
+
+def _every_at(row: Sequence[Token], at: int) -> Number | None:
+    found = every_so_many(row, at)
+    return found and Number(at, found[1], found[0], "fraction")
+
+
 @lru_cache(maxsize=1000)
 def _readers(word: str) -> tuple[Callable[[Sequence[Token], int], Number | None], ...]:
     """What can read a number that begins with this word; "two in five" before "two"."""
@@ -202,6 +218,7 @@ def _readers(word: str) -> tuple[Callable[[Sequence[Token], int], Number | None]
         (_multiple_at, word in table("multiples") or word in table("multiples_after_a_modal")),
         (_vague_at, article or word in table("vague") or word in table("few")),
         (one_in_several_number, count),
+        (_every_at, word in EVERY),
         (_fraction_at, part),
         (_words_at, part),
     )
