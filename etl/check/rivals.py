@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from etl.extract.numbers import digits
+from etl.extract.digits import digits
 from etl.extract.sameness import last_place
 from etl.model import Claim
 from etl.reference import Indicator, limits

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from etl.extract.digits import ONE_GROUP, with_part
 from etl.extract.fractions_in_words import (
     again,
     every_so_many,
@@ -30,11 +31,8 @@ from etl.extract.tokens import Token, glued
 
 Style = Literal["digits", "words", "fraction", "vague", "multiple"]
 THOUSAND = 1000
-PARTS = ("2", "3", "4", "5", "8", "10", "16")  # below the line of a fraction
 LONGEST = 18  # digits: past that it is a code, not a count
-ONE_GROUP = re.compile(r"\d{1,3},\d{3}$")
 PART = re.compile(r"\d{1,3}(?:\.\d{1,3})?")  # "7 million 352.1 thousand", "2 million 232 thousand 114"
-SEPARATORS = re.compile(r"[^\d.,]")
 
 
 class Number(NamedTuple):
@@ -49,25 +47,6 @@ class Number(NamedTuple):
     scale: Decimal = Decimal(1)
     bare: Decimal | None = None  # the digits without their scale word
     if_decimal: Decimal | None = None  # "4,003 billion" with the comma read as a decimal mark
-
-
-def digits(text: str) -> Decimal:
-    """The value of a number token.
-
-    >>> [str(digits(t)) for t in ("1,250,000", "1 050 000", "4,7", "0,125", "7.25", "1.250.000", "7,254")]
-    ['1250000', '1050000', '4.7', '0.125', '7.25', '1250000', '7254']
-    >>> [str(digits(t)) for t in ("1.234,56", "1 234,5", "1,234.5")]
-    ['1234.56', '1234.5', '1234.5']
-    """
-    if text.isdecimal():
-        return Decimal(text)
-    plain = SEPARATORS.sub("", text)
-    commas, stops = plain.count(","), plain.count(".")
-    if stops > 1 or (stops and commas == 1 and plain.index(".") < plain.index(",")):  # 1.250.000, 1.234,56
-        plain, stops = plain.replace(".", ""), 0
-    if commas == 1 and not (ONE_GROUP.match(plain) and not plain.startswith("0")) and not stops:
-        plain = plain.replace(",", ".")
-    return Decimal(plain.replace(",", ""))
 
 
 def number_at(row: Sequence[Token], at: int) -> Number | None:
@@ -90,7 +69,7 @@ def _digits_at(row: Sequence[Token], at: int) -> Number | None:
     text = row[at].text
     if len(text) > LONGEST and sum(c.isdigit() for c in text) > LONGEST:
         return None
-    bare, behind = _with_part(row, at)
+    bare, behind = with_part(row, at)
     scale, last = scale_of(row, behind)
     plain = scale != 1 and behind == at + 1 and ONE_GROUP.match(text)
     other = Decimal(text.replace(",", ".")) * scale if plain else None
@@ -108,19 +87,6 @@ def _with_plus(row: Sequence[Token], number: Number) -> Number:
     plus = at < len(row) and row[at].text == "+" and glued(row[at - 1], row[at])
     ends = plus and (at + 1 == len(row) or not glued(row[at], row[at + 1]))
     return number._replace(last=at + 1) if ends else number
-
-
-def _with_part(row: Sequence[Token], at: int) -> tuple[Decimal, int]:
-    """The value of the digits and the token behind: "2½", "1/2 pound", else as they are printed."""
-    text, behind = row[at].text, at + 1
-    if behind < len(row) and row[behind].norm in table("vulgar"):
-        return digits(text) + table("vulgar")[row[behind].norm], behind + 1
-    if at + 3 < len(row) and row[behind].text == "/" and glued(row[at], row[behind]):
-        low, high = row[behind + 1].text, row[behind + 1].end
-        part = text.isdecimal() and low in PARTS and int(text) < int(low)
-        if part and row[at + 3].kind == "word" and row[at + 3].start == high + 1:
-            return Decimal(text) / Decimal(low), at + 3
-    return digits(text), behind
 
 
 def _vulgar_at(row: Sequence[Token], at: int) -> Number | None:
