@@ -28,7 +28,7 @@ COUNTED = ("noun", "thing", "unknown", "unit", "duration")
 MODALS = ("to", "will", "should", "must", "could")  # what takes a bare infinitive, or has its "to"
 WHOLES = ("percent", "fraction")
 COMPARATIVES = ("more", "less", "higher", "lower", "faster")
-DETERMINERS = ("this", "these", "that", "those", "its", "their", "all", "them")
+DETERMINERS = ("this", "these", "that", "those", "its", "their", "all", "them", "which")
 
 
 def in_place(row: Sequence[Raw], before: Part | None, part: Part, *, counted: bool) -> str:

@@ -23,6 +23,7 @@ def place_names() -> Iterator[tuple[tuple[str, ...], str, str]]:
                 yield elements, _english(place), "name"
                 if elements[-1] in PROVINCE:
                     yield from (((*elements[:-1], other), _english(place), "name") for other in PROVINCE)
+                    yield elements[:-1], place.place, "name"  # "в Ошской и Чуйской областях"
                 yield from _adjective(alias, place)
 
 

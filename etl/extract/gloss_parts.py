@@ -140,6 +140,8 @@ def _unknown(raw: Raw, at: int) -> Part:
     kind = "adjective" if low.endswith(tuple(lists["adjective"])) else "unknown"
     if raw.text[0].isupper():
         return Part(at, at + 1, _latin(low), kind)
+    if low.endswith(tuple(lists["persons"])):
+        return Part(at, at + 1, "residents", "unknown")
     if low.endswith(tuple(lists["verb"])):
         return Part(at, at + 1, _latin(low), "verb")
     long = (e for e in lists["endings"] if low.endswith(e) and len(low) - len(e) >= SHORTEST)
