@@ -7,28 +7,12 @@ from etl.extract.mentions import Mention
 from etl.extract.paired_times import paired_time
 from etl.extract.reading import Reading
 from etl.extract.time_clauses import apart, begins_move
+from etl.extract.time_comparisons import between_words, is_named
 from etl.extract.times import Time
 from etl.extract.verbs import Mood
 from etl.extract.walls import MENTION_WALL
+from etl.reference import language
 
-LIST_BREAKS = (
-    "which",
-    "whom",
-    "including",
-    ";",
-    "to",
-    "from",
-    "after",
-    "against",
-    "than",
-    "vs",
-    "compared",
-    "(",
-    "but",
-    "while",
-    "up",
-    "down",
-)
 BEHIND = 30  # how far behind its number a time may stand
 
 
@@ -65,7 +49,7 @@ def _usable(reading: Reading, time: Time, mention: Mention, mood: Mood) -> bool:
         return False
     if mood.kind and _is_before_another(reading, time, mention):
         return False
-    return _is_named(reading, time, mention)
+    return is_named(reading, time, mention)
 
 
 def _is_due(reading: Reading, time: Time, mention: Mention) -> bool:
@@ -74,26 +58,6 @@ def _is_due(reading: Reading, time: Time, mention: Mention) -> bool:
     ahead = reading.of("planned", "forecast", "target")
     numbers = [m.first for m in reading.mentions if mention.last <= m.first < first]
     return bool(numbers) and any(mention.last <= hit.first < numbers[-1] for hit in ahead)
-
-
-UNKNOWN = ("ago", "relative", "reported", "later")  # told, even where the article has no day to count from
-
-
-def _is_named(reading: Reading, time: Time, mention: Mention) -> bool:
-    """A period can be told; the base of a comparison only where the number itself is compared with."""
-    if time.relation == "base" and time.group == "ago":
-        return time.period is not None and "than" in _up_to(reading, time, mention)
-    if time.relation == "base":
-        return _is_compared(reading, mention, time)
-    return time.period is not None or time.relation in ("same", "earlier", "now") or time.group in UNKNOWN
-
-
-def _up_to(reading: Reading, time: Time, mention: Mention) -> list[str]:
-    """The words from the mention to a time behind it; none where another number stands between."""
-    first = reading.token_at(time.span.start)
-    if any(mention.last <= m.first < first for m in reading.mentions):
-        return []
-    return between_words(reading, mention.last, first)
 
 
 def _is_before_another(reading: Reading, time: Time, mention: Mention) -> bool:
@@ -124,17 +88,6 @@ def _is_the_other_ends(reading: Reading, time: Time, mention: Mention) -> bool:
         return False  # "On 1 July the payment went up from 1,000 to 1,200": both of one year
     return any(mention.last <= m.first and m.last <= at for m in ends) or (
         at < mention.first and bool(ends) and time.relation != "now"
-    )
-
-
-def _is_compared(reading: Reading, mention: Mention, time: Time) -> bool:
-    """ "than the 12.4 billion recorded in 2022": the number itself is the base of the comparison."""
-    at = reading.token_at(time.span.start)
-    told = [reading.token_at(t.span.end - 1) + 1 for t in reading.times if t.span.start < time.span.start]
-    start = max(mention.first - 4, *(end for end in told if end <= mention.first), 0)
-    words = [t.norm for t in reading.row[start : mention.first]]
-    return mention.last <= at and any(
-        word in ("than", "against", "versus", "vs", "compared") for word in words
     )
 
 
@@ -177,10 +130,6 @@ def _is_the_next_ones(reading: Reading, time: range, mention: Mention) -> bool:
     return before and any(0 <= m.first - time.stop <= 1 for m in reading.mentions)
 
 
-def between_words(reading: Reading, a: int, b: int) -> list[str]:
-    return [token.norm for token in reading.row[a:b]]
-
-
 def _is_of_both_ends(time: Time, mention: Mention, between: list[Mention]) -> bool:
     """ "from 14 to 21 percent between 2017 and 2022", "from 14 to 21 percent during this time"."""
     years = time.period is not None and time.period.first.year != time.period.last.year
@@ -197,7 +146,8 @@ def _list_to(reading: Reading, mention: Mention, between: list[Mention]) -> bool
         return True  # "climbed 14% to 31 million in 2024"
     if between_words(reading, between[-1].last, between[-1].last + 2) in (["of", "them"], ["of", "these"]):
         return False
-    return len(words) <= 6 * len(between) and not any(w in LIST_BREAKS for w in words)
+    breaks = language("time")["words"]["list_breaks"]
+    return len(words) <= 6 * len(between) and not any(w in breaks for w in words)
 
 
 def _without_brackets(words: list[str]) -> list[str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from etl.extract.calendar import in_year
 from etl.extract.context import Context, Decision
 from etl.extract.mentions import Mention
-from etl.extract.own_times import between_words
 from etl.extract.reading import Reading
 from etl.extract.time_clauses import is_on_year, words_of_time
+from etl.extract.time_comparisons import between_words
 from etl.extract.times import Time
 from etl.model import Period
 
