@@ -49,17 +49,21 @@ def ours(texts: Sequence[str]) -> Answers:
     return Answers(rows, (time.process_time() - before) / ROUNDS)
 
 
-def scored(module: ModuleType, gold: Sequence[dict[str, Any]], rows: Sequence[Any]) -> str:
-    """F1 of value, value and unit, value and change: as published, and matched one to one."""
+def figures(module: ModuleType, gold: Sequence[dict[str, Any]], rows: Sequence[Any]) -> dict[str, Any]:
+    """Precision, recall and F1 of value, value and unit, value and change: as published, and one to one."""
     pairs = [
         (_wanted(s), [_spelled(module, row) for row in some]) for s, some in zip(gold, rows, strict=True)
     ]
     changes = any("change" in row for some in rows for row in some)
     paper, _, _ = module.score_paper(pairs, with_change=changes)
-    strict = module.score_strict(pairs, with_change=changes)
+    return {"as published": paper, "one to one": module.score_strict(pairs, with_change=changes)}
+
+
+def scored(module: ModuleType, gold: Sequence[dict[str, Any]], rows: Sequence[Any]) -> str:
+    """The F1s on one line."""
     return "; ".join(
-        f"{name} " + ", ".join(f"{key} {total['F1']:.1f}" for key, total in table.items())
-        for name, table in (("as published:", paper), ("one to one:", strict))
+        f"{name}: " + ", ".join(f"{key} {total['F1']:.1f}" for key, total in table.items())
+        for name, table in figures(module, gold, rows).items()
     )
 
 
