@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from etl.extract import extract
 from etl.read import document_from_text
+from etl.read.dates import lead_date
 
 FOLDER = Path(__file__).with_name("articles_ru")
 # The one with the ticker comes first, as on a page.
@@ -35,3 +38,22 @@ def test_no_country_leaks_into_the_next_article() -> None:
         ("Узбекистан", "UZB"),
         ("Нацбанк", "KGZ"),
     }
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Опубликовано: 12 мая 2025 г. в 11:21", "2025-05-12"),
+        ("9 августа 2024 г. 12:57", "2024-08-09"),
+        ("Дата: 3 декабря 2025 года", "2025-12-03"),
+        ("БИШКЕК, 24 февраля 2025 года. Национальный банк сохранил ставку.", "2025-02-24"),
+    ],
+)
+def test_a_line_dates_its_article(line: str, day: str) -> None:
+    here = lead_date(line)
+    assert here is not None
+    assert here.period.label == day
+
+
+def test_a_date_inside_a_sentence_dates_nothing() -> None:
+    assert lead_date("Дата выборов 3 декабря 2025 года названа в указе") is None

@@ -37,10 +37,16 @@ PLACE_NAME = r"[^\W\d_][^\W\d_'’-]*(?:[ -][^\W\d_][^\W\d_'’-]*){0,2}"
 PLACE_END = r"(?:\s*[,.]\s+|\s*[,.]?\s+[–—|/-]\s+|\s*[,.]?\s*\()"
 PLACES = (re.compile(PLACE_NAME + PLACE_END), re.compile(rf"{PLACE_NAME},\s+{PLACE_NAME}{PLACE_END}"))
 OPENING = re.compile(
-    r"[\[(]?(?:(?:published|posted|updated|released|for\s+release|dated?)(?:\s+on)?\s*:?\s+)?", re.IGNORECASE
+    r"""
+    [\[(]?(?:
+        (?:published|posted|updated|released|for\s+release|dated?)(?:\s+on)?\s*:?\s+
+      | (?:опубликовано|обновлено|дата(?:\s+публикации)?)\s*:?\s+  # Опубликовано: 12 мая 2025 г.
+    )?
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 CLOCK = re.compile(
-    r",?\s+(?:at\s+)?\d{1,2}[:.]\d\d(?:\s*(?:am|pm|GMT|UTC))?(?=\s*$)", re.IGNORECASE
+    r",?\s+(?:at\s+|в\s+)?\d{1,2}[:.]\d\d(?:\s*(?:am|pm|GMT|UTC))?(?=\s*$)", re.IGNORECASE
 )  # ", 10:30"
 # What follows the date of a lead: "2023. ", "2025 – ", "2025 /KNA/ -- ", "2025) ", or nothing
 LEAD_END = re.compile(r"[)\]](?=\s)|[)\]]?(?:\s*[/(][^/()]{2,20}[/)])?\s*(?:[.:–—|-]|$)")
