@@ -19,9 +19,8 @@ def leaning(reading: Reading, time: Time, context: Context, words: str) -> Found
     """ "that year", "five years before": leans on the years told before, not on the article's day."""
     if time.group == "reported" and (period := context.year or context.opening):
         return Decision(period, f"{words}: the year that the text is about")
-    if time.group == "whole_year":  # "In 2023 52 trains crossed. They carried 10,799 containers in the year."
-        just = context.just and whole_year(context.just.last.year)
-        return Decision(just, f"{words}: the year of the sentence before") if just else None
+    if time.group in ("whole_year", "year_end"):
+        return _in_the_year(reading, time, context, words)
     if time.group == "later":
         return _later(reading, time, context, words)
     if time.group == "that":
@@ -65,6 +64,15 @@ def _that(reading: Reading, time: Time, context: Context, words: str) -> Found:
     if last is None:
         return NOTHING
     return Decision(whole_year(last.last.year), f"{words}: the last year named")
+
+
+def _in_the_year(reading: Reading, time: Time, context: Context, words: str) -> Found | None:
+    """ "In 2023 52 trains crossed. They carried 10,799 containers in the year", "by the end of the year"."""
+    before = [t.period for t in reading.times if t.period and t.span.end <= time.span.start]
+    told = before[-1] if before and time.group == "year_end" else context.just
+    if told is None or (time.group == "year_end" and not before):
+        return None
+    return Decision(whole_year(told.last.year), f"{words}: the year told before")
 
 
 def _later(reading: Reading, time: Time, context: Context, words: str) -> Found:

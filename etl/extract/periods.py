@@ -58,7 +58,9 @@ def _of_time(reading: Reading, time: Time, mention: Mention, context: Context, m
         return year_before(reading, time, mention, context)
     if time.relation == "now":
         return Decision(time.period, f"{words}: the article's own year") if time.period else NOTHING
-    if time.group in ("that", "ago", "reported", "later") or (time.group == "whole_year" and not mood.kind):
+    if time.group in ("that", "ago", "reported", "later") or (
+        time.group in ("whole_year", "year_end") and not mood.kind
+    ):
         found = leaning(reading, time, context, words)
         if found is not None:
             return found
@@ -161,12 +163,13 @@ def _ahead(reading: Reading, context: Context, mood: Mood) -> Found:
 
 
 def _lead(context: Context, reading: Reading, *, ahead: bool) -> Found | None:
-    """A list item takes the period of its lead-in."""
-    if reading.block.role not in ("item", "table_row") or context.lead is None:
+    """A list item takes the period of its lead-in; a plan also that of a heading over the list."""
+    above = context.lead or (context.heading if ahead else None)
+    if reading.block.role not in ("item", "table_row") or above is None:
         return None
-    plans = ahead and any(hit.list in AHEAD for hit in verbs_of(context.lead))  # "To be built in 2025:"
+    plans = ahead and any(hit.list in AHEAD for hit in verbs_of(above))  # "To be built in 2025:"
     wanted = ("by",) if ahead and not plans else ("at", "by")
-    found = [t for t in context.lead.times if t.period and t.relation in wanted]
+    found = [t for t in above.times if t.period and t.relation in wanted]
     if not found or found[0].period is None:
         return None
-    return Decision(found[0].period, f"the list's lead-in says “{words_of_time(context.lead, found[0])}”")
+    return Decision(found[0].period, f"the list's lead-in says “{words_of_time(above, found[0])}”")

@@ -77,11 +77,11 @@ def _is_left_behind(reading: Reading, time: Time, mention: Mention, mood: Mood) 
     if ";" in between and first > OPENING and mood.kind:
         return True  # "Line B opened in 2010; line D, for 30 billion a year, has not been built"
     if time.relation == "since":  # "Since 2018, 32 posts have been built, and three are under construction"
-        return bool(others) and told_now
+        return bool(others) and (told_now or mood.kind is not None)
     if told_now and time.group != "that" and _is_of_participle(reading, first, last, mention):
         return True
     turned = any(word in _words("contrasts") for word in between)
-    return turned and told_now and bool(others)
+    return turned and (told_now or (mood.inherited and mood.kind is None)) and bool(others)
 
 
 def is_on_year(reading: Reading, time: Time) -> bool:
