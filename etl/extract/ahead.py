@@ -35,7 +35,9 @@ def ahead_by_period(mood: Mood, period: Found, mention: Mention, at: tuple[Readi
     if mood.kind or mention.role == "from" or mood.tense == "past":
         return mood
     today = context.calendar.today
-    if any(time.relation == "ahead" and not _apart(reading, time, mention) for time in reading.times):
+    if mood.tense != "perfect" and any(
+        time.relation == "ahead" and not _apart(reading, time, mention) for time in reading.times
+    ):
         return mood._replace(kind="forecast", why="the sentence speaks of the years to come")
     if period.value is None:
         return mood

@@ -37,7 +37,8 @@ def _words(name: str) -> frozenset[str]:
 def turns_out(reading: Reading, mention: Mention, mood: Mood) -> Decision[Kind] | None:
     """ "is set to grow by 5%": nobody plans it, it is expected."""
     words = {token.norm for token in reading.row[max(0, mention.first - NEAREST) : mention.first]}
-    grows = mood.why in plain_future() and mood.kind == "planned" and mention.family == "rate"
+    moved = mention.family in ("rate", "times") or mention.role == "by"
+    grows = mood.why in plain_future() and mood.kind == "planned" and moved
     sums_up = mood.why == "“will”" and bool(words & _words("sums_up"))  # "will cover 70% of the need"
     grows = grows and (sums_up or bool(words & _words("intransitive")))
     grows = grows and (sums_up or _words("set_by_state").isdisjoint(reading.stems))
@@ -95,5 +96,7 @@ def _is_to_move(reading: Reading, mention: Mention, mood: Mood) -> bool:
 def _ought(reading: Reading, mention: Mention, mood: Mood) -> bool:
     """ "It should cover 80% by then": a part or a rate that somebody wants."""
     words = {token.norm for token in reading.row[max(0, mention.first - NEAREST) : mention.first]}
-    told = mood.kind == "planned" and mood.why in ("“should”", "“must”") and mention.family == "rate"
-    return told and mention.role != "by" and not words & _words("intransitive")
+    told = mood.kind == "planned" and mood.why in ("“should”", "“must”")
+    wanted = mood.why == "“must”" and mention.family in AMOUNTS
+    wanted = wanted or mention.family == "rate" or not _words("aims_told").isdisjoint(reading.norms)
+    return told and wanted and mention.role != "by" and not words & _words("intransitive")

@@ -38,7 +38,8 @@ def as_task(reading: Reading, mention: Mention, context: Context) -> Mood | None
     """ "– to bring the share to 70 percent;": an item that opens with an infinitive sets a task."""
     verbs = verbs_of(reading)
     bends = any(2 <= hit.first < mention.first and hit.value in finite() for hit in verbs)
-    if reading.block.role != "item" or reading.norms[:1] != ["to"] or bends:
+    opens = bool(reading.norms) and (reading.norms[0] == "to" or reading.norms[0] in _bare())
+    if reading.block.role != "item" or not opens or bends:
         return None
     own = next((hit for hit in verbs if hit.first == 0 and hit.list in AHEAD), None)
     if own is not None:
@@ -100,3 +101,8 @@ def _is_dated(lead: Reading) -> bool:
 @cache
 def _new() -> frozenset[str]:
     return frozenset(language("cues")["new"]["words"])
+
+
+@cache
+def _bare() -> frozenset[str]:
+    return frozenset(language("cues")["bare_tasks"]["words"])

@@ -63,8 +63,9 @@ def _by_rate(reading: Reading, mention: Mention) -> Found | None:
 
 def _is_interest(reading: Reading, mention: Mention) -> bool:
     """ "banks lend to farmers at 10 percent a year"."""
-    yearly = mention.unit == "percent" and mention.per == "year"
-    at = before(reading.row, mention) if yearly else -1
+    at = before(reading.row, mention) if mention.unit == "percent" else -1
+    owed = any(m.family == "money" and m.last == at for m in reading.mentions)  # "$700 million at 7%"
+    at = at if owed or mention.per == "year" else -1
     return at >= 0 and reading.norms[at] == "at" and not _words("lending").isdisjoint(reading.stems)
 
 

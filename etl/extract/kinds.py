@@ -29,7 +29,7 @@ def kind_of(
     if mood.kind and not reached and (mention.role != "from" or _revised(reading, mood)):
         if _under_way(reading, mention, mood):
             return Decision("observed", f"counted while {mood.why}")
-        return aimed(reading, mention, mood) or turns_out(reading, mention, mood) or _ahead(mood, indicator)
+        return turns_out(reading, mention, mood) or aimed(reading, mention, mood) or _ahead(mood, indicator)
     if indicator is not None and indicator.id == "project_cost" and _costs_now(reading, mention, mood):
         return Decision("planned", f"what a project is to cost: {mood.why}")
     if mention.family == "area" and _for_a_harvest(reading):
@@ -50,7 +50,12 @@ def _happened(
     reading: Reading, mention: Mention, known: tuple[Mood, Indicator | None, str | None]
 ) -> Decision[Kind]:
     mood, indicator, change = known
-    if indicator is not None and indicator.id in OWN_RATES and mention.family == "rate":
+    near = reading.norms[max(0, mention.first - AROUND) : mention.first]
+    part = not _words("contributions").isdisjoint(near)
+    own = indicator is not None and indicator.id in OWN_RATES and mention.family == "rate"
+    if own and part and mention.unit == "percent" and not change:
+        return Decision("share", "a contribution to the whole")
+    if own:
         return Decision("observed", "a growth rate that is an indicator of its own")
     if change:
         return Decision("change", change)
@@ -58,11 +63,14 @@ def _happened(
     return Decision("share", share) if share else Decision("observed", f"told as a fact: {mood.why}")
 
 
+CAPACITIES = ("production_capacity", "installed_capacity")
 OWN_RATES = ("gdp_growth", "inflation")
 
 
 def _ahead(mood: Mood, indicator: Indicator | None) -> Decision[Kind]:
     """ "will" alone is a plan for what is built and an expectation for what only turns out."""
+    if mood.why == "“would”" and indicator is not None and indicator.id in CAPACITIES:
+        return Decision("planned", "what a plant would be able to make")
     plain = mood.why in plain_future() or mood.why.endswith("after the article's own date")
     if mood.kind == "planned" and indicator is not None and indicator.future and plain:
         return Decision(indicator.future, f"{mood.why}, and {indicator.id} is {indicator.future}")  # type: ignore[arg-type]
@@ -97,11 +105,15 @@ def _budgeted(reading: Reading, mention: Mention) -> bool:
     years = [norms[n + 1 : n + 2] == ["budget"] for n, w in enumerate(norms) if len(w) == 4 and w.isdigit()]
     years += [norms[n - 1 : n] == ["for"] for n, w in enumerate(norms) if len(w) == 4 and w.isdigit()]
     near = norms[max(0, mention.first - ALLOTTED) : mention.last + ALLOTTED]
+    given = [n for n, word in enumerate(norms) if word in ("has", "have") and n < mention.first]
+    if given and mention.first - given[-1] <= GIVEN:
+        return False  # "the fund has allotted $20 million for 2024–2026"
     return any(years) and any(
         word in ("aside", "allocated", "allotted", "allocates", "earmarks", "earmarked") for word in near
     )
 
 
+GIVEN = 4  # words from "has" to what it has allotted
 ALLOTTED = 10  # words between a sum and "set aside"
 
 

@@ -177,6 +177,8 @@ def _reported(reading: Reading, hit: Hit, group: list[Hit]) -> bool:
     del group
     if hit.value in ("was to", "were to"):
         return True
+    if hit.value == "could" and reading.norms[hit.last : hit.last + 1] == ["not"]:
+        return True  # "one in ten could not repay"
     before = [token.norm for token in reading.row[max(0, hit.first - HELPED) : hit.first]]
     return hit.value.startswith("to ") and any(word in _words("done") for word in before)
 

@@ -26,7 +26,7 @@ def share_of(reading: Reading, mention: Mention, indicator: Indicator | None) ->
         return "a fraction of a whole"
     if gdp_yardstick(reading, mention):
         return None if indicator is not None and indicator.id in OF_GDP else "“of GDP”"
-    told = _of_what_is_told(reading, mention, indicator)
+    told = _by_its_verb(reading, mention) or _of_what_is_told(reading, mention, indicator)
     if told:
         return told
     whole = _whole(reading, mention)
@@ -79,6 +79,13 @@ def _is_prevalence(reading: Reading, indicator: Indicator | None) -> bool:
     if indicator is not None and indicator.unit_family == "rate":
         return True
     return any(token.norm in _words("health_states") for token in reading.row)
+
+
+def _by_its_verb(reading: Reading, mention: Mention) -> str | None:
+    """ "Women account for 41 percent of the migrants"."""
+    at = before(reading.row, mention) + 1
+    told = (hit.value for hit in reading.of("share") if hit.last == at)
+    return next((f"“{value}”" for value in told if value in _words("parts", "phrases")), None)
 
 
 def _of_those(reading: Reading, mention: Mention) -> bool:
