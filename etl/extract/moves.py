@@ -32,6 +32,8 @@ def directions(
             out[at + 1] = _risen(left, right) or out[at + 1]
         elif out[at + 1] is None and _goes_on(row, left, right):
             out[at + 1] = out[at]
+        elif out[at] is None and [token.norm for token in row[left.last : right.first]] == ["or"]:
+            out[at] = out[at + 1]  # "12.5% or 130 thousand tons more than a year earlier"
     return out
 
 
