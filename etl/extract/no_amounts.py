@@ -28,7 +28,19 @@ def no_amount(row: Sequence[Token], number: Number) -> str | None:
         return None
     if number.value is None:
         return "more digits than a count has"
+    if _stands_free(row, number):
+        return _numbered(row, number)
     return _code(row, number) or _clock(row, number) or _name(row, number) or _ordinal(row, number)
+
+
+def _stands_free(row: Sequence[Token], number: Number) -> bool:
+    """Between two words and spaces: most numbers do, and only a word before them can make a name of them."""
+    left = row[number.first - 1] if number.first else None
+    right = row[number.last] if number.last < len(row) else None
+    if row[number.first].text[0] == "0" or (right is not None and right.norm in HALVES):
+        return False
+    free = left is None or (left.kind == "word" and not glued(left, row[number.first]))
+    return free and (right is None or (right.kind == "word" and not glued(row[number.last - 1], right)))
 
 
 def _code(row: Sequence[Token], number: Number) -> str | None:
