@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from etl.extract.context import Context, Decision
 from etl.extract.currencies import country_of_currency
-from etl.extract.guests import people_abroad
+from etl.extract.guests import buyers, people_abroad
 from etl.extract.mentions import Mention
 from etl.extract.nations import Named, focus
 from etl.extract.partners import listed_partners, partner_of
@@ -33,7 +33,7 @@ def country_of(reading: Reading, mention: Mention, context: Context, *, flow: bo
     own = [n for n in reading.named if not n.partner and n.code in focus() and n.code not in partners]
     if any(is_for_region(reading, n, mention) for n in own):
         return Decision("REGION", "the sentence says for whom: Central Asia")
-    guests = people_abroad(reading, mention, context.nation)
+    guests = people_abroad(reading, mention, context.nation) | buyers(reading, context.nation)
     own = [n for n in own if n.code not in guests]
     single = _without_nationality([n for n in own if n.code != "REGION"], mention)
     if single:
@@ -114,7 +114,7 @@ def _abroad(reading: Reading, mention: Mention) -> Named | None:
         named = (
             name.last < len(reading.row) and reading.row[name.last].text[0].isupper()
         )  # "China's Exim Bank"
-        about = (before == "in" or (owner and not named)) and name.first < 3
+        about = (before in ("in", "inside") or (owner and not named)) and name.first < 3
         near = name.first < mention.first and reading.gap(name.last, mention.first) < 12
         if name.code not in focus() and not name.partner and about and near and not name.adjective:
             return name

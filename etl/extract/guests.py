@@ -22,6 +22,20 @@ def people_abroad(reading: Reading, mention: Mention, nation: str | None) -> fro
     return frozenset({n.code for n in folk if told} | _lands(reading, nation))
 
 
+def buyers(reading: Reading, nation: str | None) -> frozenset[str]:
+    """ "Uzbekistan bought 3 million tons of it and Tajikistan 1 million": what the nation has sold."""
+    bought = any(_next(reading, name.last) in _words("buyers") for name in reading.named)
+    if nation is None or not bought:
+        return frozenset()
+    pairs = ((_next(reading, m.last), _next(reading, m.last + 1)) for m in reading.mentions)
+    sold = any(of == "of" and it in _words("of_it") for of, it in pairs)
+    return frozenset(n.code for n in reading.named if sold and n.code != nation)
+
+
+def _next(reading: Reading, at: int) -> str:
+    return reading.norms[at] if at < len(reading.norms) else ""
+
+
 def _is_folk(reading: Reading, name: Named) -> bool:
     """ "Uzbeks", "Kazakh citizens", "citizens of Kazakhstan"."""
     beside = reading.norms[name.last : name.last + 1] + reading.norms[max(0, name.first - 2) : name.first]

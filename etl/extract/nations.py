@@ -119,4 +119,6 @@ def _is_partner(row: Sequence[Token], chain: Sequence[Hit]) -> bool:
         before.pop()
     if len(chain) == 1 and " ".join(before[-2:]) in _words("flows_of"):
         return False
+    if " ".join(before[-2:]) in _words("bound_for"):
+        return True
     return bool(before) and before[-1] in _words("partner_before")

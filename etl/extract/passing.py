@@ -164,7 +164,7 @@ def _country(context: Context, reading: Reading, claims: Sequence[Claim]) -> str
         return "REGION"
     if own and claims and claims[0].country in (*own, "REGION"):
         return claims[0].country
-    return context.country if not own or _is_aside(reading, claims, context) else own[0]
+    return context.country if not own or _is_aside(claims, own) else own[0]
 
 
 @cache
@@ -172,9 +172,6 @@ def _neighbours() -> frozenset[str]:
     return frozenset(language("relations")["neighbours"])
 
 
-def _is_aside(reading: Reading, claims: Sequence[Claim], context: Context) -> bool:
-    """ "A nurse gets 22,000; in Kazakhstan she would have 60,000": the text goes on at home."""
-    if not claims or claims[0].country is None or claims[0].country != context.nation:
-        return False
-    first = reading.token_at(claims[0].quote.start)
-    return all(n.first > first for n in reading.named if n.code in focus() and not n.partner)
+def _is_aside(claims: Sequence[Claim], own: Sequence[str]) -> bool:
+    """ "Kazakhs made up 46% of the guests", "in Kazakhstan she would have more": the text goes on at home."""
+    return bool(claims) and claims[0].country is not None and claims[0].country not in own
