@@ -11,6 +11,7 @@ from etl.extract.tokens import Token, glued
 from etl.reference import language
 
 HYPHENS = "-‑"
+ONE = Decimal(1)
 AND_A_HALF = (["and", "a", "half"], ["and", "half"], ["-", "and", "-", "a", "-", "half"])
 
 
@@ -47,7 +48,7 @@ def small(token: Token) -> Decimal | None:
 
 def scale_of(row: Sequence[Token], at: int) -> tuple[Decimal, int]:
     """The scale words at `at`, multiplied, and the token behind them: "thousand million" is a billion."""
-    scale = Decimal(1)
+    scale = ONE
     if (
         at < len(row)
         and at

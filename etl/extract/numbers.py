@@ -80,13 +80,14 @@ def _digits_at(row: Sequence[Token], at: int) -> Number | None:
 
 
 def _with_plus(row: Sequence[Token], number: Number) -> Number:
-    """ "500+ villages": the sign belongs to the number, and bounds it."""
+    """ "500+ villages", "1,000-plus villages": the sign belongs to the number, and bounds it."""
     at = number.last
-    if [token.norm for token in row[at : at + 2]] == ["-", "plus"]:  # "1,000-plus employees"
-        return number._replace(last=at + 2)
-    plus = at < len(row) and row[at].text == "+" and glued(row[at - 1], row[at])
-    ends = plus and (at + 1 == len(row) or not glued(row[at], row[at + 1]))
-    return number._replace(last=at + 1) if ends else number
+    if at >= len(row) or row[at].text not in ("+", "-") or not glued(row[at - 1], row[at]):
+        return number
+    after = row[at + 1] if at + 1 < len(row) else None
+    if row[at].text == "-":
+        return number._replace(last=at + 2) if after is not None and after.norm == "plus" else number
+    return number._replace(last=at + 1) if after is None or not glued(row[at], after) else number
 
 
 def _vulgar_at(row: Sequence[Token], at: int) -> Number | None:
