@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from functools import cache, lru_cache
 
+from etl.extract.capitals import capital_told
 from etl.extract.context import Context, Decision
 from etl.extract.lexicon import Hit
 from etl.extract.mentions import Mention
@@ -12,8 +13,7 @@ from etl.extract.nations import focus
 from etl.extract.reading import Reading
 from etl.extract.site_names import names_of_sites
 from etl.extract.towns import here, is_capital
-from etl.extract.verbs import clause
-from etl.reference import countries, language, places
+from etl.reference import language, places
 
 
 def place_of(
@@ -26,9 +26,9 @@ def place_of(
         best = min(found, key=lambda hit: _cost(reading, hit, mention))
         name = best.value.partition("|")[0]
         return Decision(name, f"the sentence names it: “{name}”")
-    capital = _the_capital(reading, mention, country)
-    if capital:
-        return Decision(capital, "“in the capital”")
+    capital = capital_told(reading, country)
+    if capital and not found:
+        return Decision(capital, "“the capital”")
     held = context.place if country in (None, *_lands(context.place)) else None
     if held is None and context.site_place and context.site_place[0] in names_of_sites(reading):
         held = context.site_place[1]
@@ -117,19 +117,6 @@ def _cost(reading: Reading, hit: Hit, mention: Mention) -> int:
     if hit.first < mention.first:
         return reading.gap(hit.last - 1, mention.first) + wider
     return reading.gap(mention.last - 1, hit.first) + 2 + wider
-
-
-def _the_capital(reading: Reading, mention: Mention, country: str | None) -> str | None:
-    behind = reading.norms[mention.last : mention.last + 6]
-    start, _ = clause(reading, mention)
-    if reading.norms[start : start + 3] == ["in", "the", "capital"]:
-        return next((c.capital for c in countries() if c.country == country), None)
-    if "capital" not in behind:
-        return None
-    for words in (["in", "the", "capital"], ["the", "capital"]):
-        if any(behind[at : at + len(words)] == words for at in range(3)):
-            return next((c.capital for c in countries() if c.country == country), None)
-    return None
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from etl.extract.capitals import capital_told
 from etl.extract.context import Context
 from etl.extract.places import nationwide, spread
 from etl.extract.reading import Reading
@@ -26,6 +27,9 @@ def placed(reading: Reading, context: Context) -> Context:
         written = place if reading.block.role == "dateline" else context.written_in
         context = context._replace(site_place=_sited(reading, place) or context.site_place)
         return _outside(reading, context._replace(place=place, section_place=held, written_in=written))
+    capital = capital_told(reading, context.nation)
+    if capital:
+        return _outside(reading, context._replace(place=capital))
     if nationwide(reading, context.place) or _of_the_state(reading, context):
         back = context.title_place if context.title_place == context.section_place else None
         return _outside(reading, context._replace(place=None, section_place=back))

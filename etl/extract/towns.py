@@ -24,7 +24,7 @@ def here(reading: Reading) -> list[Hit]:
             continue
         if is_capital(reading, hit) and not _is_city(reading, hit):
             continue
-        if is_place(reading.row, hit) and not _on_a_route(reading, hit):
+        if is_place(reading.row, hit) and not _on_a_route(reading, hit) and not _in_front(reading, hit):
             out.append(hit)
     return [hit for hit in out if not is_site(reading, hit)]
 
@@ -46,6 +46,13 @@ def is_site(reading: Reading, hit: Hit) -> bool:
     ahead = reading.row[hit.first - 1].norm if hit.first else ""
     after = reading.row[hit.last].norm if hit.last < len(reading.row) else ""
     return ahead != "in" and after not in {*_of_a_city(), "province", "district", ","}
+
+
+def _in_front(reading: Reading, hit: Hit) -> bool:
+    """ "CHOLPON-ATA – The summer …": where it was written."""
+    row = reading.row
+    dash = hit.first == 0 and hit.last < len(row) and row[hit.last].text in DASHES
+    return dash and row[hit.last].start > row[hit.last - 1].end and row[0].text.isupper()
 
 
 def _on_a_route(reading: Reading, hit: Hit) -> bool:
