@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from etl.reference import language
@@ -67,13 +67,22 @@ def normal(word: str) -> str:
     >>> normal("Kazakhstan’s"), normal("labour"), normal("Farg‘ona")
     ('kazakhstan', 'labor', 'fargona')
     """
+    spelling = _spellings()
+    if word.isascii() and word.isalpha():
+        low = word.lower()
+        return spelling.get(low, low)
     low = word.lower().replace("’", "'")
     low = low.removesuffix("'s")
     if not low.isascii() or "'" in low:
         plain = unicodedata.normalize("NFKD", low)
         low = "".join(c for c in plain if not unicodedata.combining(c) and c not in "'’‘ʻ`")
-    spelling: dict[str, str] = language("spellings")["same"]
     return spelling.get(low, low)
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    same: dict[str, str] = language("spellings")["same"]
+    return same
 
 
 @lru_cache(maxsize=20_000)
