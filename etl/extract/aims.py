@@ -53,11 +53,17 @@ def aimed(reading: Reading, mention: Mention, mood: Mood) -> Decision[Kind] | No
         return Decision("planned", "what a draft would do")
     if _is_to(mood) and not _words("aims").isdisjoint(reading.norms[: mention.first]):
         return Decision("target", f"{mood.why} behind the word for an aim")
-    if _is_programmed(reading, mention, mood):
-        return Decision("target", f"a programme {mood.why}")
+    if _is_programmed(reading, mention, mood) or _is_listed(mention, mood):
+        return Decision("target", f"{mood.why}: an amount that is wanted")
     if _is_to_move(reading, mention, mood):
         return Decision("target", f"{mood.why} to move it")
     return Decision("target", f"{mood.why} be so high") if _ought(reading, mention, mood) else None
+
+
+def _is_listed(mention: Mention, mood: Mood) -> bool:
+    """A rate in a list under "The ministry plans:": nobody builds a rate."""
+    above = mood.kind == "planned" and mood.why.startswith("the lead-in says")
+    return above and mention.family == "rate" and mention.role == "level"
 
 
 def _is_programmed(reading: Reading, mention: Mention, mood: Mood) -> bool:

@@ -41,7 +41,9 @@ def change_of(reading: Reading, mention: Mention) -> str | None:
 def _gained(reading: Reading, mention: Mention) -> str | None:
     """ "has gained 17 million inhabitants since independence": over a time, a stock became so much more."""
     at = before(reading.row, mention)
-    over = any(time.relation == "since" or time.group == "window" for time in reading.times)
+    over = reading.norms[:1] == ["over"] or any(
+        time.relation == "since" or time.group == "window" for time in reading.times
+    )
     gained = at >= 0 and reading.norms[at] in _words("gained") and mention.family in ("money", "count")
     return (
         f"“{reading.norms[at]}” before the number" if gained and (over or "since" in reading.norms) else None

@@ -5,9 +5,11 @@ from __future__ import annotations
 import itertools
 from functools import cache
 
+from etl.extract.counted import is_plural, unit_of
 from etl.extract.groups import before
 from etl.extract.mentions import Mention
 from etl.extract.reading import Reading
+from etl.extract.tokens import Token, stem
 from etl.reference import Indicator, language
 
 SHARE_REACH = 14
@@ -29,10 +31,18 @@ def share_of(reading: Reading, mention: Mention, indicator: Indicator | None) ->
     told = _by_its_verb(reading, mention) or _of_what_is_told(reading, mention, indicator)
     if told:
         return told
+    return _of_named(reading, mention, indicator)
+
+
+def _of_named(reading: Reading, mention: Mention, indicator: Indicator | None) -> str | None:
+    """ "30 percent of classes": the whole stands behind the number, or is what is measured."""
     whole = _whole(reading, mention)
     if whole in _words("peoples") and _is_prevalence(reading, indicator):
         return None
-    return f"“of {whole}”" if whole in _words("whole_words") else _of_indicator(reading, mention, indicator)
+    rate = indicator is not None and indicator.unit_family in ("rate", "other")
+    if whole and (whole in _words("whole_words") or not rate):
+        return f"“of {whole}”"
+    return _of_indicator(reading, mention, indicator)
 
 
 def _of_what_is_told(reading: Reading, mention: Mention, indicator: Indicator | None) -> str | None:
@@ -128,6 +138,11 @@ def gdp_yardstick(reading: Reading, mention: Mention) -> bool:
     return words[:2] == ["of", "gdp"] or "gross domestic product" in " ".join(words)
 
 
+def _is_thing(token: Token) -> bool:
+    """A plural that counts no persons: "30 percent of classes"."""
+    return is_plural(token.norm) and unit_of(stem(token.norm)) not in ("person", "household", "family")
+
+
 def _whole(reading: Reading, mention: Mention) -> str | None:
     """The noun of "48% of its exports"."""
     row = reading.row
@@ -135,7 +150,7 @@ def _whole(reading: Reading, mention: Mention) -> str | None:
     if at >= len(row) or row[at].norm != "of":
         return None
     for token in row[at + 1 : at + 6]:
-        if token.norm in _words("whole_words"):
+        if token.norm in _words("whole_words") or _is_thing(token):
             return token.norm
         if token.kind != "word" or token.norm in (
             "in",
