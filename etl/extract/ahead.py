@@ -55,6 +55,8 @@ def _is_past(period: Found, mention: Mention, at: tuple[Reading, Context], mood:
     Or between commas: "trade, a mere $9 million in 2023, is expected to …".
     """
     reading, context = at
+    if reading.norms[mention.last : mention.last + 1] and reading.norms[mention.last] in mood.why:
+        return False  # "2.8 trillion planned for 2024"
     words = reading.row[max(0, mention.first - 2) : mention.first]
     bracketed = around(reading.row, mention.first) is not None and (
         mention.family != "money" or not any(token.text == "(" for token in words)

@@ -102,7 +102,8 @@ def _is_to_move(reading: Reading, mention: Mention, mood: Mood) -> bool:
 def _ought(reading: Reading, mention: Mention, mood: Mood) -> bool:
     """ "It should cover 80% by then": a part or a rate that somebody wants."""
     words = {token.norm for token in reading.row[max(0, mention.first - NEAREST) : mention.first]}
-    told = mood.kind == "planned" and mood.why in ("“should”", "“must”")
+    so_high = _is_to(mood) and reading.norms[mention.first - 1] == "be" and mention.family == "rate"
+    told = mood.kind == "planned" and (so_high or mood.why in ("“should”", "“must”"))
     wanted = mood.why == "“must”" and mention.family in AMOUNTS
     wanted = wanted or mention.family == "rate" or not _words("aims_told").isdisjoint(reading.norms)
     return told and wanted and mention.role != "by" and not words & _words("intransitive")

@@ -163,6 +163,7 @@ def _noun_of_change(reading: Reading, mention: Mention) -> str | None:
         if index < len(row) and row[index].norm in nouns and mention.family in MOVE_UNITS:
             joined = step == 0 or (
                 row[index - 1].kind == "word"
+                and row[mention.last].kind == "word"
                 and row[mention.last].norm not in ("of", "in", "to", "from", "by")
             )
             return f"“{row[index].norm}” behind the number" if joined else None

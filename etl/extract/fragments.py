@@ -78,7 +78,11 @@ def above(reading: Reading, context: Context) -> Mood:
                 return Mood(ahead[0].list, None, f"the {name} says “{ahead[0].value}”", inherited=True)  # type: ignore[arg-type]
             if verbs and name == "lead-in":
                 return Mood(None, tense_of(verbs), f"the {name} says “{verbs[0].value}”", inherited=True)
-    listed = reading.block.role in LISTED and context.lead is not None and _is_dated(context.lead)
+    lead = context.lead if reading.block.role in LISTED else None
+    there = lead is not None and language("cues")["existing"]["words"].meet(lead.norms)
+    if there:
+        return Mood(None, "present", "the lead-in speaks of what is there", inherited=True)
+    listed = lead is not None and _is_dated(lead)
     now = any(time.relation == "now" for time in reading.times)
     if (
         context.mood in AHEAD

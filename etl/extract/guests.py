@@ -15,8 +15,10 @@ BEHIND = 2  # words between "13%" and "in Kazakhstan"
 
 def people_abroad(reading: Reading, mention: Mention, nation: str | None) -> frozenset[str]:
     """The nations of a percentage's persons, and the lands of a list that is told of another nation."""
-    if mention.unit != "percent" or nation is None:
+    if nation is None:
         return frozenset()
+    if mention.unit != "percent":
+        return frozenset(_lands(reading, nation))
     folk = [n for n in reading.named if n.code != nation and _is_folk(reading, n)]
     told = any(_is_before(reading, n, mention) for n in folk)  # and with one all peoples of the sentence
     return frozenset({n.code for n in folk if told} | _lands(reading, nation))

@@ -85,11 +85,20 @@ def _is_telling(value: Decimal | None) -> bool:
     return value is not None and value >= TELLING
 
 
+def _is_fine(value: Decimal | None) -> bool:
+    return value is not None and value != value.to_integral_value()
+
+
 def _is_same_indicator(one: Claim, other: Claim) -> bool:
     return one.subject.indicator.removesuffix("_share") == other.subject.indicator.removesuffix("_share")
 
 
 def _are_named_apart(one: Claim, other: Claim) -> bool:
-    """The catalogue has both, under two names: 8 % inflation is not 8 % unemployment."""
+    """The catalogue has both, under two names: 8 % inflation is not 8 % unemployment.
+
+    A change told to the decimal, as "down 8.9%", is one whatever a headline calls it.
+    """
+    if one.kind == other.kind == "change" and one.direction == other.direction and _is_fine(one.amount.value):
+        return False
     known = (one.subject.indicator in indicators(), other.subject.indicator in indicators())
     return all(known) and not _is_same_indicator(one, other)

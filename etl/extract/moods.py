@@ -49,6 +49,8 @@ def mood_of(reading: Reading, mention: Mention, context: Context) -> Mood:
         return plain
     if len(left) == 1 and is_bare(reading, left[0], start):
         left = []
+    others = {m.last for m in reading.mentions if m is not mention}  # "2.8 trillion planned for 2024"
+    verbs = [h for h in verbs if h.first not in others or not _is_participle(h)]
     right = [h for h in verbs if mention.number.last <= h.first < end] or _joined(reading, mention, verbs)
     if left:
         return _said(reading, _group(left, left[-1]))
@@ -63,6 +65,11 @@ def mood_of(reading: Reading, mention: Mention, context: Context) -> Mood:
     if after and not heard and not closed:
         return _said(reading, _group(after, after[0], forward=True))._replace(inherited=True)
     return _of_another(reading, mention) or above(reading, context)
+
+
+def _is_participle(hit: Hit) -> bool:
+    """ "2.8 trillion planned for 2024": of the number right before it alone."""
+    return hit.list in AHEAD and hit.value.split()[0].endswith("ed")
 
 
 def _of_another(reading: Reading, mention: Mention) -> Mood | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.extract.brackets import in_anothers_bracket, is_aside
+from etl.extract.groups import before
 from etl.extract.mentions import Mention
 from etl.extract.paired_times import paired_time
 from etl.extract.reading import Reading
@@ -98,9 +99,21 @@ def _cost(reading: Reading, time: Time, mention: Mention, others: list[Time]) ->
         return None
     if first >= mention.last:
         return _behind(reading, time, mention, others)
-    if _after_number(reading, first, mention) and not _opens(first):
+    if _is_right_before(reading, first, last, mention):
+        return 0
+    if time.relation != "now" and _after_number(reading, first, mention) and not _opens(first):
         return reading.gap(last, mention.first) + 18
     return reading.gap(last, mention.first) + (0 if time.relation != "since" else 6)
+
+
+def _is_right_before(reading: Reading, first: int, last: int, mention: Mention) -> bool:
+    """ "In 2023 it was 75.1 years, in 2021 only 70.2": a time between a comma and its number."""
+    between = reading.norms[last + 1 : before(reading.row, mention) + 1]
+    opens = any(word in (",", ";", "and") for word in reading.norms[max(0, first - 2) : first])
+    return opens and last < mention.first and all(word in ONLY for word in between)
+
+
+ONLY = ("only", "just", "already", "even", "still")
 
 
 def _behind(reading: Reading, time: Time, mention: Mention, others: list[Time]) -> int | None:

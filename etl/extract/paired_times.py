@@ -57,7 +57,7 @@ def _is_list(reading: Reading, times: list[Time]) -> bool:
 def _of_the_list_before(reading: Reading, numbers: list[Mention], times: list[Time]) -> list[Time]:
     """The times of a list of as many numbers, which this one is set against."""
     start = numbers[0].first
-    words = {token.norm for token in reading.row[max(0, start - 3) : start]}
-    if not words & set(language("time")["words"]["compares"]):
+    against = language("time")["words"]["compares"].meet(reading.norms[max(0, start - 3) : start])
+    if not against and "respectively" not in reading.norms[numbers[-1].last : numbers[-1].last + 3]:
         return []
     return [time for time in times if reading.token_at(time.span.start) < start]

@@ -22,6 +22,8 @@ Found = Decision[Period | None]
 def period_of(reading: Reading, mention: Mention, context: Context, mood: Mood) -> Found:
     """The period a mention refers to; None where the text does not say."""
     own = own_time(reading, mention, mood)
+    if own and mood.kind and own.group in ("same", "that", "then") and begins_move(reading, mention):
+        return _before_the_move(reading, context, mood)
     if own:
         return _of_time(reading, own, mention, context, mood)
     if begins_move(reading, mention):
@@ -33,11 +35,11 @@ def period_of(reading: Reading, mention: Mention, context: Context, mood: Mood) 
 
 def _before_the_move(reading: Reading, context: Context, mood: Mood) -> Found:
     """ "from 6.8 to 5.5 percent in 2024": the year before; what is to move by 2027 is so high today."""
+    if mood.kind:
+        return Decision(context.year, "where it stands before it moves") if context.year else NOTHING
     years = [t for t in reading.times if t.period and t.period == whole_year(t.period.first.year)]
     if len(years) != 1 or len([t for t in reading.times if t.period]) != 1 or years[0].period is None:
         return NOTHING
-    if mood.kind:
-        return Decision(context.year, "where it stands before it moves") if context.year else NOTHING
     ends = years[0].period.first.year if years[0].relation in ("at", "base") else None
     return Decision(whole_year(ends - 1), f"before the move of {ends}") if ends else NOTHING
 
@@ -116,6 +118,8 @@ def _inherited(reading: Reading, mention: Mention, context: Context, mood: Mood)
 def _of_present(context: Context) -> Found:
     if context.campaign:
         return Decision(context.campaign, "the harvest, season or budget that is spoken of")
+    if context.year is None and context.scope:
+        return Decision(context.scope, "present tense: the time of the heading")
     told = "present tense: the year of the article's own date"
     return Decision(context.year, told) if context.year else NOTHING
 

@@ -152,8 +152,15 @@ def _lent_period(reading: Reading, known: Known, context: Context) -> Decision[P
     if context.claim and says_again(reading, mention):
         return Decision(_told_before(context, context.claim).period, "the sentence before in other words")
     if context.claim and part_of(reading, mention, context):
-        return Decision(_whole(context, context.claim).period, "a part of the number before it")
+        return _of_part(context, context.claim)
     return None
+
+
+def _of_part(context: Context, last: Claim) -> Decision[Period | None]:
+    """ "In 2023 it was 344; the year before 140. Clients paid 44% of this": of what is gone on about."""
+    if context.just and context.period and context.just.last < context.period.first:
+        return Decision(context.period, "a part of what the text goes on about")
+    return Decision(_whole(context, last).period, "a part of the number before it")
 
 
 def _is_its_change(known: Known, last: Beside) -> bool:

@@ -22,6 +22,8 @@ def apart(reading: Reading, time: Time, mention: Mention, mood: Mood) -> bool:
         return True
     if _is_told_better(reading, time) or _is_told_behind(reading, time, mention, mood):
         return True
+    if first >= mention.last and time.relation == "now" and reading.norms[first - 1] in _words("joints"):
+        return True  # "became six times larger and now counts 31 thousand"
     if first >= mention.last:
         return _opens_the_next(reading, first, mention) or _is_another_clause(reading, first, mention)
     if _is_owned(reading, last, mention):
@@ -78,7 +80,7 @@ def _is_left_behind(reading: Reading, time: Time, mention: Mention, mood: Mood) 
         return True  # "Line B opened in 2010; line D, for 30 billion a year, has not been built"
     if time.relation == "since":  # "Since 2018, 32 posts have been built, and three are under construction"
         return bool(others) and (told_now or mood.kind is not None)
-    if told_now and time.group != "that" and _is_of_participle(reading, first, last, mention):
+    if (told_now or mood.kind) and time.group != "that" and _is_of_participle(reading, first, last, mention):
         return True
     turned = any(word in _words("contrasts") for word in between)
     return turned and (told_now or (mood.inherited and mood.kind is None)) and bool(others)
@@ -108,13 +110,19 @@ def _is_of_participle(reading: Reading, first: int, last: int, mention: Mention)
     """ "Founded in 1999, the plant employs 5,000", "The plant, opened in 1999, employs 5,000"."""
     row = reading.row
     marks = [n for n in range(last + 1, mention.first) if row[n].text in ",:;"]
-    closed = bool(marks) and row[marks[0]].text == ","
     words = [row[at].norm for at in range(max(0, first - 3), first)]
     participle = next((n for n, word in enumerate(words) if word in _words("founded")), None)
-    if not closed or participle is None:
+    if participle is None or (marks and row[marks[0]].text != ","):
         return False
     at = max(0, first - 3) + participle
-    return at == 0 or row[at - 1].text == ","
+    closed = bool(marks) and (at == 0 or row[at - 1].text == ",")
+    return closed or _is_reduced(reading, at)
+
+
+def _is_reduced(reading: Reading, at: int) -> bool:
+    """ "Under a contract signed in 2021 it drills three": a participle right behind its noun."""
+    before = reading.row[at - 1] if at else None
+    return before is not None and before.kind == "word" and before.norm in _words("signed_things")
 
 
 @cache

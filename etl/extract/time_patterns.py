@@ -39,7 +39,8 @@ LINES = r"""
   | \b (?:whole|full)-year \b(?!\s+20\d\d))
 | (?P<first_months>\b (?:the\s+)?(?:first\s+)?(?P<fm_count>COUNT)      # nine months of 2024
     [\s-](?:months?|quarters?)\s+of\s+(?P<fm_of>SOME_YEAR|the\s+year) \b)
-| (?P<opening>\b (?:(?:in|over|during|for)?\s*(?:the\s+)?first           # in the first nine months
+| (?P<opening>\b (?<!their\s)(?<!its\s)                                 # in the first nine months
+    (?:(?:in|over|during|for)?\s*(?:the\s+)?first
     | (?:over|during)\s+(?:the\s+)? | for\s+the)                      # over the nine months
     \s*(?P<opening_count>COUNT)\s+months \b(?!\s+(?:of|to|through|before|after)\b))
 | (?P<decades>\b (?:the\s+)?(?:early\s+|late\s+|mid-)?(?:19|20)\d0['’]?s \b)    # in the 1990s
@@ -67,7 +68,7 @@ LINES = r"""
     (?P<window_count>COUNT)[\s-](?P<window_unit>(?:year|month|decade|quarter|week|day)s?)
     \b(?!-|\s+(?:of\s+age|old)))
 | (?P<relative>\b (?:OWN|FORMER|next|the\s+coming)\s+                  # last year, last December
-    (?:year|month|quarter|week|decade|MONTH|summer|winter|autumn|spring) \b(?!\s+(?:old|before)))
+    (?:year|month|quarter|week|decade|MONTH|summer|winter|autumn|spring) \b(?!\s+(?:old|before|of)))
 | (?P<year>\b (?:mid-)?YEAR \b(?!-\w|[.,]\d|\s*%))                     # 2024, mid-2024
 | (?P<now>\b (?:now|today|currently|at\s+present|presently|to\s+date) \b)   # today
 | (?P<month>\b (?:in|since|by|until|during|of|for|from|through|till|end\s+of|late|early|mid)[-\s]

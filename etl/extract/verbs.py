@@ -93,6 +93,7 @@ def regular_past(reading: Reading, start: int, mention: Mention) -> str | None:
             and token.text.islower()
             and not joined
             and token.norm not in not_past()
+            and not _is_in_phrase(reading, at)
         ):
             return token.text
     return None
@@ -129,11 +130,49 @@ def _is_noise(reading: Reading, hit: Hit) -> bool:
         return True
     if (hit.value == "planned" and _modifies_count(reading, hit)) or _opens_a_subject(reading, hit):
         return True
+    if (hit.list == "present" and _bends_not(reading, hit)) or _is_reduced(reading, hit):
+        return True
     if hit.value in _noise() and token.text[0].isupper():
         return True
     end = reading.row[hit.last - 1].end  # "now" is a time, "now projects" a verb
     dated = any(t.span.start <= token.start and end <= t.span.end for t in reading.times)
     return dated and hit.list != "present"
+
+
+LIVE = (["births"], ["birth"], ["weight"], ["animals"])
+BARE = ("to", "will", "would", "should", "can", "could", "may", "might", "must", "shall", "not")
+
+
+def _is_reduced(reading: Reading, hit: Hit) -> bool:
+    """ "Under a contract signed in 2021 a firm drills": behind a preposition and its noun it is no verb."""
+    return (
+        hit.list == "past"
+        and hit.value in language("time")["words"]["founded"]
+        and _is_in_phrase(reading, hit.first)
+    )
+
+
+def _is_in_phrase(reading: Reading, at: int) -> bool:
+    """Whether a preposition, an article and a thing that is signed stand right before."""
+    if at < MIN_PHRASE:
+        return False
+    noun, article, preposition = (reading.norms[at - n] for n in (1, 2, 3))
+    return (
+        noun in language("time")["words"]["signed_things"]
+        and article in ("a", "an", "the")
+        and preposition in UNDER
+    )
+
+
+MIN_PHRASE = 3
+UNDER = ("under", "by", "with", "through", "from", "of", "for", "within")
+
+
+def _bends_not(reading: Reading, hit: Hit) -> bool:
+    """ "plans to spend": the verb before it bends; "live births" are no verb."""
+    before = reading.norms[hit.first - 1] if hit.first else ""
+    live = hit.value == "live" and reading.norms[hit.last : hit.last + 1] in LIVE
+    return live or (before in BARE and hit.value not in finite())
 
 
 def _opens_a_subject(reading: Reading, hit: Hit) -> bool:
