@@ -12,7 +12,7 @@ from etl.extract.context import Context
 from etl.extract.labels import country_of_label, is_label, place_of_label
 from etl.extract.nations import focus
 from etl.extract.partners import listed_partners
-from etl.extract.placing import LISTED, placed
+from etl.extract.placing import LISTED, place_of_title, placed
 from etl.extract.reading import Reading
 from etl.extract.regions import spans_region
 from etl.extract.said import scope_of
@@ -85,16 +85,17 @@ def _under_heading(context: Context, reading: Reading) -> Context:
     scope = _scope(context, reading)
     names = [n.code for n in reading.named if n.code in focus() and not n.partner]
     places = [hit.value.partition("|")[0] for hit in here(reading)]
+    held = context.title_place if reading.block.role == "heading" else None
     return context._replace(
         section=names[0] if names else None,
         country=None,
         own=None,
         labelled=None,
         label=None,
-        place=places[0] if places else None,
-        outer_place=places[0] if places else None,
+        place=places[0] if places else held,
+        outer_place=places[0] if places else held,
         section_place=places[0] if places else (None if role_resets(reading) else context.section_place),
-        title_place=context.title_place if reading.block.role == "heading" else next(iter(places), None),
+        title_place=held if reading.block.role == "heading" else place_of_title(reading),
         mood="planned" if context.unfinished and not role_resets(reading) else None,
         unfinished=context.unfinished and not role_resets(reading),
         lead=None,

@@ -25,9 +25,13 @@ def placed(reading: Reading, context: Context) -> Context:
         place = None if spread(reading) else places[0].value.partition("|")[0]
         held = place if reading.block.role == "dateline" else context.section_place
         written = place if reading.block.role == "dateline" else context.written_in
+        if _opens(context) and place:
+            context, held = context._replace(title_place=place), place
         context = context._replace(site_place=_sited(reading, place) or context.site_place)
         return _outside(reading, context._replace(place=place, section_place=held, written_in=written))
     capital = capital_told(reading, context.nation)
+    if capital and _opens(context):
+        context = context._replace(title_place=capital, section_place=capital)
     if capital:
         return _outside(reading, context._replace(place=capital))
     if nationwide(reading, context.place) or _of_the_state(reading, context):
@@ -36,6 +40,19 @@ def placed(reading: Reading, context: Context) -> Context:
     if context.site_place and context.site_place[0] in names_of_sites(reading):
         context = context._replace(place=context.site_place[1])
     return _outside(reading, context)
+
+
+def _opens(context: Context) -> bool:
+    """Whether a sentence is the first of an article whose title names no place: it says where that is."""
+    first = context.previous is None or context.previous.block.role == "dateline"
+    return first and context.title_place is None and context.heading is None and context.label is None
+
+
+def place_of_title(reading: Reading) -> str | None:
+    """The one place of a title; of two, one of them a capital, neither."""
+    names = {hit.value.partition("|")[0] for hit in reading.hits if hit.list.startswith("place_")}
+    found = {hit.value.partition("|")[0] for hit in here(reading)}
+    return next(iter(found)) if len(found) == 1 and len(names) == 1 else None
 
 
 def _sited(reading: Reading, place: str | None) -> tuple[str, str] | None:
