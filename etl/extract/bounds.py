@@ -40,11 +40,15 @@ def fillers() -> frozenset[str]:
     return frozenset(language("cues")["fillers"]["words"])
 
 
+@cache
+def bounding() -> frozenset[str]:
+    """The words that can stand between a number and what is said of it: its bound's last, and fillers."""
+    return bound_ends() | fillers()
+
+
 def bound_ending(row: Sequence[Token], at: int) -> tuple[Qualifier, int] | None:
     """The bound whose words end before token `at`, and the token where they begin."""
-    if at == 0 or row[at - 1].norm not in bound_ends():
-        return None
-    for words, name in _qualifiers("qualifiers").get(row[at - 1].norm, ()):
+    for words, name in _qualifiers("qualifiers").get(row[at - 1].norm, ()) if at else ():
         first = at - len(words)
         if first < 0 or row[first].norm != words[0]:
             continue

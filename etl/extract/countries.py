@@ -33,8 +33,9 @@ def country_of(reading: Reading, mention: Mention, context: Context, *, flow: bo
     own = [n for n in reading.named if not n.partner and n.code in focus() and n.code not in partners]
     if any(is_for_region(reading, n, mention) for n in own):
         return Decision("REGION", "the sentence says for whom: Central Asia")
-    guests = people_abroad(reading, mention, context.nation) | buyers(reading, context.nation)
-    own = [n for n in own if n.code not in guests]
+    if own:
+        guests = people_abroad(reading, mention, context.nation) | buyers(reading, context.nation)
+        own = [n for n in own if n.code not in guests]
     single = _without_nationality([n for n in own if n.code != "REGION"], mention)
     if single:
         best = min(single, key=lambda n: (_cost(reading, n, mention), n.first))

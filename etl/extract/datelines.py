@@ -22,10 +22,9 @@ def read_on(text: str, reading: Reading, calendar: Calendar) -> tuple[Reading, C
     """The sentence, and the calendar for it and what follows; a dateline begins a new one."""
     time = dateline(reading)
     if time is None or time.period is None:
-        ahead = bool(
-            reading.of("planned", "forecast", "target")
-        )  # "a return to 5% in 2027" tells no year past
-        return reading, calendar if ahead else told_in(reading.times, calendar)
+        if not reading.times or reading.of("planned", "forecast", "target"):
+            return reading, calendar  # "a return to 5% in 2027" tells no year past
+        return reading, told_in(reading.times, calendar)
     own = Calendar(time.period)
     reading = read_again(text, reading, own)
     times = tuple(other for other in reading.times if other.span != time.span)

@@ -76,6 +76,8 @@ def _base(subject: Subject) -> str:
 
 def _tied(reading: Reading, mention: Mention) -> list[int]:
     """The tokens of groups in the number's own phrase, right behind it and right before it."""
+    if _groups().keys().isdisjoint(reading.norms):
+        return []
     found = [*_inside(reading, mention), *_behind(reading, mention), *_before(reading, mention)]
     return [at for at in found if reading.row[at].norm in _groups() and not _is_built(reading, at)]
 

@@ -36,10 +36,10 @@ DESIGNED = 6  # words from "designed" to its number
 
 def as_task(reading: Reading, mention: Mention, context: Context) -> Mood | None:
     """ "– to bring the share to 70 percent;": an item that opens with an infinitive sets a task."""
+    if reading.block.role != "item" or not (reading.norms[0] == "to" or reading.norms[0] in _bare()):
+        return None
     verbs = verbs_of(reading)
-    bends = any(2 <= hit.first < mention.first and hit.value in finite() for hit in verbs)
-    opens = bool(reading.norms) and (reading.norms[0] == "to" or reading.norms[0] in _bare())
-    if reading.block.role != "item" or not opens or bends:
+    if any(2 <= hit.first < mention.first and hit.value in finite() for hit in verbs):
         return None
     own = next((hit for hit in verbs if hit.first == 0 and hit.list in AHEAD), None)
     if own is not None:

@@ -26,8 +26,7 @@ def people_abroad(reading: Reading, mention: Mention, nation: str | None) -> fro
 
 def buyers(reading: Reading, nation: str | None) -> frozenset[str]:
     """ "Uzbekistan bought 3 million tons of it and Tajikistan 1 million": what the nation has sold."""
-    bought = any(_next(reading, name.last) in _words("buyers") for name in reading.named)
-    if nation is None or not bought:
+    if nation is None or not any(_next(reading, name.last) in _words("buyers") for name in reading.named):
         return frozenset()
     pairs = ((_next(reading, m.last), _next(reading, m.last + 1)) for m in reading.mentions)
     sold = any(of == "of" and it in _words("of_it") for of, it in pairs)

@@ -66,6 +66,8 @@ def _hits(hits: Sequence[Hit]) -> list[Hit]:
         listed = hit.list in LISTS or (hit.list.startswith("place_") and hit.list != "place_capital")
         if listed and not (out and hit.first < out[-1].last):
             out.append(hit)
+    if not out:
+        return out
     lands = {(hit.first, hit.value.rpartition("|")[2]) for hit in hits if hit.list.startswith("place_")}
     shared = Counter(first for first, _ in lands)  # "Suzak district" says nothing of the country
     return [hit for hit in out if shared[hit.first] < MANY - 1]

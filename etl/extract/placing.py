@@ -74,4 +74,6 @@ def _state() -> frozenset[str]:
 
 def _outside(reading: Reading, context: Context) -> Context:
     """What held before a list holds again for each of its items."""
-    return context if reading.block.role in LISTED else context._replace(outer_place=context.place)
+    if reading.block.role in LISTED or context.outer_place == context.place:
+        return context
+    return context._replace(outer_place=context.place)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from etl.extract.bounds import bound_ending, bound_ends, fillers
+from etl.extract.bounds import bound_ending, bounding, fillers
 from etl.extract.lent_units import in_unit_of
 from etl.extract.mentions import Mention
 from etl.extract.pers import per_before
@@ -22,7 +22,9 @@ def before(row: Sequence[Token], mention: Mention) -> int:
     at = mention.first
     for _ in range(4):
         word = row[at - 1].norm if at else ""
-        if word in bound_ends() and (bound := bound_ending(row, at)):
+        if word not in bounding():
+            break
+        if bound := bound_ending(row, at):
             at = bound[1]
         elif word in fillers():
             at -= 1

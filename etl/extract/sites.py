@@ -31,7 +31,7 @@ def going_on(reading: Reading, context: Context) -> Context:
     found = sites_in(reading)
     if found:
         return context._replace(site=name_of(found[0]))
-    if nationwide(reading) or here(reading):
+    if context.site and (nationwide(reading) or here(reading)):
         return context._replace(site=None)
     return context
 

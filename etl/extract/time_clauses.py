@@ -40,10 +40,11 @@ def _is_told_better(reading: Reading, time: Time) -> bool:
 
 def _is_told_behind(reading: Reading, time: Time, mention: Mention, mood: Mood) -> bool:
     """ "By 2030 it hopes to bring the rate, 25.7 percent in 2024, down to 13": right behind another."""
+    if not mood.kind or time.relation != "at" or all(other.relation != "by" for other in reading.times):
+        return False
     first = reading.token_at(time.span.start)
-    due = any(other.relation == "by" for other in reading.times)
-    behind = any(m is not mention and 0 <= first - m.last <= 1 for m in reading.mentions if m.last <= first)
-    return bool(mood.kind) and due and time.relation == "at" and behind and first < mention.first
+    behind = any(m is not mention and 0 <= first - m.last <= 1 for m in reading.mentions)
+    return behind and first < mention.first
 
 
 def _opens_the_next(reading: Reading, first: int, mention: Mention) -> bool:
