@@ -16,6 +16,8 @@ from etl.model import Amount, Claim, Subject
 from etl.reference import Indicator, Unit, indicators, units
 
 ANAPHORA = (["of", "them"], ["of", "these"], ["of", "those"], ["of", "which"], ["of", "whom"])
+AGAIN = ("another", "further")
+FLOWS = ("day", "week")  # "60 trains a day"; by the year most things are counted anyway
 SMALLEST_ALONE = 100  # a bare number below this has no unit to take over
 RATES = (
     ["rate", "of"],
@@ -52,7 +54,8 @@ def _from_context(reading: Reading, mention: Mention, context: Context, *, anaph
         return None
     behind = [token.norm for token in reading.row[mention.last : mention.last + 2]]
     if anaphora:
-        return in_unit_of(mention, giver) if behind in ANAPHORA else None
+        again = mention.first > 0 and reading.norms[mention.first - 1] in AGAIN  # "it drills another three"
+        return in_unit_of(mention, giver) if behind in ANAPHORA or again else None
     small = mention.number.scale == 1 and (mention.value or 0) < SMALLEST_ALONE
     if small and not _is_one_of_the_rate(reading, mention):
         return None
@@ -165,11 +168,8 @@ def unit_name(mention: Mention, subject: Subject) -> str:
         return unit if per in ("year", "week", "hour") else f"{unit}/{_per(per)}"
     if family == "count":
         made = subject.indicator == "production_capacity"
-        return (
-            f"{unit}/{per}"
-            if made and per in ("year", "day", "month") and unit not in ("person", "job")
-            else unit
-        )
+        told = per in FLOWS or (made and per in ("year", "month") and unit != "person")
+        return f"{unit}/{per}" if told and unit != "job" else unit
     return f"{unit}/{_per(per)}"
 
 

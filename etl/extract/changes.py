@@ -87,7 +87,10 @@ def _compared(reading: Reading, mention: Mention) -> str | None:
 
 
 def _or_so_much(reading: Reading, mention: Mention) -> str | None:
-    """ "224 thousand tonnes or 14.8 percent more than": both say by how much."""
+    """ "224 thousand tonnes or 14.8 percent more than": both say by how much, unless a colon is before."""
+    at = before(reading.row, mention)
+    if at >= 0 and reading.row[at].text == ":":
+        return None
     after = next((m for m in reading.mentions if m.first >= mention.last), None)
     between = [w for w in reading.norms[mention.last : after.first] if w != ","] if after else []
     same = after is not None and between == ["or"] and after.family == "rate" != mention.family

@@ -13,6 +13,7 @@ from etl.extract.tokens import Token
 from etl.extract.units import per_behind
 from etl.reference import Unit, language, units
 
+DASHES = "-–—‑"
 LONGEST_LABEL = 6  # words before a colon
 
 
@@ -22,7 +23,7 @@ def counted(row: Sequence[Token], mention: Mention) -> Mention:
     if noun is None:
         return _labelled(row, mention)
     family = "duration" if noun.duration else "count"
-    per_number = per_behind(row, noun.last, "per_number")
+    per_number = per_behind(row, _past_ailment(row, noun), "per_number")
     if per_number:
         return mention._replace(noun=noun, unit=per_number.id, family="rate", last=per_number.edge)
     if noun.unit == "person" and _houses(row, mention):
@@ -40,6 +41,16 @@ def counted(row: Sequence[Token], mention: Mention) -> Mention:
     return mention._replace(
         noun=noun, unit=noun.unit, family=family, last=noun.last, per=_count_per(row, noun)
     )
+
+
+def _past_ailment(row: Sequence[Token], noun: Noun) -> int:
+    """ "36.5 cases of tuberculosis per 100,000": what stands between the noun and its base."""
+    of = noun.last + 1 < len(row) and row[noun.last].norm == "of"
+    ends = range(noun.last + 2, min(noun.last + 2 + AILMENT, len(row)))
+    return next((at for at in ends if row[at].norm == "per"), noun.last) if of else noun.last
+
+
+AILMENT = 3  # words, "viral hepatitis A"
 
 
 def _is_too_many(mention: Mention, noun: Noun) -> bool:
@@ -91,6 +102,8 @@ def _counted_units() -> dict[str, Unit]:
 
 def _labelled(row: Sequence[Token], mention: Mention) -> Mention:
     """ "Units: six", "employ 1,500": the label or the verb before the number says what it counts."""
+    if mention.last < len(row) and row[mention.last].text in DASHES:
+        return mention  # "fees: 7.4–12 million soums"
     if _met_a_fate(row, mention.last):
         return mention._replace(unit="person", family="count")
     at = mention.first - 1
@@ -118,8 +131,10 @@ def _fates() -> frozenset[tuple[str, ...]]:
 
 
 def past_bound(row: Sequence[Token], mention: Mention) -> int:
-    """ "dozens of companies", "500 or more companies": the noun stands behind "of" or behind the bound."""
+    """ "dozens of companies", "500 or more companies", "12 such plants": where the noun stands."""
     at = mention.last
+    if at + 1 < len(row) and row[at].norm == "such" and row[at + 1].norm != "as":
+        return at + 1
     if at < len(row) and row[at].norm == "or":
         bound = bound_behind(row, at)
         return bound.last if bound else at

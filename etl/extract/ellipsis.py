@@ -174,6 +174,16 @@ def _compared(reading: Reading, mention: Mention, last: Mention) -> str | None:
     return "in brackets behind the number before it" if inside and dated else None
 
 
+def _opening_time(reading: Reading, start: int) -> int:
+    """How many tokens the time takes that opens the clause: "In 2021 it was 75.1 years"."""
+    for time in reading.times:
+        first, last = reading.token_at(time.span.start), reading.token_at(time.span.end - 1)
+        if start <= first <= start + 1:
+            comma = reading.norms[last + 1 : last + 2] == [","]
+            return last + 1 + comma - start
+    return 0
+
+
 def _pointed(reading: Reading, mention: Mention, context: Context) -> Back | None:
     """ "The gap was 1,124", "It hit 25", "40% of that": a word that stands for what was told."""
     behind = [token.norm for token in reading.row[mention.last : mention.last + 2]]
@@ -183,7 +193,8 @@ def _pointed(reading: Reading, mention: Mention, context: Context) -> Back | Non
     start, _ = clause(reading, mention)
     named = [hit.first - start for hit in reading.subjects if start <= hit.first < mention.first]
     words = [token.norm for token in reading.row[start : mention.first]]
-    opening = words[1:2] if words[:1] and words[0] in _words("openings") else words[:1]
+    skipped = _opening_time(reading, start) or int(words[:1] != [] and words[0] in _words("openings"))
+    opening = words[skipped : skipped + 1]
     if not named and opening and opening[0] in _words("pronouns"):
         return Back(PRONOUN, target, f"“{opening[0]}”")
     for at in range(1, len(words)):

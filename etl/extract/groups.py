@@ -64,7 +64,9 @@ def _differences(row: Sequence[Token], mentions: list[Mention], moves: Sequence[
         owned = left.measure is not None and right.measure is not None
         owned = owned and not left.inherited and not right.inherited
         joined = [token.norm for token in row[left.last : right.first]] == ["to"]
-        if not joined or left.role != "level" or before(row, left) not in moves:
+        start = before(row, left)
+        by = owned and start >= 0 and row[start].norm == "by"  # "was extended by 31 km to 268 km"
+        if not joined or not (by or (left.role == "level" and start in moves)):
             continue
         points = left.unit == "point" and right.unit is None  # an index is told in points
         if owned or points:

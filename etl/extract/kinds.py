@@ -84,7 +84,22 @@ def _costs_now(reading: Reading, mention: Mention, mood: Mood) -> bool:
         any(token.norm in projects for token in reading.row) or (mention.value or mention.low or 0) >= LARGE
     )
     each = mention.per is not None or "per" in reading.norms  # "per patient it costs 1.3 million"
-    return mood.tense == "present" and not mood.inherited and told and not each
+    return (
+        mood.tense == "present"
+        and not mood.inherited
+        and told
+        and not each
+        and not _in_a_year(reading, mention)
+    )
+
+
+def _in_a_year(reading: Reading, mention: Mention) -> bool:
+    """ "costs 118 million in 2023": what is spent in a year is no price of a whole."""
+    end = reading.row[mention.last - 1].end
+    return any(t.relation == "at" and t.period and 0 <= t.span.start - end <= NEXT_TO for t in reading.times)
+
+
+NEXT_TO = 4  # characters, " in "
 
 
 def _for_a_harvest(reading: Reading) -> bool:

@@ -131,7 +131,8 @@ def _participle(reading: Reading, mention: Mention, verbs: list[Hit]) -> Mood | 
 def _plain_verb(reading: Reading, mention: Mention, start: int, *, heard: bool) -> Mood | None:
     """A verb told by its form: "3,000 work there", "concreted", "more than doubled"."""
     behind = [token.norm for token in reading.row[mention.last : mention.last + 1]]
-    if behind and behind[0] in _words("plain_present"):
+    births = reading.norms[mention.last : mention.last + 2] == ["live", "births"]
+    if behind and behind[0] in _words("plain_present") and not births:
         return Mood(None, "present", f"“{behind[0]}”")
     past = None if heard else regular_past(reading, start, mention)
     if past is None and not heard and mention.number.style == "multiple" and mention.text.endswith("ed"):
