@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from etl.extract.time_patterns import found, pattern
+from etl.extract.time_patterns import found, lowered, pattern
 from etl.extract.tokens import tokens
 
 TESTS = Path(__file__).parent
@@ -35,7 +35,7 @@ def texts() -> Iterator[str]:
 
 
 def both_ways(text: str) -> tuple[list[str], list[str]]:
-    whole = [match.group().strip() for match in pattern().finditer(text)]
+    whole = [match.group().strip() for match in pattern().finditer(lowered(text))]
     return [match.group() for match in found(text, len(text), tokens(text, 0, len(text)))], whole
 
 

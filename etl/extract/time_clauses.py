@@ -89,13 +89,15 @@ def _is_left_behind(reading: Reading, time: Time, mention: Mention, mood: Mood) 
 
 def is_on_year(reading: Reading, time: Time) -> bool:
     """ "year on year": beside a change, and of no time of its own."""
+    if time.relation != "earlier":
+        return False
     words = words_of_time(reading, time)
-    return time.relation == "earlier" and ("on year" in words or "over year" in words or "-on-" in words)
+    return "on year" in words or "over year" in words or "-on-" in words
 
 
 def words_of_time(reading: Reading, time: Time) -> str:
-    row = reading.row
-    return " ".join(t.text for t in row if time.span.start <= t.start < time.span.end)
+    first, last = reading.token_at(time.span.start), reading.token_at(time.span.end - 1)
+    return " ".join([token.text for token in reading.row[first : last + 1]])
 
 
 def begins_move(reading: Reading, mention: Mention) -> bool:

@@ -28,6 +28,7 @@ YARDSTICK = re.compile(  # "twice the figure of 2022", "half the share of 2010",
     r"[\w\s]{0,20}(?:figure|level|result|volume|mean|average|norm|amount|number|value|rate|share)s?)"
     r"\s+(?:of|in|for)\s+(?:the\s+)?(?:first\s+)?$"
 )
+OF_YARDSTICK = ("of ", "in ", "for ", "the ", "first ", "\n", "\t", "\xa0")  # how YARDSTICK ends
 SINCE = re.compile(r"\bsince\s+(?!then)[^.,;]{1,60}\b(?:in|of)\s+(?:the\s+)?$")  # "since it opened in 2009"
 DAYS = ("day", "us_day", "iso", "dotted")
 WITH_YEAR = (*DAYS, "year", "months", "month_year", "part", "first_months", "q_label")
@@ -148,7 +149,7 @@ def _is_record(before: str) -> bool:
 
 def _is_base(before: str) -> bool:
     """ "than in 2022", "twice the figure of 2022": what the value is compared with."""
-    if LATEST.search(before):
+    if _is_latest(before):
         return False
     words = before.split()[-3:]
     if words[-2:] in (["after", "the"], ["above", "the"], ["below", "the"], ["over", "the"]):
@@ -158,7 +159,11 @@ def _is_base(before: str) -> bool:
     while words and words[-1] in ("in", "the", "with", "to", "during", "of", "for"):
         words.pop()
     compared = bool(words) and words[-1] in ("than", "against", "versus", "vs", "compared", "as")
-    return compared or bool(YARDSTICK.search(before))
+    return compared or (before.endswith(OF_YARDSTICK) and bool(YARDSTICK.search(before)))
+
+
+def _is_latest(before: str) -> bool:
+    return "later" in before and bool(LATEST.search(before))
 
 
 def _by_preposition(before: str, match: re.Match[str], group: str) -> Relation:
@@ -166,7 +171,7 @@ def _by_preposition(before: str, match: re.Match[str], group: str) -> Relation:
     found = PREPOSITION.search(before)
     own = match.group().split()[0].lower()
     day = group in ("day", "us_day", "day_month", "iso", "dotted")
-    if LATEST.search(before):
+    if _is_latest(before):
         return "by"
     told = found[1] if found and found[1] != "with" and not (found[1] == "on" and day) else ""
     if told == "to" and group in TO_BASES:
