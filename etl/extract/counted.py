@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from etl.extract.number_words import first_words
 from etl.extract.tokens import Token, glued, stem
 from etl.reference import language
 
@@ -128,6 +129,8 @@ def _adjectives(row: Sequence[Token], at: int) -> bool:
     left, after = row[at - 1].norm, [t.norm for t in row[at + 1 : at + 6] if t.kind == "word"]
     if is_plural(left) or not after or after[0] in _words("stop") or is_plural(after[0]):
         return False
+    if after[0] in first_words():
+        return False  # "14 solar and five wind plants": another count
     return any(is_plural(word) for word in after[1:]) and not any(w in _words("stop") for w in after[:2])
 
 

@@ -111,12 +111,31 @@ def _labelled(row: Sequence[Token], mention: Mention) -> Mention:
         at -= 1
     if at >= 0 and row[at].norm in language("aspects")["person_verbs"]["words"]:
         return mention._replace(unit="person", family="count")
-    if at < 1 or row[at].text != ":" or at > LONGEST_LABEL:
-        return mention
-    noun = noun_behind(row, 0)
-    if noun is None or noun.last > at or noun.duration:
+    if at >= 1 and row[at].text == ":" and at <= LONGEST_LABEL:
+        noun = noun_behind(row, 0)
+        noun = noun if noun and noun.last <= at else None
+    else:
+        noun = _of_subject(row, max(at, min(at + 1, mention.first - 1)))  # past a filler: "number"
+    if noun is None or noun.duration:
         return mention
     return mention._replace(noun=noun, unit=noun.unit, family="count")
+
+
+def _of_subject(row: Sequence[Token], verb: int) -> Noun | None:
+    """ "Cameras number 20,456", "Imports of cars to it reached 74.7 thousand": what the verb tells of."""
+    words = language("aspects")["counting"]
+    if verb > 0 and row[verb].norm in words["verbs"]:
+        noun = noun_behind(row, verb - 1)
+        return noun if noun and noun.last == verb else None
+    reached = verb > 1 and (row[verb].norm in words["reach"] or row[verb - 1].norm in words["reach"])
+    flow = next((n for n, t in enumerate(row[:OPENING]) if t.norm in words["flows"]), verb)
+    if not reached or flow >= verb or row[flow + 1].norm != "of":
+        return None
+    noun = noun_behind(row, flow + 2)
+    return noun if noun and noun.head in words["pieces"] and noun.last <= verb else None
+
+
+OPENING = 4  # words of a sentence in which its subject begins
 
 
 def _met_a_fate(row: Sequence[Token], at: int) -> bool:

@@ -100,11 +100,22 @@ def _known_glue(row: Sequence[Token], last: int) -> bool:
     return unit_behind(row, last) is not None
 
 
+LAST_OF = ("to", "and", *HYPHENS, "–")  # between the first and the last of some that are numbered
+NUMBER_OF = "the number of a document, a part or a name"
+
+
 def _numbered(row: Sequence[Token], number: Number) -> str | None:
     """ "Article 27", "No. 158", "Phase 2"."""
     at = number.first - 1
     if at > 0 and row[at].text in (".", "#"):
         at -= 1
+    if (
+        at > 1
+        and row[at].norm in LAST_OF
+        and row[at - 1].kind == "number"
+        and row[at - 2].norm in _words("numbered_things")
+    ):
+        return NUMBER_OF  # "grades 1 to 4"
     if at < 0 or row[at].norm not in _words("names_before") or number.scale != 1:
         return None
     if row[at].norm == "number" and at > 0 and _is_told(row, at, number):
@@ -112,6 +123,8 @@ def _numbered(row: Sequence[Token], number: Number) -> str | None:
     if unit_behind(row, number.last) or sign_before(row, number.first) or "." in row[number.first].text[:-1]:
         return None
     after = row[number.last] if number.last < len(row) else None
+    if row[at].norm in _words("numbered_things") and after is not None and after.norm in LAST_OF:
+        return NUMBER_OF
     counts = after is not None and after.kind == "word" and (is_plural(after.norm) or row[at].text.islower())
     known = row[at].norm in (
         "no",
@@ -125,7 +138,7 @@ def _numbered(row: Sequence[Token], number: Number) -> str | None:
         "fax",
         "box",
     )
-    return None if counts and not known else "the number of a document, a part or a name"
+    return None if counts and not known else NUMBER_OF
 
 
 def _is_told(row: Sequence[Token], at: int, number: Number) -> bool:

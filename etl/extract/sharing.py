@@ -113,8 +113,19 @@ def _joined(row: Sequence[Token], left: Mention, right: Mention, *, product: boo
         return True
     if between[:1] == [","] and between[1:] in (["and"], []):
         return True
+    if len(between) == 2 and between[1] in ("and", "or") and _is_paired(row, left, right):
+        return True
     fromto = left.role == "from" and right.role in ("to", "level") and "to" in between[-3:]
     return fromto and len(between) <= LONGEST_BRIDGE
+
+
+def _is_paired(row: Sequence[Token], left: Mention, right: Mention) -> bool:
+    """ "14 solar and five wind plants": each number has its word, and the noun behind is of both."""
+    noun, word = right.noun, row[left.last]
+    pair = noun is not None and len(noun.words) > 1 and right.family == "count" and left.noun is None
+    return (
+        pair and left.number.scale == right.number.scale == 1 and word.kind == "word" and word.text.islower()
+    )
 
 
 def _scaled(mention: Mention, giver: Mention) -> Mention:

@@ -47,7 +47,7 @@ LINES = r"""
 | (?P<later>\b (?:an?|COUNT)\s+years?\s+(?:later|afterwards|on)(?=[\s,.;])  # a year later
     | \b the\s+following\s+year \b)
 | (?P<from_to>\b (?:from|between)\s+ YEAR \s+(?:to|and|till|until|through)\s+ YEAR \b)  # from 2012 to 2023
-| (?P<years>\b YEAR DASH(?:YEAR|\d\d) \b(?!-))                         # 2023–2024, 2023/24
+| (?P<years>\b YEAR (?:DASH YEAR|[-–—/]\d\d(?!\s*%|[.,]\d)) \b(?!-))    # 2023–2024, 2023/24
 | (?P<season>\b (?:the\s+)?                                            # the heating season
     (?:(?P<which>coming|next|new|last|previous|past)\s+)?(?:SEASON) \b)
 | (?P<same>\b (?:(?:during|over|in|for|within|by)\s+)?the\s+same\s+    # during the same period

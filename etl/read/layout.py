@@ -28,6 +28,7 @@ ROW = re.compile(
     """,
     re.VERBOSE,
 )
+HEAD = re.compile(r"[^\d]+\b(?:19|20)\d\d\b[^\d]*\([^\d()]+\)")  # Wool procured, 2022 (tons)
 SENTENCE_END = tuple(".:;,…!")
 QUOTED_END = re.compile(r"[.!?…]['\"”’»)]*$")
 # Longer lines without an end mark are sentences whose full stop was lost.
@@ -74,7 +75,9 @@ def _listed(found: list[Piece], at: int, before: list[Role]) -> Role | None:
 
 
 def _is_row(piece: Piece) -> bool:
-    return piece.mark == "text" and not piece.text.endswith(".") and ROW.fullmatch(piece.text) is not None
+    if piece.mark != "text" or piece.text.endswith(".") or HEAD.fullmatch(piece.text):
+        return False
+    return ROW.fullmatch(piece.text) is not None
 
 
 def _in_run(found: list[Piece], at: int) -> bool:
