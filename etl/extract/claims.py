@@ -14,6 +14,7 @@ from etl.extract.context import Beside, Context
 from etl.extract.coordination import converted, listed
 from etl.extract.countries import country_of
 from etl.extract.dimensions import dimension_of
+from etl.extract.ellipsis import looked_back
 from etl.extract.indicators import indicator_of
 from etl.extract.kinds import direction_of
 from etl.extract.local_money import local
@@ -60,15 +61,17 @@ def _known(reading: Reading, mention: Mention, context: Context) -> Known | str:
     change = change_of(reading, mention)
     if change is None and beside and beside.claim.kind == "change":
         change = "listed with a change"
-    entry = indicator_of(reading, mention, context, change=change is not None)
+    back = looked_back(reading, mention, context)
+    entry = indicator_of(reading, mention, context, back, change=change is not None)
     full = with_unit(reading, mention, context, entry.value)
     if isinstance(full, str):
         return full
     if full.unit != mention.unit:
         change = change or change_of(reading, full) or _of_column(full, context)
         beside = listed(reading, full, context)
-        entry = indicator_of(reading, full, context, change=change is not None)
-    return Known(full, entry, change, beside)
+        back = looked_back(reading, full, context)
+        entry = indicator_of(reading, full, context, back, change=change is not None)
+    return Known(full, entry, change, beside, back)
 
 
 def _of_column(mention: Mention, context: Context) -> str | None:

@@ -8,7 +8,7 @@ from functools import cache
 from etl.extract.candidates import candidates
 from etl.extract.context import Context, Decision
 from etl.extract.counted import unit_of
-from etl.extract.ellipsis import PRONOUN, Back, base_of, looked_back
+from etl.extract.ellipsis import PRONOUN, Back, base_of
 from etl.extract.fitting import fits
 from etl.extract.groups import before
 from etl.extract.mentions import Mention
@@ -27,8 +27,10 @@ SMALL_SUM = 100_000  # no project costs less
 Found = Decision[Indicator | None]
 
 
-def indicator_of(reading: Reading, mention: Mention, context: Context, *, change: bool) -> Found:
-    """The catalogue's entry for the mention; None where an open name is better."""
+def indicator_of(
+    reading: Reading, mention: Mention, context: Context, back: Back | None, *, change: bool
+) -> Found:
+    """The catalogue's entry for the mention, which leans on `back`; None where an open name is better."""
     by_rate = _by_rate(reading, mention)
     if by_rate:
         return by_rate
@@ -37,7 +39,7 @@ def indicator_of(reading: Reading, mention: Mention, context: Context, *, change
     best = _best(mention, fitting)
     if not change and (best is None or best.cost > PART_OF) and _is_part_of_unnamed(reading, mention):
         return Decision(None, "a part of what the catalogue does not know")
-    back = _back(reading, mention, context, best)
+    back = _back(back, best)
     if (
         back is not None
         and (best is None or back.cost <= best.cost)
@@ -105,9 +107,8 @@ def _named_before(reading: Reading, mention: Mention, context: Context) -> Found
     return Decision(indicators()[fitting[-1].value], "the last name that can be in this unit")
 
 
-def _back(reading: Reading, mention: Mention, context: Context, best: Named | None) -> Back | None:
+def _back(back: Back | None, best: Named | None) -> Back | None:
     """What the number leans on; a general name leaves a special one of its kind as it is."""
-    back = looked_back(reading, mention, context)
     if back is None or back.cost > FARTHEST:
         return None
     entry = base_of(back.claim)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from etl.extract.aspects import aspect_of, says_more, takes_aspect, with_aspect
 from etl.extract.context import Context, Decision
-from etl.extract.ellipsis import Back, base_of, looked_back
+from etl.extract.ellipsis import Back, base_of
 from etl.extract.mentions import Mention
 from etl.extract.naming_words import words_for
 from etl.extract.reading import Reading
@@ -24,12 +24,16 @@ def subject_of(
     reading: Reading, mention: Mention, context: Context, entry: Indicator | None, kind: Kind
 ) -> Decision[Subject]:
     """The catalogue's entry, or an open name; with what the words add: a share, built, under construction."""
-    back = looked_back(reading, mention, context)
-    if back is not None and base_of(back.claim) == entry and _goes_on(back, mention, entry):
-        return Decision(_as_part(back.claim.subject, mention, entry, kind), back.why)
     if entry is not None:
         return _of_entry(reading, mention, entry, kind)
     return _open(reading, mention, context, kind)
+
+
+def as_before(back: Back, mention: Mention, entry: Indicator | None, kind: Kind) -> Decision[Subject] | None:
+    """The subject of the claim that the number leans on, where it goes on about the same."""
+    if base_of(back.claim) != entry or not _goes_on(back, mention, entry):
+        return None
+    return Decision(_as_part(back.claim.subject, mention, entry, kind), back.why)
 
 
 def _goes_on(back: Back, mention: Mention, entry: Indicator | None) -> bool:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from etl.extract.carrying import is_compared
 from etl.extract.context import Beside, Context, Decision
 from etl.extract.coordination import names_between, part_of, versus
-from etl.extract.ellipsis import base_of, looked_back
+from etl.extract.ellipsis import Back, base_of
 from etl.extract.kinds import kind_of
 from etl.extract.mentions import Mention
-from etl.extract.open_names import subject_of
+from etl.extract.open_names import as_before, subject_of
 from etl.extract.periods import period_of
 from etl.extract.reading import Reading
 from etl.extract.restating import restated, says_again
@@ -26,12 +26,13 @@ INHERITED = ("the last period", "the text names no time", "present tense", "the 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A mention with its unit, the catalogue's entry, and the words that make it a change."""
+    """A mention with its unit, the catalogue's entry, what makes it a change, and what it leans on."""
 
     mention: Mention
     entry: Decision[Indicator | None]
     change: str | None
     beside: Beside | None
+    back: Back | None
 
 
 def kind_here(reading: Reading, known: Known, mood: Mood, context: Context) -> Decision[Kind]:
@@ -70,7 +71,9 @@ def subject_here(reading: Reading, known: Known, context: Context, kind: Kind) -
         and part_of(reading, known.mention, context)
     ):
         return Decision(context.claim.subject, "a part of the number before it")
-    return subject_of(reading, known.mention, context, known.entry.value, kind)
+    entry = known.entry.value
+    told = known.back and as_before(known.back, known.mention, entry, kind)
+    return told or subject_of(reading, known.mention, context, entry, kind)
 
 
 def _is_the_same_move(reading: Reading, known: Known, last: Beside) -> bool:
@@ -135,7 +138,7 @@ def period_here(reading: Reading, known: Known, context: Context, mood: Mood) ->
         return Decision(a_year_before(own.value), "set against the number before it")
     lent = _lent_period(reading, known, context) if own.why.startswith(INHERITED) else None
     going_on = own.value is None and mood.kind is None and mood.tense in ("present", "perfect")
-    return lent or (_going_on(reading, known, context) if going_on else None) or own
+    return lent or (_going_on(known, context) if going_on else None) or own
 
 
 def _lent_period(reading: Reading, known: Known, context: Context) -> Decision[Period | None] | None:
@@ -168,13 +171,13 @@ def _is_its_change(known: Known, last: Beside) -> bool:
     return bool(known.change and last.claim.period) and known.mention.first - last.mention.last <= BEHIND
 
 
-def _going_on(reading: Reading, known: Known, context: Context) -> Decision[Period | None] | None:
+def _going_on(known: Known, context: Context) -> Decision[Period | None] | None:
     """ "380 thousand are in Russia. Turkey has 35 thousand": the same count goes on, in whatever tense."""
     above = context.previous.span if context.previous else None
     told = [b.claim for b in context.recent if b.claim.sentence == above and b.claim.kind != "change"]
     if context.just is None or not told:
         return None
-    entry, back = known.entry.value, looked_back(reading, known.mention, context)
+    entry, back = known.entry.value, known.back
     same = entry is not None and any(base_of(claim) == entry for claim in told)
     if not same and (back is None or back.claim not in told):
         return None
