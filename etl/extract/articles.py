@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from etl.extract.calendar import Calendar
 from etl.extract.claims import Page, claim_of
-from etl.extract.context import Beside, Context
+from etl.extract.context import Context
 from etl.extract.countries import main_country
 from etl.extract.datelines import read_on
 from etl.extract.duplicates import marked
@@ -106,19 +106,18 @@ def _of_sentence(
     givers: list[Mention] = []
     told_above = reading.block.role in HEADLINES  # what the text below says in full
     for mention in reading.mentions:
-        result, known = claim_of(page, reading, mention, in_column(page.text, reading, mention, context))
-        if isinstance(result, Rejection):
-            refused.append(result)
+        told = claim_of(page, reading, mention, in_column(page.text, reading, mention, context))
+        if isinstance(told, Rejection):
+            refused.append(told)
         else:
-            claims.append(result)
-            givers.append(known)
-            beside = Beside(result, known)
-            recent = context.recent if told_above else (*context.recent[-RECENT:], beside)
-            context = context._replace(claim=result, beside=beside, recent=recent)
+            claims.append(told.claim)
+            givers.append(told.mention)
+            recent = context.recent if told_above else (*context.recent[-RECENT:], told)
+            context = context._replace(claim=told.claim, beside=told, recent=recent)
     if not givers:
         return claims, refused, context
-    told = givers[0] if reading.block.role not in HEADLINES else context.mention
-    return claims, refused, context._replace(mention=told, beside=None)
+    giver = context.mention if told_above else givers[0]
+    return claims, refused, context._replace(mention=giver, beside=None)
 
 
 def sequence(claims: Sequence[Claim]) -> list[Claim]:

@@ -7,7 +7,7 @@ from functools import cache
 from etl.extract.context import Context
 from etl.extract.moods import mood_of
 from etl.extract.reading import Reading
-from etl.extract.verbs import verbs_of
+from etl.extract.verbs import Mood, verbs_of
 from etl.reference import language
 
 
@@ -24,9 +24,17 @@ def mood_after(reading: Reading, context: Context) -> str | None:
     if not verbs or reading.block.role in ("item", "table_row"):
         return context.mood
     if reading.mentions:
-        return mood_of(reading, reading.mentions[-1], context).kind
+        return _mood_of_last(reading, context).kind
     ahead = [hit for hit in verbs if hit.list in ("target", "forecast", "planned")]
     return ahead[0].list if ahead and not reading.of("past") else None
+
+
+def _mood_of_last(reading: Reading, context: Context) -> Mood:
+    """The mood of the sentence's last number; most often it is known from the claim that it became."""
+    mention, claimed = reading.mentions[-1], context.recent[-1] if context.recent else None
+    if claimed is not None and claimed.mood is not None and claimed.mention is mention:
+        return claimed.mood
+    return mood_of(reading, mention, context)
 
 
 def role_resets(reading: Reading) -> bool:

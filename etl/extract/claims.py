@@ -26,6 +26,7 @@ from etl.extract.reading import Reading
 from etl.extract.settling import Known, kind_here, period_here, subject_here
 from etl.extract.sites import site_of
 from etl.extract.thresholds import threshold
+from etl.extract.verbs import Mood
 from etl.model import Article, Claim, Rejection, Span
 
 FLOWS = ("trade", "tourism", "migration")
@@ -39,21 +40,20 @@ class Page:
     article: Article
 
 
-def claim_of(
-    page: Page, reading: Reading, mention: Mention, context: Context
-) -> tuple[Claim | Rejection, Mention]:
-    """What the mention says in our codes, or why it says nothing; and the mention with its unit."""
+def claim_of(page: Page, reading: Reading, mention: Mention, context: Context) -> Beside | Rejection:
+    """What the mention says in our codes, with what the next numbers ask of it; or why it says nothing."""
     mention = local(reading, mention, context)
     source = converted(reading, mention, context)
     if source:
-        return _conversion(page, reading, mention, source), mention
+        return Beside(_conversion(page, reading, mention, source), mention)
     why_not = threshold(reading, mention)
     if why_not:
-        return _reject(page, reading, mention, why_not), mention
+        return _reject(page, reading, mention, why_not)
     known = _known(reading, mention, context)
     if isinstance(known, str):
-        return _reject(page, reading, mention, known), mention
-    return _claim(page, reading, known, context), known.mention
+        return _reject(page, reading, mention, known)
+    mood = mood_of(reading, known.mention, context)
+    return Beside(_claim(page, reading, known, context, mood), known.mention, mood)
 
 
 def _known(reading: Reading, mention: Mention, context: Context) -> Known | str:
@@ -80,9 +80,8 @@ def _of_column(mention: Mention, context: Context) -> str | None:
     return "the column's head says “change”" if "change" in words and mention.family == "rate" else None
 
 
-def _claim(page: Page, reading: Reading, known: Known, context: Context) -> Claim:
+def _claim(page: Page, reading: Reading, known: Known, context: Context, mood: Mood) -> Claim:
     mention, beside = known.mention, known.beside
-    mood = mood_of(reading, mention, context)
     period = period_here(reading, known, context, mood)
     mood = ahead_by_period(mood, period, mention, (reading, context))
     kind = kind_here(reading, known, mood, context)

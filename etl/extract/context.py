@@ -7,6 +7,7 @@ from typing import Generic, NamedTuple, TypeVar
 from etl.extract.calendar import Calendar
 from etl.extract.mentions import Mention
 from etl.extract.reading import Reading
+from etl.extract.verbs import Mood
 from etl.model import Claim, Period
 
 T = TypeVar("T")
@@ -20,10 +21,11 @@ class Decision(NamedTuple, Generic[T]):
 
 
 class Beside(NamedTuple):
-    """The claim before a mention in its sentence, and that claim's mention."""
+    """The claim before a mention in its sentence, that claim's mention, and the mood it was told in."""
 
     claim: Claim
     mention: Mention
+    mood: Mood | None = None  # a conversion has none of its own
 
 
 class Context(NamedTuple):
