@@ -19,6 +19,7 @@ from etl.extract.sentences import LONGEST
 from etl.extract.times import Time
 from etl.extract.tokens import Token, stem, tokens
 from etl.extract.walls import MENTION_WALL, walls
+from etl.extract.written_times import OUTRIGHT
 from etl.model import Block, Period, Rejection, Span
 
 __all__ = ["MENTION_WALL", "Reading", "Refused", "read", "rejections"]
@@ -88,6 +89,8 @@ class Reading:
 
 def read_again(text: str, known: Reading, calendar: Calendar) -> Reading:
     """A sentence that is known, with its times as another calendar reads them."""
+    if all(time.group in OUTRIGHT for time in known.times):
+        return known
     found = times_in(text, known.span, known.row, calendar)
     if [(t.span, t.group) for t in found] != [(t.span, t.group) for t in known.times]:
         return read(text, known.span, known.block, calendar)

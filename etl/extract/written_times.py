@@ -145,6 +145,10 @@ def _opening(own: Calendar, match: re.Match[str]) -> Period | None:
 MONTHS = 12
 
 
+OUTRIGHT = (  # whatever the calendar, these are the same time, or none
+    *("iso", "dotted", "day", "us_day", "month_span", "q_label", "decades", "from_to", "years", "year"),
+    *("event", "same", "then", "that", "earlier"),
+)
 READERS: dict[str, Any] = {
     "now": now_of,
     "iso": _iso,
