@@ -84,9 +84,7 @@ def _is_to(mood: Mood) -> bool:
 def _is_price(reading: Reading, mention: Mention) -> bool:
     """ "means to open 50 clinics for $7 million", "at a cost of $7 million"."""
     at = before(reading.row, mention)
-    priced = at >= 0 and (
-        reading.row[at].norm == "for" or [t.norm for t in reading.row[at - 1 : at + 1]] == ["cost", "of"]
-    )
+    priced = at >= 0 and (reading.row[at].norm == "for" or reading.norms[at - 1 : at + 1] == ["cost", "of"])
     meant = any(hit.last in (at, at + 1) for hit in reading.of("target"))  # "aims for $42 billion"
     return mention.family == "money" and priced and not meant
 

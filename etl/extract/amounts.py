@@ -52,7 +52,7 @@ def _from_context(reading: Reading, mention: Mention, context: Context, *, anaph
     giver = context.mention
     if giver is None or giver.unit is None or giver.family == "duration" or _far(reading, context):
         return None
-    behind = [token.norm for token in reading.row[mention.last : mention.last + 2]]
+    behind = reading.norms[mention.last : mention.last + 2]
     if anaphora:
         again = mention.first > 0 and reading.norms[mention.first - 1] in AGAIN  # "it drills another three"
         return in_unit_of(mention, giver) if behind in ANAPHORA or again else None

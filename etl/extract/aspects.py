@@ -84,7 +84,7 @@ def _none_between(reading: Reading, hit: Hit, mention: Mention) -> bool:
 
 def _is_aside(reading: Reading, mention: Mention) -> bool:
     """ "200 schools with almost 300,000 places were under construction": the places stand aside."""
-    before = [t.norm for t in reading.row[max(0, mention.first - 4) : mention.first]]
+    before = reading.norms[max(0, mention.first - 4) : mention.first]
     joined = before[-1:] in (["and"], [","]) and mention.noun is not None
     return joined or any(word in ("with", "for", "(") for word in before)
 

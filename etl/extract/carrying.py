@@ -118,7 +118,7 @@ def is_compared(reading: Reading, claim: Claim) -> bool:
     at = reading.token_at(claim.quote.start)
     bound = bound_ending(reading.row, at)  # "more than 5 million in 2023" compares nothing
     at = bound[1] if bound else at
-    words = [token.norm for token in reading.row[max(0, at - REACH) : at]]
+    words = reading.norms[max(0, at - REACH) : at]
     while ")" in words:
         del words[: words.index(")") + 1]
     while words and words[-1] in fillers():

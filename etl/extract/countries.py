@@ -63,7 +63,7 @@ def _without_nationality(names: list[Named], mention: Mention) -> list[Named]:
 def _first_of_pair(reading: Reading, best: Named) -> Named:
     """ "Kazakhstan and Uzbekistan will jointly build": what two do together is told of the first."""
     for name in reading.named:
-        joint = [token.norm for token in reading.row[name.last : best.first]] == ["and"]
+        joint = reading.norms[name.last : best.first] == ["and"]
         if joint and name.chain == PAIR and name.code in focus() and name.code != "REGION":
             return name
     return best
@@ -99,7 +99,7 @@ def _cost(reading: Reading, name: Named, mention: Mention) -> int:
     behind = reading.gap(mention.last - 1, name.first) - MENTION_WALL
     if name.first - mention.last <= 1 and reading.row[name.first - 1].norm in LOCATED:
         return 0  # "24.0 percent in Kyrgyzstan"
-    words = [token.norm for token in reading.row[mention.last : name.first]]
+    words = reading.norms[mention.last : name.first]
     if len(words) <= 3 and words[-1:] == ["of"] and words[0] in ("to", "for", "from", "by", "citizens"):
         return 1  # "720,000 to citizens of Tajikistan"
     if any(w in (",", ";", "while") for w in words) and any(m.first >= name.last for m in reading.mentions):

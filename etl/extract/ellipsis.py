@@ -186,13 +186,13 @@ def _opening_time(reading: Reading, start: int) -> int:
 
 def _pointed(reading: Reading, mention: Mention, context: Context) -> Back | None:
     """ "The gap was 1,124", "It hit 25", "40% of that": a word that stands for what was told."""
-    behind = [token.norm for token in reading.row[mention.last : mention.last + 2]]
+    behind = reading.norms[mention.last : mention.last + 2]
     target = (_last_alike(mention, context) or context.recent[-1]).claim
     if len(behind) == 2 and behind[0] == "of" and behind[1] in _words("pronouns"):
         return None if _is_rate(mention, target) else Back(OF_THAT, target, f"“of {behind[1]}”")
     start, _ = clause(reading, mention)
     named = [hit.first - start for hit in reading.subjects if start <= hit.first < mention.first]
-    words = [token.norm for token in reading.row[start : mention.first]]
+    words = reading.norms[start : mention.first]
     skipped = _opening_time(reading, start) or int(words[:1] != [] and words[0] in _words("openings"))
     opening = words[skipped : skipped + 1]
     if not named and opening and opening[0] in _words("pronouns"):

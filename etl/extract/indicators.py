@@ -155,7 +155,7 @@ def _by_unit(reading: Reading, mention: Mention, context: Context) -> Found | No
 
 def _made_there(reading: Reading, mention: Mention) -> str | None:
     """ "a works in Osh for 350 thousand tons", "70,000 vehicles a year": what a plant can make."""
-    words = [token.norm for token in reading.row[max(0, mention.first - 8) : mention.first]]
+    words = reading.norms[max(0, mention.first - 8) : mention.first]
     if mention.family == "mass" and words[-1:] == ["for"] and any(w in _words("plants") for w in words):
         return "a plant for so much"
     passes = not _words("traffic").isdisjoint(reading.stems)  # "5,000 vehicles a day" on a road

@@ -130,7 +130,7 @@ def _participle(reading: Reading, mention: Mention, verbs: list[Hit]) -> Mood | 
 
 def _plain_verb(reading: Reading, mention: Mention, start: int, *, heard: bool) -> Mood | None:
     """A verb told by its form: "3,000 work there", "concreted", "more than doubled"."""
-    behind = [token.norm for token in reading.row[mention.last : mention.last + 1]]
+    behind = reading.norms[mention.last : mention.last + 1]
     births = reading.norms[mention.last : mention.last + 2] == ["live", "births"]
     if behind and behind[0] in _words("plain_present") and not births:
         return Mood(None, "present", f"“{behind[0]}”")
@@ -187,7 +187,7 @@ def _reported(reading: Reading, hit: Hit, group: list[Hit]) -> bool:
         return True
     if hit.value == "could" and reading.norms[hit.last : hit.last + 1] == ["not"]:
         return True  # "one in ten could not repay"
-    before = [token.norm for token in reading.row[max(0, hit.first - HELPED) : hit.first]]
+    before = reading.norms[max(0, hit.first - HELPED) : hit.first]
     return hit.value.startswith("to ") and any(word in _words("done") for word in before)
 
 

@@ -168,7 +168,7 @@ def _of_before(reading: Reading, mention: Mention) -> Words:
 
 def _counted_before(reading: Reading, mention: Mention) -> Words:
     """ "three tunnels with a combined length of 10 kilometers"."""
-    words = [t.norm for t in reading.row[max(0, mention.first - 8) : mention.first]]
+    words = reading.norms[max(0, mention.first - 8) : mention.first]
     owners = [m for m in reading.mentions if m.noun is not None and m.last <= mention.first]
     measured = any(word in _measures().values() for word in words)
     if not owners or not measured or "with" not in words:

@@ -168,7 +168,7 @@ def _group_behind(reading: Reading, mention: Mention) -> range:
 
 def _behind(reading: Reading, hit: Hit, mention: Mention) -> int:
     """ "48% of its exports" names it; "a gain of 48% after exports" less so."""
-    words = [token.norm for token in reading.row[mention.last : hit.first]]
+    words = reading.norms[mention.last : hit.first]
     of = words[:1] == ["of"] and len(words) <= 4
     if of and reading.row[hit.last - 1].norm in _words("yardstick_heads"):
         return YARDSTICK

@@ -70,9 +70,7 @@ def _is_share(entry: Indicator, mention: Mention, kind: Kind, reading: Reading |
     told_by = reading is not None and mention.first > 0 and reading.row[mention.first - 1].norm == "by"
     if mention.unit != "percent" or told_by or mention.role == "by" or entry.unit_family in ("rate", "other"):
         return False
-    of_whole = reading is not None and [t.norm for t in reading.row[mention.last : mention.last + 1]] == [
-        "of"
-    ]
+    of_whole = reading is not None and reading.norms[mention.last : mention.last + 1] == ["of"]
     if of_whole and reading is not None and gdp_yardstick(reading, mention):
         return kind == "share"
     return kind == "share" or (kind != "change" and ("rate" not in entry.accepts or of_whole))

@@ -52,7 +52,7 @@ def _several(reading: Reading) -> bool:
     """ "the ports of Aktau and Kuryk together": the number is of neither alone."""
     found = here(reading)
     joined = any(
-        [t.norm for t in reading.row[a.last : b.first]] == ["and"] and a.value != b.value
+        reading.norms[a.last : b.first] == ["and"] and a.value != b.value
         for a, b in itertools.pairwise(found)
     )
     together = any(norm in _together() for norm in reading.norms)
@@ -85,7 +85,7 @@ def _is_datelines(reading: Reading, hit: Hit) -> bool:
 
 def _is_anothers(reading: Reading, hit: Hit, mention: Mention) -> bool:
     """Behind the number and another one, which it belongs to; or before "nationwide it was 35 thousand"."""
-    between = [token.norm for token in reading.row[hit.last : mention.first]]
+    between = reading.norms[hit.last : mention.first]
     if any(word in ("nationwide", "nationally", "countrywide") for word in between):
         return True
     if any(mention.last <= says.first < hit.first for says in reading.of("says")):

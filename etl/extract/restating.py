@@ -15,7 +15,7 @@ SOON = 7  # words into the sentence
 
 def restated(reading: Reading, mention: Mention, beside: Beside) -> bool:
     """ "$21.6 billion …, which would be $490 per inhabitant", "by 1,200, or about 3 percent"."""
-    words = [token.norm for token in reading.row[beside.mention.last : mention.first]]
+    words = reading.norms[beside.mention.last : mention.first]
     again = "which" in words or "or" in words[-2:] or words[-1:] == ["("] or words[-2:] == ["that", "is"]
     return len(words) <= LONGEST and again
 
@@ -25,5 +25,5 @@ def says_again(reading: Reading, mention: Mention) -> bool:
     if mention.first > SOON or mention is not reading.mentions[0]:
         return False
     words = language("relations")["restating"]
-    opens = [token.norm for token in reading.row[: mention.first]]
+    opens = reading.norms[: mention.first]
     return any(a in words["subjects"] and b in words["verbs"] for a, b in pairwise(opens))

@@ -34,7 +34,7 @@ def _is_said(reading: Reading, time: Time) -> bool:
     if opens and at <= SOON and time.group in DAYS and _tells_first(reading, at, time):
         return True
     for hit in reading.of("says", "meets"):
-        between = [token.norm for token in reading.row[hit.last : at]]
+        between = reading.norms[hit.last : at]
         joined = not any(word in (",", ";", "that") for word in between)
         joined = joined and not any(hit.last <= m.first < at for m in reading.mentions)
         if hit.last <= at and len(between) <= NEAR and joined:

@@ -134,7 +134,7 @@ THOSE = 6  # words from "of those" to its number
 
 def gdp_yardstick(reading: Reading, mention: Mention) -> bool:
     """ "3% of GDP"."""
-    words = [token.norm for token in reading.row[mention.last : mention.last + 5]]
+    words = reading.norms[mention.last : mention.last + 5]
     return words[:2] == ["of", "gdp"] or "gross domestic product" in " ".join(words)
 
 

@@ -71,7 +71,7 @@ def _is_owned(reading: Reading, last: int, mention: Mention) -> bool:
 def _is_left_behind(reading: Reading, time: Time, mention: Mention, mood: Mood) -> bool:
     """A time before the number that ends with its own clause."""
     first, last = reading.token_at(time.span.start), reading.token_at(time.span.end - 1)
-    between = [token.norm for token in reading.row[last + 1 : mention.first]]
+    between = reading.norms[last + 1 : mention.first]
     others = [m for m in reading.mentions if last < m.first < mention.first]
     told_now = mood.kind is None and (mood.tense == "present" or mood.why in ("“has”", "“have”"))
     if time.relation == "earlier":  # "6.9% fewer than the year before, and 10,963 were hurt"

@@ -31,11 +31,11 @@ def _is_compared(reading: Reading, mention: Mention, time: Time) -> bool:
     at = reading.token_at(time.span.start)
     told = [reading.token_at(t.span.end - 1) + 1 for t in reading.times if t.span.start < time.span.start]
     start = max(mention.first - 4, *(end for end in told if end <= mention.first), 0)
-    words = [t.norm for t in reading.row[start : mention.first]]
+    words = reading.norms[start : mention.first]
     return mention.last <= at and any(
         word in ("than", "against", "versus", "vs", "compared") for word in words
     )
 
 
 def between_words(reading: Reading, a: int, b: int) -> list[str]:
-    return [token.norm for token in reading.row[a:b]]
+    return reading.norms[a:b]
