@@ -36,7 +36,7 @@ def _words(name: str) -> frozenset[str]:
 
 def turns_out(reading: Reading, mention: Mention, mood: Mood) -> Decision[Kind] | None:
     """ "is set to grow by 5%": nobody plans it, it is expected."""
-    words = {token.norm for token in reading.row[max(0, mention.first - NEAREST) : mention.first]}
+    words = set(reading.norms[max(0, mention.first - NEAREST) : mention.first])
     moved = mention.family in ("rate", "times") or mention.role == "by"
     grows = mood.why in plain_future() and mood.kind == "planned" and moved
     sums_up = mood.why == "“will”" and bool(words & _words("sums_up"))  # "will cover 70% of the need"
@@ -91,7 +91,7 @@ def _is_price(reading: Reading, mention: Mention) -> bool:
 
 def _is_to_move(reading: Reading, mention: Mention, mood: Mood) -> bool:
     """ "plans to raise exports to $5 billion", "intends to double"."""
-    words = {token.norm for token in reading.row[max(0, mention.first - NEAR) : mention.first + 1]}
+    words = set(reading.norms[max(0, mention.first - NEAR) : mention.first + 1])
     moved = mention.role in ("to", "by") or (mention.family == "times" and "to”" not in mood.why)
     meant = mood.kind == "planned" and mood.why in _meant()
     return meant and moved and bool(words & _words("moving"))
@@ -99,7 +99,7 @@ def _is_to_move(reading: Reading, mention: Mention, mood: Mood) -> bool:
 
 def _ought(reading: Reading, mention: Mention, mood: Mood) -> bool:
     """ "It should cover 80% by then": a part or a rate that somebody wants."""
-    words = {token.norm for token in reading.row[max(0, mention.first - NEAREST) : mention.first]}
+    words = set(reading.norms[max(0, mention.first - NEAREST) : mention.first])
     so_high = _is_to(mood) and reading.norms[mention.first - 1] == "be" and mention.family == "rate"
     told = mood.kind == "planned" and (so_high or mood.why in ("“should”", "“must”"))
     wanted = mood.why == "“must”" and mention.family in AMOUNTS

@@ -39,7 +39,7 @@ def _mood_of_last(reading: Reading, context: Context) -> Mood:
 
 def role_resets(reading: Reading) -> bool:
     """A new article, and a heading on what exists, end what was said of plans."""
-    return reading.block.role == "title" or any(token.norm in _existing() for token in reading.row)
+    return reading.block.role == "title" or not _existing().isdisjoint(reading.norms)
 
 
 @cache

@@ -56,7 +56,7 @@ THAN = 5  # words from "79 fewer" to "than"
 def _compared(reading: Reading, mention: Mention) -> str | None:
     """ "356 more than in 2022", "3 per cent less"."""
     row = reading.row
-    behind = [token.norm for token in row[mention.last : mention.last + 3]]
+    behind = reading.norms[mention.last : mention.last + 3]
     if behind[:2] in (["up", "to"], ["down", "to"]):
         return None  # "600 tenge up to 200 kWh"
     if behind[:1] == [","] and behind[1:] in (["above", "the"], ["below", "the"]):
@@ -122,7 +122,7 @@ def _moved(reading: Reading, mention: Mention) -> str | None:
         return f"“{row[at].norm}” before the number"
     if mention.role != "level" or mention.family not in MOVE_UNITS:
         return None
-    behind = [token.norm for token in row[mention.last : mention.last + 2]]
+    behind = reading.norms[mention.last : mention.last + 2]
     if mention.noun is not None or (behind[:1] == ["of"] and behind[1:] not in (["its"], ["their"])):
         return None  # "lost 18% of what it produced" is a part
     moves = [
@@ -130,7 +130,7 @@ def _moved(reading: Reading, mention: Mention) -> str | None:
     ]
     moves = [h for h in moves if h.first == 0 or row[h.first - 1].text not in HYPHENS]  # "value-added"
     for hit in moves:
-        between = [token.norm for token in row[hit.last : at + 1]]
+        between = reading.norms[hit.last : at + 1]
         if (
             hit.last <= at + 1
             and len(between) <= NEAR_MOVE

@@ -96,7 +96,9 @@ def _claim(page: Page, reading: Reading, known: Known, context: Context, mood: M
     claimant = claimant_of(reading, context)
     span = mention.span(reading.row)
     amount = amount_of(mention, subject.value)
-    told = replace(subject.value, dimension=dimension.value)
+    told = subject.value
+    if told.dimension != dimension.value:
+        told = replace(told, dimension=dimension.value)
     evidence = (
         *amount_evidence(page.text, reading, mention, amount),
         ("indicator", _named_by(known.entry.why, subject.why)),

@@ -128,12 +128,7 @@ def _going_on(reading: Reading, mention: Mention, beside: Beside | None) -> Part
     """ "59% of adults in 2030 and 80% in 2060": the same group, told again."""
     if beside is None or beside.mention.unit != mention.unit or beside.claim.subject.dimension is None:
         return Decision(None, NONE)
-    times = {
-        n
-        for t in reading.times
-        for n, token in enumerate(reading.row)
-        if t.span.start <= token.start < t.span.end
-    }
+    times = {at for time in reading.times for at in reading.tokens_of(time.span)}
     between = [n for n in range(beside.mention.last, mention.first) if n not in times]
     plain = all(reading.row[n].norm in _words("joins") or _groups().get(reading.row[n].norm) for n in between)
     group = beside.claim.subject.dimension in set(_groups().values())

@@ -30,7 +30,7 @@ OTHER_UNIT = 27
 SHORT = 3  # ", up by"
 REACH = 6
 KIN = {"job": "person"}  # vacancies are counted as posts or as the persons who lack
-CONTRASTS = ("but", "while", "whereas")
+CONTRASTS = frozenset(["but", "while", "whereas"])
 
 
 class Back(NamedTuple):
@@ -124,7 +124,7 @@ def _part_of_whole(reading: Reading, mention: Mention, context: Context) -> Back
 
 
 def _is_contrast(reading: Reading, last: Mention, mention: Mention) -> bool:
-    return any(token.norm in CONTRASTS for token in reading.row[last.last : mention.first])
+    return not CONTRASTS.isdisjoint(reading.norms[last.last : mention.first])
 
 
 def _is_rate(mention: Mention, target: Claim) -> bool:
@@ -166,7 +166,7 @@ def _compared(reading: Reading, mention: Mention, last: Mention) -> str | None:
     between = row[last.last : at]
     if mention.role == "by" and len(between) <= SHORT and not any(is_plain(token) for token in between):
         return "by so much is the number before it other"
-    words = [token.norm for token in row[max(last.last, at - 1) : at + 1]]
+    words = reading.norms[max(last.last, at - 1) : at + 1]
     if words and (words[-1] in _words("compares") or " ".join(words) in _words("compares")):
         return f"“{' '.join(words)}” the number before it"
     inside = row[at].text == "(" and at - last.last <= REACH

@@ -80,9 +80,7 @@ def _ahead(mood: Mood, indicator: Indicator | None) -> Decision[Kind]:
 def _costs_now(reading: Reading, mention: Mention, mood: Mood) -> bool:
     """ "The route is put at $8bn": what a project costs in the present is still to be spent."""
     projects = language("aspects")["projects"]["words"]
-    told = (
-        any(token.norm in projects for token in reading.row) or (mention.value or mention.low or 0) >= LARGE
-    )
+    told = projects.meet(reading.norms) or (mention.value or mention.low or 0) >= LARGE
     each = mention.per is not None or "per" in reading.norms  # "per patient it costs 1.3 million"
     return (
         mood.tense == "present"
@@ -113,7 +111,7 @@ def _for_a_harvest(reading: Reading) -> bool:
 
 def _budgeted(reading: Reading, mention: Mention) -> bool:
     """ "In the 2019 budget 4 billion was set aside": what a budget allots has not been spent."""
-    norms = [token.norm for token in reading.row]
+    norms = reading.norms
     at = before(reading.row, mention)
     if at >= 0 and norms[at] in ("after", "against", "from", "than", "and"):
         return False  # "after 4.7 billion in 2018"

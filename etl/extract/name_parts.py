@@ -65,8 +65,7 @@ def run(row: Sequence[Token], indexes: Iterable[int]) -> Words:
 def named_tokens(reading: Reading) -> set[int]:
     """The tokens of times, countries, places, speakers and proper names."""
     row = reading.row
-    spans = [time.span for time in reading.times]
-    out = {at for at, t in enumerate(row) if any(s.start <= t.start < s.end for s in spans)}
+    out = {at for time in reading.times for at in reading.tokens_of(time.span)}
     listed = [h for h in reading.hits if h.list.startswith(("country", "place", "says", "according"))]
     out |= {at for h in listed for at in range(h.first, h.last)}
     return out | {at for at, t in enumerate(row) if at and t.text[:1].isupper() and not t.text.isupper()}

@@ -100,7 +100,7 @@ def _noun(reading: Reading, mention: Mention) -> Words:
 def _part(reading: Reading, mention: Mention) -> Words:
     """ "contains 46.2% nitrogen", "80% of the sum"."""
     row, at = reading.row, mention.last
-    holds = {token.norm for token in row[max(0, mention.first - 4) : mention.first]} & listed_words("holds")
+    holds = listed_words("holds").intersection(reading.norms[max(0, mention.first - 4) : mention.first])
     if holds and at < len(row) and is_plain(row[at]):
         return [*run(row, range(at, min(len(row), at + 2))), "content"]
     return _whole(reading, mention)

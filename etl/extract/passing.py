@@ -38,7 +38,7 @@ def entering(context: Context, reading: Reading) -> Context:
         return context
     new = context.previous is not None and context.previous.block != reading.block
     if not new:
-        return context._replace(lead=None)
+        return context if context.lead is None else context._replace(lead=None)
     place = place_of_label(reading) if context.label is reading else None
     country = None if context.home == "REGION" else context.country  # each paragraph turns back to the region
     place = place or context.section_place

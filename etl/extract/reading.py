@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from etl.extract.calendar import Calendar
@@ -43,8 +43,11 @@ class Reading:
     walls: tuple[int, ...]
     named: tuple[Named, ...]
     ends: tuple[int, ...] = ()  # where each token ends
+    norms: list[str] = field(default_factory=list)  # each token as word lists spell it
+    stems: list[str] = field(default_factory=list)  # and in the singular
     said: tuple[Time, ...] = ()  # the days on which it was said
     dateline: Period | None = None  # where the sentence begins a new date for what follows
+    _asked: dict[tuple[str, ...], list[Hit]] = field(default_factory=dict, init=False, repr=False)
 
     def gap(self, a: int, b: int) -> int:
         """How far two tokens are apart: words between them, and more for each border between clauses."""
@@ -57,23 +60,9 @@ class Reading:
         return b - a + walls[b] - walls[a]
 
     @cached_property
-    def norms(self) -> list[str]:
-        """Each token as word lists spell it."""
-        return [token.norm for token in self.row]
-
-    @cached_property
     def firsts(self) -> list[int]:
         """Where each number begins, in order."""
         return [mention.first for mention in self.mentions]
-
-    @cached_property
-    def stems(self) -> list[str]:
-        """Each token in the singular."""
-        return [stem(token.norm) for token in self.row]
-
-    @cached_property
-    def _asked(self) -> dict[tuple[str, ...], list[Hit]]:
-        return {}
 
     def of(self, *lists: str) -> list[Hit]:
         """The hits of these lists, in order."""
@@ -81,6 +70,10 @@ class Reading:
         if found is None:
             found = self._asked[lists] = [hit for hit in self.hits if hit.list in lists]
         return found
+
+    def tokens_of(self, span: Span) -> range:
+        """The tokens of a place in the file."""
+        return range(self.token_at(span.start), self.token_at(span.end - 1) + 1)
 
     def token_at(self, place: int) -> int:
         """The first token at or behind a place in the file."""
@@ -102,8 +95,10 @@ def read(text: str, span: Span, block: Block, calendar: Calendar) -> Reading:
     if span.end - span.start > LONGEST:
         return unread(span, block, "text that goes on without a full stop is not read")
     row = tokens(text, span.start, span.end)
+    norms = [token.norm for token in row]
+    stems = [stem(word) for word in norms]
     plain = words_of(row)
-    singular = [(at, stem(word)) for at, word in plain]
+    singular = [(at, stems[at]) for at, _ in plain]
     found = times_in(text, span, row, calendar)
     mentions, refused = numbers_in(text, row, found)
     base = base_of_rate(row) if mentions else None
@@ -127,6 +122,8 @@ def read(text: str, span: Span, block: Block, calendar: Calendar) -> Reading:
         walls(row, mentions),
         named(row, listed),
         tuple([token.end for token in row]),
+        norms,
+        stems,
     )
 
 

@@ -88,7 +88,7 @@ def _is_prevalence(reading: Reading, indicator: Indicator | None) -> bool:
     """ "half of citizens are overweight": a state of persons, no part of a thing."""
     if indicator is not None and indicator.unit_family == "rate":
         return True
-    return any(token.norm in _words("health_states") for token in reading.row)
+    return not _words("health_states").isdisjoint(reading.norms)
 
 
 def _by_its_verb(reading: Reading, mention: Mention) -> str | None:

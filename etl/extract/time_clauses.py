@@ -96,8 +96,7 @@ def is_on_year(reading: Reading, time: Time) -> bool:
 
 
 def words_of_time(reading: Reading, time: Time) -> str:
-    first, last = reading.token_at(time.span.start), reading.token_at(time.span.end - 1)
-    return " ".join([token.text for token in reading.row[first : last + 1]])
+    return " ".join([reading.row[at].text for at in reading.tokens_of(time.span)])
 
 
 def begins_move(reading: Reading, mention: Mention) -> bool:
