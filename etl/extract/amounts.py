@@ -9,7 +9,7 @@ from etl.extract.context import Beside, Context
 from etl.extract.lent_units import alike, in_unit_of
 from etl.extract.mentions import Mention, in_base
 from etl.extract.number_words import scale_of
-from etl.extract.reading import Reading
+from etl.extract.reading import LISTED, Reading
 from etl.extract.tokens import Token
 from etl.extract.units import sign_before, unit_behind
 from etl.model import Amount, Claim, Subject
@@ -18,6 +18,7 @@ from etl.reference import Indicator, Unit, indicators, units
 ANAPHORA = (["of", "them"], ["of", "these"], ["of", "those"], ["of", "which"], ["of", "whom"])
 AGAIN = ("another", "further")
 FLOWS = ("day", "week")  # "60 trains a day"; by the year most things are counted anyway
+SHORT = 8  # tokens of a line like "2023: 40"
 SMALLEST_ALONE = 100  # a bare number below this has no unit to take over
 RATES = (
     ["rate", "of"],
@@ -95,11 +96,12 @@ def _far(reading: Reading, context: Context) -> bool:
 
 def _from_lead(reading: Reading, mention: Mention, context: Context) -> Mention | None:
     """ "Plan by province (tons):", "Output, TWh": the words above give the numbers below their unit."""
+    listed = reading.block.role in LISTED or len(reading.row) <= SHORT  # not prose
     own = reading.row[: mention.first] if any(t.text == ":" for t in reading.row[: mention.first]) else ()
     for head in (
         own,
         context.lead.row if context.lead else (),
-        context.heading.row if context.heading else (),
+        context.heading.row if context.heading and listed else (),
     ):
         found = _unit_in(head)
         if found is not None:

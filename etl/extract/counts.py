@@ -74,7 +74,9 @@ def _of_known(row: Sequence[Token], mention: Mention) -> Noun | None:
     while at < len(row) and (row[at].norm in _passed() or row[at].kind == "number" or small(row[at])):
         at += 1
     noun = noun_behind(row, at)
-    return noun and noun._replace(last=mention.last)
+    return (
+        noun._replace(last=mention.last) if noun and not noun.duration else None
+    )  # "the 4,802 of the year before"
 
 
 @cache

@@ -6,11 +6,9 @@ from functools import cache
 
 from etl.extract.context import Context
 from etl.extract.mentions import Mention
-from etl.extract.reading import Reading
+from etl.extract.reading import LISTED, Reading
 from etl.extract.verbs import AHEAD, Mood, Tense, finite, tense_of, verbs_of
 from etl.reference import language
-
-LISTED = ("item", "table_row")
 
 
 def begun(reading: Reading, mention: Mention) -> Mood | None:

@@ -18,10 +18,17 @@ def people_abroad(reading: Reading, mention: Mention, nation: str | None) -> fro
     if nation is None:
         return frozenset()
     if mention.unit != "percent":
-        return frozenset(_lands(reading, nation))
+        return frozenset(_lands(reading, nation) | _foreigners(reading, nation))
     folk = [n for n in reading.named if n.code != nation and _is_folk(reading, n)]
     told = any(_is_before(reading, n, mention) for n in folk)  # and with one all peoples of the sentence
     return frozenset({n.code for n in folk if told} | _lands(reading, nation))
+
+
+def _foreigners(reading: Reading, nation: str) -> set[str]:
+    """ "Kazakh citizens led with 612,000; Russians followed", "foreigners, chiefly Uzbeks, number 813"."""
+    folk = {n.code for n in reading.named if _is_folk(reading, n)} - {nation}
+    abroad = len(folk) > 1 and bool(folk - focus())
+    return folk if abroad or not _words("foreigners").isdisjoint(reading.norms) else set()
 
 
 def buyers(reading: Reading, nation: str | None) -> frozenset[str]:
@@ -38,8 +45,12 @@ def _next(reading: Reading, at: int) -> str:
 
 
 def _is_folk(reading: Reading, name: Named) -> bool:
-    """ "Uzbeks", "Kazakh citizens", "citizens of Kazakhstan"."""
-    beside = reading.norms[name.last : name.last + 1] + reading.norms[max(0, name.first - 2) : name.first]
+    """ "Uzbeks", "Kazakh citizens", "Uzbek and Kyrgyz nationals", "citizens of Kazakhstan"."""
+    joined = reading.norms[name.last : name.last + 1] == ["and"]
+    beside = (
+        reading.norms[name.last : name.last + 1 + 2 * joined]
+        + reading.norms[max(0, name.first - 2) : name.first]
+    )
     folk = reading.norms[name.last - 1] in _words("peoples")
     return folk or any(word in _words("guests") for word in beside)
 

@@ -13,9 +13,19 @@ def earlier_units(row: Sequence[Token], mentions: list[Mention]) -> list[Mention
     out: list[Mention] = []
     for mention in mentions:
         givers = reversed(_givers(row, out)) if mention.unit is None else ()
-        giver = next((m for m in givers if alike(mention, m)), None)
+        giver = next((m for m in givers if alike(mention, m) or _is_set_against(row, mention, m)), None)
         out.append(in_unit_of(mention, giver)._replace(per=mention.per or giver.per) if giver else mention)
     return out
+
+
+def _is_set_against(row: Sequence[Token], mention: Mention, giver: Mention) -> bool:
+    """ "43 new cases per 100,000 people against 81 in 2010"."""
+    return (
+        (giver.unit or "").startswith("per_") and mention.first > 0 and row[mention.first - 1].norm in AGAINST
+    )
+
+
+AGAINST = ("against", "versus", "from", "than")
 
 
 def is_bracketed(row: Sequence[Token], mention: Mention) -> bool:

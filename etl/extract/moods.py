@@ -43,14 +43,15 @@ def mood_of(reading: Reading, mention: Mention, context: Context) -> Mood:
         or purpose(reading, mention)
         or _participle(reading, mention, verbs)
         or _needed(reading, mention)
+        or _now(reading, mention)
         or _plain_verb(reading, mention, start, heard=bool(left))
     )
     if plain:
         return plain
     if len(left) == 1 and is_bare(reading, left[0], start):
         left = []
-    others = {m.last for m in reading.mentions if m is not mention}  # "2.8 trillion planned for 2024"
-    verbs = [h for h in verbs if h.first not in others or not _is_participle(h)]
+    others = {m.last for m in reading.mentions if m is not mention}
+    verbs = [h for h in verbs if not _is_anothers(reading, h, others)]
     right = [h for h in verbs if mention.number.last <= h.first < end] or _joined(reading, mention, verbs)
     if left:
         return _said(reading, _group(left, left[-1]))
@@ -67,9 +68,15 @@ def mood_of(reading: Reading, mention: Mention, context: Context) -> Mood:
     return _of_another(reading, mention) or above(reading, context)
 
 
-def _is_participle(hit: Hit) -> bool:
-    """ "2.8 trillion planned for 2024": of the number right before it alone."""
-    return hit.list in AHEAD and hit.value.split()[0].endswith("ed")
+def _is_anothers(reading: Reading, hit: Hit, others: set[int]) -> bool:
+    """ "2.8 trillion planned for 2024", "the 95% goal", "5% (the target)": of the number before it alone."""
+    if hit.list not in AHEAD:
+        return False
+    words = reading.norms[max(0, hit.first - 2) : hit.first]
+    at = hit.first - (words[-1:] == ["("]) - 2 * (words == ["(", "the"])
+    return at in others and (
+        at < hit.first or hit.value in _words("aim_nouns") or hit.value.split()[0].endswith("ed")
+    )
 
 
 def _of_another(reading: Reading, mention: Mention) -> Mood | None:
@@ -116,6 +123,14 @@ def _needed(reading: Reading, mention: Mention) -> Mood | None:
     return Mood("forecast", "present", f"“{reading.norms[at]}”") if needed else None
 
 
+def _now(reading: Reading, mention: Mention) -> Mood | None:
+    """ "deposits, now 96 trillion, will reach", "the population, 80 million today, will pass"."""
+    before = reading.norms[mention.first - 1 : mention.first]
+    behind = reading.norms[mention.last : mention.last + 2]
+    told = before in (["now"], ["currently"]) or (behind[:1] in (["today"], ["now"]) and behind[1:] == [","])
+    return Mood(None, "present", "“now”") if told else None
+
+
 ASKED = 5  # words from "asked" to "for"
 
 
@@ -123,7 +138,7 @@ def _participle(reading: Reading, mention: Mention, verbs: list[Hit]) -> Mood | 
     """ "instead of the 90 million pencilled in", "against the 5% forecast"."""
     for hit in verbs:
         if hit.first == mention.last and hit.list in AHEAD:
-            told = hit.value.split()[0].endswith(("ed", "forecast"))
+            told = hit.value.split()[0].endswith(("ed", "forecast")) or hit.value in _words("aim_nouns")
             return _said(reading, [hit]) if told else None
     return None
 

@@ -12,8 +12,8 @@ from etl.extract.context import Context
 from etl.extract.labels import country_of_label, is_label, place_of_label
 from etl.extract.nations import focus
 from etl.extract.partners import listed_partners
-from etl.extract.placing import LISTED, place_of_title, placed
-from etl.extract.reading import Reading
+from etl.extract.placing import place_of_title, placed
+from etl.extract.reading import LISTED, Reading
 from etl.extract.regions import spans_region
 from etl.extract.said import scope_of
 from etl.extract.sites import at_heading, going_on

@@ -7,12 +7,10 @@ from functools import cache
 from etl.extract.capitals import capital_told
 from etl.extract.context import Context
 from etl.extract.places import nationwide, spread
-from etl.extract.reading import Reading
+from etl.extract.reading import LISTED, Reading
 from etl.extract.site_names import names_of_sites
 from etl.extract.towns import here
 from etl.reference import language
-
-LISTED = ("item", "table_row")
 
 
 def placed(reading: Reading, context: Context) -> Context:

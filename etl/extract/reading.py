@@ -24,6 +24,8 @@ from etl.model import Block, Period, Rejection, Span
 
 __all__ = ["MENTION_WALL", "Reading", "Refused", "read", "rejections"]
 
+LISTED = ("item", "table_row")  # roles of lines that belong to the line above them
+
 
 @dataclass(frozen=True, eq=False)  # no slots: it keeps what each of its numbers asks again
 class Reading:

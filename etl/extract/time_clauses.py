@@ -20,15 +20,35 @@ def apart(reading: Reading, time: Time, mention: Mention, mood: Mood) -> bool:
     first, last = reading.token_at(time.span.start), reading.token_at(time.span.end - 1)
     if is_on_year(reading, time) and not 0 <= first - mention.last <= 1:
         return True
-    if _is_told_better(reading, time) or _is_told_behind(reading, time, mention, mood):
+    if (
+        _is_in_aside(reading, time, mention)
+        or _is_told_better(reading, time)
+        or _is_told_behind(reading, time, mention, mood)
+    ):
         return True
     if first >= mention.last and time.relation == "now" and reading.norms[first - 1] in _words("joints"):
         return True  # "became six times larger and now counts 31 thousand"
     if first >= mention.last:
-        return _opens_the_next(reading, first, mention) or _is_another_clause(reading, first, mention)
+        return (
+            _opens_the_next(reading, first, mention)
+            or _is_another_clause(reading, first, mention)
+            or _opens_behind_joint(reading, first, mention)
+        )
     if _is_owned(reading, last, mention):
         return True
     return _is_left_behind(reading, time, mention, mood)
+
+
+def _is_in_aside(reading: Reading, time: Time, mention: Mention) -> bool:
+    """ "33,416 – 1,902 fewer than in 2023 – and centers 6,230": what dashes close in has its own time."""
+    row = reading.row
+    dashes = [
+        at for at in range(1, len(row)) if row[at].text in ("–", "—") and row[at - 1].end < row[at].start
+    ]
+    if len(dashes) != 2 or mention.first < dashes[1]:
+        return False
+    aside = range(dashes[0], dashes[1])
+    return reading.token_at(time.span.start) in aside and any(m.first in aside for m in reading.mentions)
 
 
 def _is_told_better(reading: Reading, time: Time) -> bool:
@@ -60,6 +80,16 @@ def _is_another_clause(reading: Reading, first: int, mention: Mention) -> bool:
     joint = next((at for at in range(mention.last, first) if norms[at] in words), first)
     own = any(verb < joint for verb in verbs)  # none in "revenue of 50 and spending of 51 are set for 2025"
     return own and any(joint < verb < first for verb in verbs)
+
+
+def _opens_behind_joint(reading: Reading, first: int, mention: Mention) -> bool:
+    """ "has 1,150 hectares, and by 2025 farmers intend to add 350": the time is of what follows it."""
+    norms, words = reading.norms, _words("joints")
+    joint = next((at for at in (first - 1, first - 2) if at >= mention.last and norms[at] in words), None)
+    if joint is None or not any(m.first > first for m in reading.mentions):
+        return False
+    verbs = [hit.first for hit in reading.of("planned", "forecast", "target", "past", "present")]
+    return any(verb < joint for verb in verbs) and any(verb > first for verb in verbs)
 
 
 def _is_owned(reading: Reading, last: int, mention: Mention) -> bool:

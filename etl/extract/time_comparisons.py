@@ -14,7 +14,7 @@ def is_named(reading: Reading, time: Time, mention: Mention) -> bool:
     if time.relation == "base" and time.group == "ago":
         return time.period is not None and "than" in _up_to(reading, time, mention)
     if time.relation == "base":
-        return _is_compared(reading, mention, time)
+        return _is_compared(reading, mention, time) or _told_of_then(reading, mention, time)
     return time.period is not None or time.relation in ("same", "earlier", "now") or time.group in UNKNOWN
 
 
@@ -35,6 +35,13 @@ def _is_compared(reading: Reading, mention: Mention, time: Time) -> bool:
     return mention.last <= at and any(
         word in ("than", "against", "versus", "vs", "compared") for word in words
     )
+
+
+def _told_of_then(reading: Reading, mention: Mention, time: Time) -> bool:
+    """ "from the same months of 2023, when 366 thousand came": the clause tells of the base."""
+    last = reading.token_at(time.span.end - 1)
+    words = [word for word in reading.norms[last + 1 : last + 3] if word != ","]
+    return words[:1] == ["when"] and mention.first > last
 
 
 def between_words(reading: Reading, a: int, b: int) -> list[str]:

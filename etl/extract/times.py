@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from etl.extract.calendar import YEAR, Calendar, whole_months
+from etl.extract.calendar import YEAR, Calendar, whole_months, whole_year
 from etl.extract.calendar_words import months_in
 from etl.extract.time_patterns import found
 from etl.extract.tokens import Token
@@ -56,6 +56,13 @@ RELATIONS: dict[str, Relation] = {
     "with": "base",
     "on": "base",
 }
+
+
+PERFECT = re.compile(
+    r"\b(?:has|have|had)\s+(?:\w+\s+){0,2}(?:\w+ed|fallen|risen|grown|shrunk|sunk|lost)\b[^.;,]*$"
+)
+MOVED_FROM = ("from", "from the", "above", "below")
+MOVED = re.compile(r"(?:%|percent|per cent|points?|times|fold) (?:from|above|below)(?: the)?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +118,9 @@ def _times(text: str, span: Span, row: Sequence[Token], calendar: Calendar) -> I
         relation = _relation(text, span.start, match, group)
         if relation == "ahead" and _is_record(text[span.start : match.start()]):
             period, relation = None, "at"
+        if relation == "ahead" and period and PERFECT.search(text[span.start : match.start()]):
+            years = period.last.year - (calendar.year or 0)  # "has fallen by 14 cm in five years"
+            period, relation = whole_year(period.last.year - 2 * years, period.last.year - years), "at"
         bare = months_in(match.group())[-1] if group == "month" else None
         dated = bool(NAMED.search(match.group()))
         time = Time(Span(match.start(), match.end()), period, relation, group, bare, dated)
@@ -138,6 +148,9 @@ def _relation(text: str, start: int, match: re.Match[str], group: str) -> Relati
     before = text[max(start, match.start() - LOOK_BACK) : match.start()].lower()
     own = match.group().split()[0].lower()  # "for the same months of 2023": its own first word
     before += f"{own} " if own in ("of", "in", "for", "during") else ""
+    moved = group not in DAYS and before.rstrip().endswith(MOVED_FROM) and MOVED.search(before)
+    if moved:
+        return "base"  # "up 5% from 2023"; but "raised by 10 percent from January 1, 2025"
     return "base" if _is_base(before) else _by_preposition(before, match, group)
 
 

@@ -51,9 +51,15 @@ def _role(found: list[Piece], at: int, before: list[Role]) -> Role:
         return MARKED[piece.mark]
     if only_date(piece.text) and _beside_ticker(found, at):
         return "date_line"
-    if is_dateline(piece.text):
+    if is_dateline(piece.text) and not _heads_list(found, at, before):
         return "dateline"
     return _listed(found, at, before) or ("heading" if _stands_alone(found, at) else "paragraph")
+
+
+def _heads_list(found: list[Piece], at: int, before: list[Role]) -> bool:
+    """ "Health network, 1 January 2025" over a list below text: the list's day, not the article's."""
+    listed = at + 1 < len(found) and (found[at + 1].mark in ("item", "row") or _is_row(found[at + 1]))
+    return listed and "paragraph" in before
 
 
 def _beside_ticker(found: list[Piece], at: int) -> bool:
