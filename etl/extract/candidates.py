@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from etl.extract.context import Context
 from etl.extract.lexicon import Hit
 from etl.extract.mentions import Mention
 from etl.extract.nearness import Named, behind_bracket, near, written
 from etl.extract.reading import Reading
 from etl.extract.together import together
+from etl.extract.verbs import READ
 from etl.reference import language
 
 INSIDE = -6  # in the noun phrase that is counted
@@ -86,23 +89,22 @@ def _above(reading: Reading, mention: Mention, context: Context) -> list[Named]:
         (context.heading, ABOVE + 4),
         (context.title, ABOVE + 4 if mention.family in OWN_UNITS else ABOVE + 6),
     )
-    return [
-        Named(
-            (HEADLINE if _same_number(above, mention) else cost) - (h.last - h.first),
-            h.first,
-            h.value,
-            written(above, h),
-        )
-        for above, cost in levels
-        if above is not None and cost is not None
-        for h in above.subjects
-    ] + [
-        Named(cost, 0, "gdp_growth", above.row[0].text)
-        for above, cost in levels
-        if above is not None and cost is not None and _is_growth(above)
-    ]
+    out: list[Named] = []
+    for above, cost in levels:
+        if above is not None and cost is not None:
+            own = HEADLINE if _same_number(above, mention) else cost
+            out += [Named(own + told.cost, told.order, told.id, told.words) for told in _told(above)]
+            out += [Named(cost, 0, "gdp_growth", above.row[0].text)] if _is_growth(above) else []
+    return out
 
 
+@lru_cache(maxsize=READ)
+def _told(above: Reading) -> list[Named]:
+    """The names in a line above; the longer, the better."""
+    return [Named(h.first - h.last, h.first, h.value, written(above, h)) for h in above.subjects]
+
+
+@lru_cache(maxsize=READ)
 def _is_growth(above: Reading) -> bool:
     """ "Growth, January–May:" over a list of countries: of the economy, where it says of nothing else."""
     alone = len(above.norms) < 2 or above.norms[1] in (",", ":", "(", "in")

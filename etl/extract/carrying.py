@@ -123,7 +123,7 @@ def is_compared(reading: Reading, claim: Claim) -> bool:
         del words[: words.index(")") + 1]
     while words and words[-1] in fillers():
         words.pop()
-    return words[-1:] == ["from"] or any(word in compares for word in words)
+    return words[-1:] == ["from"] or compares.meet(words)
 
 
 def _is_aside(reading: Reading, period: Period, context: Context) -> bool:

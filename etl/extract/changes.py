@@ -41,13 +41,11 @@ def change_of(reading: Reading, mention: Mention) -> str | None:
 def _gained(reading: Reading, mention: Mention) -> str | None:
     """ "has gained 17 million inhabitants since independence": over a time, a stock became so much more."""
     at = before(reading.row, mention)
-    over = reading.norms[:1] == ["over"] or any(
-        time.relation == "since" or time.group == "window" for time in reading.times
-    )
-    gained = at >= 0 and reading.norms[at] in _words("gained") and mention.family in ("money", "count")
-    return (
-        f"“{reading.norms[at]}” before the number" if gained and (over or "since" in reading.norms) else None
-    )
+    if at < 0 or reading.norms[at] not in _words("gained") or mention.family not in ("money", "count"):
+        return None
+    over = reading.norms[0] == "over" or "since" in reading.norms
+    over = over or any(time.relation == "since" or time.group == "window" for time in reading.times)
+    return f"“{reading.norms[at]}” before the number" if over else None
 
 
 THAN = 5  # words from "79 fewer" to "than"

@@ -31,7 +31,8 @@ def country_of(reading: Reading, mention: Mention, context: Context, *, flow: bo
     partners = {n.code for n in listed_partners(reading, context)} if flow else set()
     partners.add(partner_of(reading, mention, context, flow=flow).value or "")
     own = [n for n in reading.named if not n.partner and n.code in focus() and n.code not in partners]
-    if any(is_for_region(reading, n, mention) for n in own):
+    region = [n for n in own if n.code == "REGION"]
+    if any(is_for_region(reading, n, mention) for n in region):
         return Decision("REGION", "the sentence says for whom: Central Asia")
     if own:
         guests = people_abroad(reading, mention, context.nation) | buyers(reading, context.nation)

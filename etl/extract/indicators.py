@@ -66,9 +66,11 @@ def _by_rate(reading: Reading, mention: Mention) -> Found | None:
 def _is_interest(reading: Reading, mention: Mention) -> bool:
     """ "banks lend to farmers at 10 percent a year"."""
     at = before(reading.row, mention) if mention.unit == "percent" else -1
-    owed = any(m.family == "money" and m.last == at for m in reading.mentions)  # "$700 million at 7%"
-    at = at if owed or mention.per == "year" else -1
-    return at >= 0 and reading.norms[at] == "at" and not _words("lending").isdisjoint(reading.stems)
+    if at < 0 or reading.norms[at] != "at" or _words("lending").isdisjoint(reading.stems):
+        return False
+    return mention.per == "year" or any(  # "$700 million at 7%"
+        m.family == "money" and m.last == at for m in reading.mentions
+    )
 
 
 def _is_sane(named: Named, mention: Mention) -> bool:

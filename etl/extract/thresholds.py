@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from etl.extract.lexicon import Phrase, phrase_tokens
 from etl.extract.mentions import Mention
@@ -10,18 +13,36 @@ from etl.extract.reading import Reading
 from etl.reference import language
 
 HYPHENS = "-‑"
+BEHIND = 12  # words between a number and "as the norm"
 REACH = 3  # words between "recommended" and its number
 KEPT_AS_ATTRIBUTE = ("power", "money", "rate", "energy", "area", "times")
 
 
-@cache
-def _first_words(key: str) -> frozenset[str]:
-    return frozenset(phrase[0] for phrase in _phrases(key))
+class Norm(NamedTuple):
+    """A phrase that tells a norm, its place in its list, and whether it may stand far from the number."""
+
+    order: int
+    phrase: Phrase
+    anywhere: bool
 
 
 @cache
-def _phrases(key: str) -> tuple[Phrase, ...]:
-    return tuple(tuple(t.norm for t in phrase_tokens(p)) for p in language("traps")["threshold"][key])
+def _norms(key: str) -> dict[str, list[Norm]]:
+    """The phrases of a list by their first words."""
+    listed, table = language("traps")["threshold"], defaultdict[str, list[Norm]](list)
+    for order, words in enumerate(listed[key]):
+        phrase = tuple(token.norm for token in phrase_tokens(words))
+        table[phrase[0]].append(Norm(order, phrase, " ".join(phrase) in listed["anywhere"]))
+    return dict(table)
+
+
+def _told(key: str, words: list[str]) -> Iterator[tuple[int, Norm]]:
+    """The phrases of a list that stand among `words`, each with the word that it begins at."""
+    table = _norms(key)
+    for at, word in enumerate(words):
+        for norm in table.get(word, ()):
+            if tuple(words[at : at + len(norm.phrase)]) == norm.phrase:
+                yield at, norm
 
 
 def threshold(reading: Reading, mention: Mention) -> str | None:
@@ -30,27 +51,13 @@ def threshold(reading: Reading, mention: Mention) -> str | None:
     words = reading.norms[max(0, last - REACH - 5) : last]
     while words and words[-1] in _bounds():
         words.pop()
-    for phrase in () if _first_words("before").isdisjoint(words) else _phrases("before"):
-        if phrase[0] not in words:
-            continue
-        size = len(phrase)
-        near = (
-            range(len(words))
-            if " ".join(phrase) in _anywhere()
-            else range(max(0, len(words) - size - 1), len(words))
-        )
-        if _holds(words, phrase, near):
-            return f"a norm or a condition, not a measurement: “{' '.join(phrase)}”"
-    behind = reading.norms[mention.last : mention.last + 20]
-    for phrase in () if _first_words("after").isdisjoint(behind) else _phrases("after"):
-        if phrase[0] in behind and _holds(behind, phrase, range(min(len(behind), 12))):
-            return f"a norm, not a measurement: “{' '.join(phrase)}”"
+    before = [n for at, n in _told("before", words) if n.anywhere or at + len(n.phrase) + 1 >= len(words)]
+    if before:
+        return f"a norm or a condition, not a measurement: “{' '.join(min(before).phrase)}”"
+    after = [n for at, n in _told("after", reading.norms[mention.last : mention.last + 20]) if at < BEHIND]
+    if after:
+        return f"a norm, not a measurement: “{' '.join(min(after).phrase)}”"
     return _condition(reading, mention) or _attribute(reading, mention)
-
-
-@cache
-def _anywhere() -> frozenset[str]:
-    return frozenset(language("traps")["threshold"]["anywhere"])
 
 
 def _condition(reading: Reading, mention: Mention) -> str | None:
@@ -63,10 +70,6 @@ def _condition(reading: Reading, mention: Mention) -> str | None:
 
 
 MEASURED = ("speed", "temperature", "mass", "length")
-
-
-def _holds(words: list[str], phrase: Phrase, near: range) -> bool:
-    return any(tuple(words[n : n + len(phrase)]) == phrase for n in near)
 
 
 def _attribute(reading: Reading, mention: Mention) -> str | None:
