@@ -46,6 +46,8 @@ class Context(NamedTuple):
     site: str | None = None  # the plant, mine or field that the text goes on about
     title_site: str | None = None
     period: Period | None = None  # the last past period named
+    above_list: Period | None = None  # the last one named above the list that is read
+    listed: frozenset[int] = frozenset()  # the years that the list has gone through
     running: Period | None = None  # and the one of this section, which a look back does not end
     scope: Period | None = None  # what the heading, or the title, is about: its figures are of that time
     opening: Period | None = None  # the first past period that the article's figures are of

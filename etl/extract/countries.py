@@ -35,7 +35,7 @@ def country_of(reading: Reading, mention: Mention, context: Context, *, flow: bo
     if any(is_for_region(reading, n, mention) for n in region):
         return Decision("REGION", "the sentence says for whom: Central Asia")
     if own:
-        guests = people_abroad(reading, mention, context.nation) | buyers(reading, context.nation)
+        guests = people_abroad(reading, mention, context.nation) | buyers(reading, context)
         own = [n for n in own if n.code not in guests]
     single = _without_nationality([n for n in own if n.code != "REGION"], mention)
     if single:

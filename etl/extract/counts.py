@@ -9,7 +9,7 @@ from etl.extract.bounds import bound_behind, bound_ending, fillers
 from etl.extract.counted import Noun, noun_behind
 from etl.extract.mentions import Mention, in_base
 from etl.extract.number_words import small
-from etl.extract.tokens import Token
+from etl.extract.tokens import Token, glued
 from etl.extract.units import per_behind
 from etl.reference import Unit, language, units
 
@@ -19,6 +19,9 @@ LONGEST_LABEL = 6  # words before a colon
 
 def counted(row: Sequence[Token], mention: Mention) -> Mention:
     """The mention with what it counts, where some word says it."""
+    seats = _seats(row, mention)
+    if seats:
+        return mention._replace(unit=seats, family="count")
     noun = noun_behind(row, past_bound(row, mention), one=mention.value == 1) or _of_known(row, mention)
     if noun is None:
         return _labelled(row, mention)
@@ -41,6 +44,22 @@ def counted(row: Sequence[Token], mention: Mention) -> Mention:
     return mention._replace(
         noun=noun, unit=noun.unit, family=family, last=noun.last, per=_count_per(row, noun)
     )
+
+
+def _seats(row: Sequence[Token], mention: Mention) -> str | None:
+    """ "a 400-bed hospital", "a sports hall seating 6,000": for how many it has room."""
+    at, words = mention.last, language("aspects")["seats"]
+    if (
+        at + 1 < len(row)
+        and row[at].text in DASHES
+        and row[at + 1].norm in words["joined"]
+        and glued(row[at], row[at + 1])
+    ):
+        return row[at + 1].norm
+    first = mention.first
+    while first > 0 and (bound := bound_ending(row, first)):
+        first = bound[1]
+    return "seat" if first > 0 and row[first - 1].norm in words["before"] else None
 
 
 def _past_ailment(row: Sequence[Token], noun: Noun) -> int:

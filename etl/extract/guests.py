@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from etl.extract.context import Context
 from etl.extract.mentions import Mention
 from etl.extract.nations import Named, focus
 from etl.extract.reading import Reading
@@ -31,13 +32,35 @@ def _foreigners(reading: Reading, nation: str) -> set[str]:
     return folk if abroad or not _words("foreigners").isdisjoint(reading.norms) else set()
 
 
-def buyers(reading: Reading, nation: str | None) -> frozenset[str]:
+def buyers(reading: Reading, context: Context) -> frozenset[str]:
     """ "Uzbekistan bought 3 million tons of it and Tajikistan 1 million": what the nation has sold."""
-    if nation is None or not any(_next(reading, name.last) in _words("buyers") for name in reading.named):
+    nation = context.nation
+    bought = [
+        n for n in reading.named if _next(reading, n.last + _is_together(reading, n)) in _words("buyers")
+    ]
+    if nation is None or not bought:
         return frozenset()
     pairs = ((_next(reading, m.last), _next(reading, m.last + 1)) for m in reading.mentions)
     sold = any(of == "of" and it in _words("of_it") for of, it in pairs)
-    return frozenset(n.code for n in reading.named if sold and n.code != nation)
+    if sold or _is_of_the_same(reading, bought[0], context):
+        return frozenset(n.code for n in reading.named if n.code != nation)
+    return frozenset()
+
+
+def _is_together(reading: Reading, name: Named) -> bool:
+    return _next(reading, name.last) in ("together", "alone", "also", "itself")
+
+
+def _is_of_the_same(reading: Reading, buyer: Named, context: Context) -> bool:
+    """ "Exports reached 31,900 cars; Kazakhstan bought 26 thousand": of what was counted right before."""
+    abroad = {
+        n.code for n in reading.named if n.last <= buyer.last
+    } - focus()  # with others: "and Afghanistan"
+    above = context.previous is not None and context.previous.block == reading.block and abroad
+    own = [m.unit for m in reading.mentions if m.last <= buyer.first]
+    told = own[-1] if own else (context.claim.amount.unit if above and context.claim else None)
+    behind = next((m.unit for m in reading.mentions if m.first >= buyer.last), None)
+    return told is not None and told == behind and told != "percent"
 
 
 def _next(reading: Reading, at: int) -> str:

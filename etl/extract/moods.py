@@ -51,7 +51,9 @@ def mood_of(reading: Reading, mention: Mention, context: Context) -> Mood:
     if len(left) == 1 and is_bare(reading, left[0], start):
         left = []
     others = {m.last for m in reading.mentions if m is not mention}
-    verbs = [h for h in verbs if not _is_anothers(reading, h, others)]
+    verbs = [
+        h for h in verbs if not _is_anothers(reading, h, others) and not _is_closed_in(reading, h, mention)
+    ]
     right = [h for h in verbs if mention.number.last <= h.first < end] or _joined(reading, mention, verbs)
     if left:
         return _said(reading, _group(left, left[-1]))
@@ -77,6 +79,21 @@ def _is_anothers(reading: Reading, hit: Hit, others: set[int]) -> bool:
     return at in others and (
         at < hit.first or hit.value in _words("aim_nouns") or hit.value.split()[0].endswith("ed")
     )
+
+
+def _is_closed_in(reading: Reading, hit: Hit, mention: Mention) -> bool:
+    """ "102 buildings, contracted for $1.5 billion, should be ready": commas close the participle in."""
+    norms, first = reading.norms, hit.first
+    if (
+        hit.list != "past"
+        or mention.last != first - 1
+        or norms[first - 1] != ","
+        or not hit.value.endswith("ed")
+    ):
+        return False
+    closing = first + norms[first:].index(",") if "," in norms[first:] else len(norms)
+    ahead = next((h for h in reading.of(*AHEAD) if h.first == closing + 1), None)
+    return ahead is not None and not _words("comes_about").isdisjoint(norms[ahead.first : ahead.last + 1])
 
 
 def _of_another(reading: Reading, mention: Mention) -> Mood | None:
@@ -136,8 +153,9 @@ ASKED = 5  # words from "asked" to "for"
 
 def _participle(reading: Reading, mention: Mention, verbs: list[Hit]) -> Mood | None:
     """ "instead of the 90 million pencilled in", "against the 5% forecast"."""
+    bracket = reading.norms[mention.last : mention.last + 1] == ["("]  # "150 (proposed)"
     for hit in verbs:
-        if hit.first == mention.last and hit.list in AHEAD:
+        if hit.first == mention.last + bracket and hit.list in AHEAD:
             told = hit.value.split()[0].endswith(("ed", "forecast")) or hit.value in _words("aim_nouns")
             return _said(reading, [hit]) if told else None
     return None

@@ -35,7 +35,10 @@ def entering(context: Context, reading: Reading) -> Context:
     if reading.span.start == reading.block.span.start:
         context = _under_label(context, reading)
     if role in LISTED:
-        return context
+        inside = context.previous is not None and context.previous.block.role in LISTED
+        return context if inside else context._replace(above_list=context.period, listed=frozenset())
+    if context.previous is not None and context.previous.block.role in LISTED and _is_series(context):
+        context = context._replace(period=context.above_list, running=None)
     new = context.previous is not None and context.previous.block != reading.block
     if not new:
         return context if context.lead is None else context._replace(lead=None)
@@ -43,6 +46,14 @@ def entering(context: Context, reading: Reading) -> Context:
     country = None if context.home == "REGION" else context.country  # each paragraph turns back to the region
     place = place or context.section_place
     return context._replace(lead=None, place=place, paragraph=None, survey=None, country=country)
+
+
+def _is_series(context: Context) -> bool:
+    """ "2021: 206", "2022: 299": where a list goes through years, its last is not that of the text below."""
+    return context.above_list is not None and len(context.listed) >= SERIES
+
+
+SERIES = 2  # years
 
 
 def _under_label(context: Context, reading: Reading) -> Context:
@@ -126,7 +137,10 @@ def leaving(context: Context, reading: Reading, claims: Sequence[Claim]) -> Cont
     if role == "heading":
         return context
     lead = reading if reading.span.end and _is_lead(reading) else context.lead
-    return going_on(reading, placed(reading, timed(reading, context, claims)))._replace(
+    context = timed(reading, context, claims)
+    if role in LISTED and context.period:
+        context = context._replace(listed=context.listed | {context.period.last.year})
+    return going_on(reading, placed(reading, context))._replace(
         own=_own(context, reading, claims),
         paragraph=of_paragraph(context, claims),
         country=_country_after(context, reading, claims),

@@ -86,7 +86,8 @@ def _of_period(period: Period, time: Time, mention: Mention, told: tuple[Context
     season = "/" in words and last.first.year - first.first.year == 1  # "fiscal 2022/23" is one year
     if mention.role in ("from", "to") and first != last and not season:
         return Decision(first if mention.role == "from" else last, f"one end of {words}")
-    if time.relation == "since" and (mention.role == "by" or mood.tense == "perfect"):
+    grown = mood.tense in ("past", None) and mention.family != "money"  # "repaired since 2020: 38 km"
+    if time.relation == "since" and (mention.role == "by" or mood.tense == "perfect" or grown):
         end = context.year
         return Decision(
             Period(period.first, end.last) if end else period, f"{words} until the article's date"

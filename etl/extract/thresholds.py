@@ -41,8 +41,13 @@ def _told(key: str, words: list[str]) -> Iterator[tuple[int, Norm]]:
     table = _norms(key)
     for at, word in enumerate(words):
         for norm in table.get(word, ()):
-            if tuple(words[at : at + len(norm.phrase)]) == norm.phrase:
+            if tuple(words[at : at + len(norm.phrase)]) == norm.phrase and not _is_closed(words, at):
                 yield at, norm
+
+
+def _is_closed(words: list[str], at: int) -> bool:
+    """ "the crop, if the weather holds, will weigh 3.6 million tonnes": commas close the condition in."""
+    return words[at] == "if" and words[at - 1 : at] == [","] and "," in words[at + 1 :]
 
 
 def threshold(reading: Reading, mention: Mention) -> str | None:
@@ -79,6 +84,8 @@ def _attribute(reading: Reading, mention: Mention) -> str | None:
         at + 1 < len(row) and row[at].text in HYPHENS and row[at].start == row[at - 1].end == row[at].end - 1
     )
     if not joined or row[at + 1].start != row[at].end or mention.family in KEPT_AS_ATTRIBUTE:
+        return None
+    if row[at + 1].norm in language("aspects")["seats"]["joined"]:
         return None
     if (
         mention.family == "length"

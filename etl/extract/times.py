@@ -121,11 +121,19 @@ def _times(text: str, span: Span, row: Sequence[Token], calendar: Calendar) -> I
         if relation == "ahead" and period and PERFECT.search(text[span.start : match.start()]):
             years = period.last.year - (calendar.year or 0)  # "has fallen by 14 cm in five years"
             period, relation = whole_year(period.last.year - 2 * years, period.last.year - years), "at"
+        if relation == "by" and group == "month" and period and calendar.today:
+            period = _to_come(period, calendar.today)
         bare = months_in(match.group())[-1] if group == "month" else None
         dated = bool(NAMED.search(match.group()))
         time = Time(Span(match.start(), match.end()), period, relation, group, bare, dated)
         calendar = calendar if group == "month_year" else told_in((time,), calendar)
         yield time
+
+
+def _to_come(period: Period, today: Period) -> Period:
+    """ "till September", written in July: the one ahead."""
+    over = period.last < today.first
+    return whole_months(period.last.year + over, period.last.month)
 
 
 def _a_year_after(matches: Sequence[tuple[re.Match[str], str]], calendar: Calendar) -> Calendar:

@@ -22,8 +22,11 @@ MARKED: dict[str, Role] = {
 # A name, then a number, and little else.
 ROW = re.compile(
     r"""
-    [^\d:]{2,50}?           # Ahal 400,000
-    (?::\s*|\s+[–—-]?\s*)   # Capacity: 3,780 megawatts
+    (?:
+        [^\d:]{2,50}?                                  # Ahal 400,000
+        (?::\s*|\s+[–—-]?\s*)                          # Capacity: 3,780 megawatts
+      | (?:19|20)\d\d(?:\s\([^\d()]{2,20}\))?\s?[:–—]\s*  # 2023 (plan): 360
+    )
     [~$€£(]?\d.{0,60}       # Mary – $345; Osh: 7.1 million tons from 5.1 million hectares
     """,
     re.VERBOSE,
