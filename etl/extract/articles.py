@@ -90,7 +90,7 @@ def _undated(page: Page, reading: Reading) -> Reading:
         return reading
     edge = reading.block.span.start + DATELINE
     times = tuple(t for t in reading.times if t.period != own or t.span.end > edge)
-    return replace(reading, times=times)
+    return reading if len(times) == len(reading.times) else replace(reading, times=times)
 
 
 MOST = 8_000  # sentences and numbers of one article; past that it is a dump of data

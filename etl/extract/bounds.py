@@ -53,7 +53,7 @@ def bound_ending(row: Sequence[Token], at: int) -> tuple[Qualifier, int] | None:
         if first < 0 or row[first].norm != words[0]:
             continue
         taken = words == ("over",) and first > 0 and row[first - 1].norm in TAKEN
-        if not taken and [token.norm for token in row[first:at]] == list(words):
+        if not taken and tuple([token.norm for token in row[first:at]]) == words:
             return name, first
     return None
 

@@ -142,8 +142,14 @@ def _fraction_at(row: Sequence[Token], at: int) -> Number | None:
 
 def one_in_several_number(row: Sequence[Token], at: int) -> Number | None:
     """ "4 in 10", "two out of three", as a percentage."""
+    if OUT_OF.isdisjoint(norms(row, at + 1, FAR)):
+        return None
     found = one_in_several(row, at) or out_of_every(row, at)
     return found and Number(at, found[1], found[0], "fraction")
+
+
+OUT_OF = frozenset({"in", "out", "every"})
+FAR = 5  # words from the part to what it is out of
 
 
 def _multiple_at(row: Sequence[Token], at: int) -> Number | None:

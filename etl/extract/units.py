@@ -126,23 +126,30 @@ def currency_before(row: Sequence[Token], at: int) -> Unit | None:
 
 
 @cache
-def _pers(kind: str) -> dict[str, list[tuple[Phrase, str]]]:
-    table: dict[str, list[tuple[Phrase, str]]] = {}
+def _pers(kind: str) -> dict[str, dict[Phrase, str]]:
+    """What each phrase divides by, under the phrase's first word."""
+    table: dict[str, dict[Phrase, str]] = {}
     for per in pers(kind):
         for form in per.forms:
             words = tuple(token.norm for token in phrase_tokens(form))
-            table.setdefault(words[0], []).append((words, per.id))
-    return {k: sorted(v, key=lambda e: -len(e[0])) for k, v in table.items()}
+            table.setdefault(words[0], {}).setdefault(words, per.id)
+    return table
+
+
+@cache
+def _longest_per(kind: str) -> int:
+    return max(len(words) for found in _pers(kind).values() for words in found)
 
 
 def per_behind(row: Sequence[Token], at: int, kind: str = "per") -> FoundPer | None:
     """What the words at token `at` divide by."""
-    if at >= len(row):
+    known = _pers(kind).get(row[at].norm) if at < len(row) else None
+    if known is None:
         return None
-    for words, name in _pers(kind).get(row[at].norm, ()):
-        edge = at + len(words)
-        if tuple(token.norm for token in row[at:edge]) == words and not _is_time(row, edge):
-            return FoundPer(name, edge)
+    words = tuple([token.norm for token in row[at : at + _longest_per(kind)]])
+    for size in range(len(words), 0, -1):
+        if words[:size] in known and not _is_time(row, at + size):
+            return FoundPer(known[words[:size]], at + size)
     return None
 
 
