@@ -79,10 +79,10 @@ def _main(reading: Reading, context: Context, claims: Sequence[Claim]) -> Period
 def _past(reading: Reading, claims: Sequence[Claim]) -> list[Period]:
     if claims:
         main = [c for c in claims if c.kind in HAPPENED and not is_compared(reading, c)]
-        if main and not _is_told(main[0]):
+        dated = [c for c in main if _is_told(c)]
+        if dated[:1] != main[:1]:
             return []  # "The summer brought 1.9 million; in 2024 it was 1.7 million": it goes on about now
-        main = [c for c in main if _is_told(c)]
-        told = [c.period for c in main if c.period and not _is_since(reading, c.period)]
+        told = [c.period for c in dated if c.period and not _is_since(reading, c.period)]
         return [p for p in told if p.first != p.last and not _is_event(reading, p)]
     return [t.period for t in reading.times if t.period and t.relation == "at" and t.group not in NO_TIME]
 

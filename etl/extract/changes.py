@@ -28,19 +28,19 @@ def change_of(reading: Reading, mention: Mention) -> str | None:
         return "“again”: so much more"
     if mention.role == "by":
         return "“by” behind a word of movement"
+    at = before(reading.row, mention)
     return (
         _compared(reading, mention)
-        or _or_so_much(reading, mention)
+        or _or_so_much(reading, mention, at)
         or _of_growth(reading, mention)
-        or _moved(reading, mention)
-        or _noun_of_change(reading, mention)
-        or _gained(reading, mention)
+        or _moved(reading, mention, at)
+        or _noun_of_change(reading, mention, at)
+        or _gained(reading, mention, at)
     )
 
 
-def _gained(reading: Reading, mention: Mention) -> str | None:
+def _gained(reading: Reading, mention: Mention, at: int) -> str | None:
     """ "has gained 17 million inhabitants since independence": over a time, a stock became so much more."""
-    at = before(reading.row, mention)
     if at < 0 or reading.norms[at] not in _words("gained") or mention.family not in ("money", "count"):
         return None
     over = reading.norms[0] == "over" or "since" in reading.norms
@@ -84,9 +84,10 @@ def _compared(reading: Reading, mention: Mention) -> str | None:
     return None
 
 
-def _or_so_much(reading: Reading, mention: Mention) -> str | None:
+def _or_so_much(reading: Reading, mention: Mention, at: int) -> str | None:
     """ "224 thousand tonnes or 14.8 percent more than": both say by how much, unless a colon is before."""
-    at = before(reading.row, mention)
+    if reading.norms[mention.last : mention.last + 1] not in (["or"], [","]):
+        return None
     if at >= 0 and reading.row[at].text == ":":
         return None
     after = next((m for m in reading.mentions if m.first >= mention.last), None)
@@ -107,10 +108,9 @@ def _of_growth(reading: Reading, mention: Mention) -> str | None:
 LABEL = 12  # tokens of a label
 
 
-def _moved(reading: Reading, mention: Mention) -> str | None:
+def _moved(reading: Reading, mention: Mention, at: int) -> str | None:
     """ "rose 2.4%", "up 1.1 billion": a word of movement right before the number."""
     row = reading.row
-    at = before(row, mention)
     signed = mention.first and (
         row[mention.first - 1].text == "+" or row[mention.first - 1].norm in ("plus", "minus")
     )
@@ -150,10 +150,9 @@ def _past_speaker(reading: Reading, at: int) -> int:
     return comma - 1 if comma and says else at
 
 
-def _noun_of_change(reading: Reading, mention: Mention) -> str | None:
+def _noun_of_change(reading: Reading, mention: Mention, at: int) -> str | None:
     """ "an increase of 5%", "growth at 5.5%", "12% growth"."""
     row, nouns = reading.row, _words("change", "nouns")
-    at = before(row, mention)
     level = at >= 1 and (row[at].norm == "of" or row[at].norm in _words("levels"))
     noun = _past_speaker(reading, at - 1) if level else at
     told = at >= 0 and row[noun].norm in nouns

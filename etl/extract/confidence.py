@@ -108,8 +108,9 @@ def _is_without(draft: Draft, doubt: Doubt) -> bool:
     """What no reason of a field shows: an empty field, a name of our own making, an odd value."""
     if doubt.missing is not None:
         return getattr(draft, doubt.missing) is None
-    known = indicators().get(draft.subject.indicator.removesuffix("_share"))
-    return (doubt.open_name and known is None) or (doubt.implausible and _is_outside(draft))
+    if doubt.open_name and draft.subject.indicator.removesuffix("_share") not in indicators():
+        return True
+    return doubt.implausible and _is_outside(draft)
 
 
 def _is_outside(draft: Draft) -> bool:

@@ -22,9 +22,8 @@ def begun(reading: Reading, mention: Mention) -> Mood | None:
 
 def designed(reading: Reading, mention: Mention, context: Context) -> Mood | None:
     """ "It is designed for 30 billion m3", said of a thing that will be built."""
-    words = language("cues")["designed"]["words"]
     near = reading.norms[max(0, mention.first - DESIGNED) : mention.first]
-    if context.mood not in AHEAD or not any(word in words for word in near):
+    if context.mood not in AHEAD or not language("cues")["designed"]["words"].meet(near):
         return None
     return Mood("planned", "present", "designed for what lies ahead")
 

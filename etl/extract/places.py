@@ -131,6 +131,8 @@ def nationwide(reading: Reading, place: str | None = None) -> bool:
     if not _of_the_country().isdisjoint(norms):
         return True
     whole = [n for n in reading.named if n.code in focus() and not n.partner and not n.adjective]
+    if not whole and "country" not in norms:
+        return False
     told = reading.mentions[0].last if reading.mentions else len(reading.row)
     lands = _lands(place)
     local = {h.first for h in reading.hits if h.list.startswith("place_") and not is_capital(reading, h)}

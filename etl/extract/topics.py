@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from etl.extract.context import Context
 from etl.extract.reading import Reading
@@ -15,6 +15,7 @@ OWN = 8  # how much a word of the name weighs against one beside it
 HEAD = 4  # and its last word more
 BESIDE = 3
 PARTS = 6  # a word of two or three topics counts in parts for each
+READ = 16  # lines whose topics are asked again
 LAST = 2  # claims before it whose topic counts
 
 
@@ -33,19 +34,23 @@ def topic_of(words: Iterable[str], reading: Reading, context: Context) -> str:
         (1, context.previous),
         (2, context.title),
     ):
-        if above is not None:
-            _add_all(counts, above, weight)
+        for topic, points in _told(above, weight).items() if above is not None else ():
+            counts[topic] += points
     for last in context.recent[-LAST:]:
         counts[last.claim.subject.topic] += PARTS
     return min(counts, key=lambda topic: (-counts[topic], topic), default="other")
 
 
-def _add_all(counts: dict[str, int], reading: Reading, weight: int) -> None:
+@lru_cache(maxsize=READ)
+def _told(reading: Reading, weight: int) -> dict[str, int]:
+    """How much the words of a sentence or a line above stand for each topic."""
+    counts: dict[str, int] = defaultdict(int)
     for word in dict.fromkeys(reading.stems):
         _add(counts, word, weight)
     entries = (hit.value for hit in reading.subjects if hit.value not in _of_any_topic())
     for topic in dict.fromkeys(indicators()[entry].topic for entry in entries):
         counts[topic] += weight * PARTS - 1  # a word of the lexicon says more than one of the catalogue
+    return counts
 
 
 def _add(counts: dict[str, int], word: str, weight: int) -> None:

@@ -16,11 +16,13 @@ def here(reading: Reading) -> list[Hit]:
     """The cities, districts and provinces of the sentence; a capital only as a city, no plant by its name."""
     out: list[Hit] = []
     for hit in reading.hits:
+        if not hit.list.startswith("place_"):
+            continue
         within = bool(out) and hit.first < out[-1].last
         within = within and (
             hit.value == out[-1].value or hit.last < out[-1].last
         )  # "Kemin" in "Kemin district"
-        if not hit.list.startswith("place_") or within or (out and out[-1].first < hit.first < out[-1].last):
+        if within or (out and out[-1].first < hit.first < out[-1].last):
             continue
         if is_capital(reading, hit) and not _is_city(reading, hit):
             continue
