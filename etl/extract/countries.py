@@ -28,8 +28,7 @@ def country_of(reading: Reading, mention: Mention, context: Context, *, flow: bo
     its = respective(reading, mention)
     if its is not None and its.code in focus():
         return Decision(its.code, f"in its place of the list: “{its.words}”")
-    partners = {n.code for n in listed_partners(reading, context)} if flow else set()
-    partners.add(partner_of(reading, mention, context, flow=flow).value or "")
+    partners = _partners(reading, mention, context) if flow else set()
     own = [n for n in reading.named if not n.partner and n.code in focus() and n.code not in partners]
     region = [n for n in own if n.code == "REGION"]
     if any(is_for_region(reading, n, mention) for n in region):
@@ -52,6 +51,12 @@ def country_of(reading: Reading, mention: Mention, context: Context, *, flow: bo
     if any(leads(n, mention, context) for n in own):
         return Decision("REGION", "the sentence speaks of Central Asia")
     return _beyond(reading, mention, context, flow=flow)
+
+
+def _partners(reading: Reading, mention: Mention, context: Context) -> set[str | None]:
+    """The countries that a flow comes from or goes to."""
+    own = partner_of(reading, mention, context, flow=True).value
+    return {own, *(name.code for name in listed_partners(reading, context))}
 
 
 def _without_nationality(names: list[Named], mention: Mention) -> list[Named]:

@@ -22,7 +22,7 @@ def read_on(text: str, reading: Reading, calendar: Calendar) -> tuple[Reading, C
     """The sentence, and the calendar for it and what follows; a dateline begins a new one."""
     time = dateline(reading)
     if time is None or time.period is None:
-        if not reading.times or reading.of("planned", "forecast", "target"):
+        if calendar.today or not reading.times or reading.of("planned", "forecast", "target"):
             return reading, calendar  # "a return to 5% in 2027" tells no year past
         return reading, told_in(reading.times, calendar)
     own = Calendar(time.period)

@@ -143,6 +143,8 @@ def _has_own_subject(reading: Reading, mention: Mention, *, moves: bool) -> bool
 
 def _is_labelled(reading: Reading, mention: Mention) -> bool:
     """ "Consumers served: 10 million" has its name before the colon."""
+    if ":" not in reading.norms:
+        return False
     colons = [n for n, token in enumerate(reading.row[: mention.first]) if token.text == ":"]
     if not colons or any(m.last <= colons[0] for m in reading.mentions):
         return False

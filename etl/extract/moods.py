@@ -109,6 +109,8 @@ def _of_another(reading: Reading, mention: Mention) -> Mood | None:
 def _aside(reading: Reading, mention: Mention) -> range:
     """The tokens of ", which the president signed," before the number: its verb tells of something else."""
     norms = reading.norms[: mention.first]
+    if _words("relative").isdisjoint(norms):
+        return range(0)
     opens = [n for n, word in enumerate(norms) if word in _words("relative") and norms[n - 1] == ","]
     if not opens or "," not in norms[opens[-1] :]:
         return range(0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -69,8 +68,8 @@ def _hits(hits: Sequence[Hit]) -> list[Hit]:
     if not out:
         return out
     lands = {(hit.first, hit.value.rpartition("|")[2]) for hit in hits if hit.list.startswith("place_")}
-    shared = Counter(first for first, _ in lands)  # "Suzak district" says nothing of the country
-    return [hit for hit in out if shared[hit.first] < MANY - 1]
+    starts = [first for first, _ in lands]  # of two lands, "Suzak district" says nothing of the country
+    return [hit for hit in out if starts.count(hit.first) < MANY - 1]
 
 
 def _is_name_part(row: Sequence[Token], hit: Hit) -> bool:

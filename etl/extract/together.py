@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from functools import cache
 
@@ -49,7 +50,8 @@ def _around(reading: Reading, mention: Mention) -> dict[str, int]:
     out = dict.fromkeys(stems[first:last], 0)
     if mention.unit:
         out[mention.unit.lower()] = 0
-    next_one = min((m.first for m in reading.mentions if m.first >= last), default=len(stems))
+    behind = bisect_left(reading.firsts, last)
+    next_one = reading.firsts[behind] if behind < len(reading.firsts) else len(stems)
     for at in range(first - 1, max(0, first - WINDOW) - 1, -1):
         if (far := first - at + walls[first] - walls[at]) > WINDOW:
             break
