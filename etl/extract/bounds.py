@@ -63,7 +63,8 @@ def compares(row: Sequence[Token], at: int) -> bool:
     if at == 0:
         return False
     token = row[at - 1]
-    return token.kind == "number" or token.norm in language("numbers")["scales"] or token.text == "%"
+    told = token.kind == "number" or token.norm in language("numbers")["scales"] or token.text == "%"
+    return told or token.norm == "times"  # "four times fewer than the 4,802"
 
 
 class Bound(NamedTuple):

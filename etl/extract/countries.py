@@ -12,7 +12,7 @@ from etl.extract.mentions import Mention
 from etl.extract.nations import Named, focus
 from etl.extract.partners import listed_partners, partner_of
 from etl.extract.reading import Reading
-from etl.extract.regions import LOCATED, is_for_region, leads, spans_region, speaks_of_region
+from etl.extract.regions import LOCATED, is_for_region, leads, spans_region, speaks_of_region, without_venues
 from etl.extract.respective import respective
 from etl.extract.walls import MENTION_WALL
 from etl.reference import language
@@ -33,6 +33,7 @@ def country_of(reading: Reading, mention: Mention, context: Context, *, flow: bo
     region = [n for n in own if n.code == "REGION"]
     if any(is_for_region(reading, n, mention) for n in region):
         return Decision("REGION", "the sentence says for whom: Central Asia")
+    own = without_venues(reading, own)
     if own:
         guests = people_abroad(reading, mention, context.nation) | buyers(reading, context)
         own = [n for n in own if n.code not in guests]

@@ -106,7 +106,9 @@ def _inherited(reading: Reading, mention: Mention, context: Context, mood: Mood)
         return lead
     if mood.kind and not _is_under_way(mood):
         return _ahead(reading, context, mood)
-    listed = mention.inherited and mood.why.startswith("no verb")
+    told = context.beside.claim if context.beside else None
+    alike = told is not None and told.period is not None and told.amount.unit == mention.unit
+    listed = (mention.inherited or alike) and mood.why.startswith("no verb")  # "took 72%; Turkey 6.5%"
     if listed and context.beside and context.beside.claim.period:
         return Decision(context.beside.claim.period, "listed with the number before it")
     if mood.tense == "present" and context.survey and mention.family in ("rate", "points"):

@@ -6,6 +6,7 @@ from etl.extract.context import Context
 from etl.extract.mentions import Mention
 from etl.extract.nations import Named
 from etl.extract.reading import Reading
+from etl.reference import language
 
 NEAR = 5  # words between a number and "for Central Asia"
 LOCATED = ("in", "across", "of", "within", "for")
@@ -17,6 +18,20 @@ def is_for_region(reading: Reading, name: Named, mention: Mention) -> bool:
         return False
     between = reading.norms[mention.last : name.first]
     return bool(between) and between[-1] in LOCATED and not any(w in (",", ";") for w in between)
+
+
+def without_venues(reading: Reading, names: list[Named]) -> list[Named]:
+    """The names of the sentence; where it speaks of the region, without the town in which people met."""
+    region = any(name.code == "REGION" for name in names)
+    return [name for name in names if not (region and _is_venue(reading, name))]
+
+
+def _is_venue(reading: Reading, name: Named) -> bool:
+    """ "Ministers of the five Central Asian states, meeting in Dushanbe, agreed": where it was said."""
+    before = reading.norms[max(0, name.first - 2) : name.first]
+    return (
+        before[-1:] in (["in"], ["at"]) and before[:1] != [] and before[0] in language("relations")["venues"]
+    )
 
 
 def speaks_of_region(reading: Reading) -> bool:
