@@ -91,10 +91,13 @@ def _above(reading: Reading, mention: Mention, context: Context) -> list[Named]:
     )
     out: list[Named] = []
     for above, cost in levels:
-        if above is not None and cost is not None:
+        if above is None or cost is None:
+            continue
+        if names := _told(above):
             own = HEADLINE if _same_number(above, mention) else cost
-            out += [Named(own + told.cost, told.order, told.id, told.words) for told in _told(above)]
-            out += [Named(cost, 0, "gdp_growth", above.row[0].text)] if _is_growth(above) else []
+            out += [Named(own + told.cost, told.order, told.id, told.words) for told in names]
+        if _is_growth(above):
+            out.append(Named(cost, 0, "gdp_growth", above.row[0].text))
     return out
 
 

@@ -13,16 +13,16 @@ GAP = "  \u2009 "  # a plain, a no-break, a thin and a narrow no-break space
 
 TOKEN = re.compile(
     rf"""
-    (?P<word>[^\W\d_]+(?:['’‘ʻ][^\W\d_]+)*)                  # Kazakhstan's, so‘m
-  | (?P<number>(?=[\d.])(?:                               # a quick look before the ways to write one
+    [^\W\d_]+(?:['’‘ʻ][^\W\d_]+)*                            # a word: Kazakhstan's, so‘m
+  | (?=[\d.])(?:                                           # a number: a quick look before its ways
         \d{{1,3}}(?:[{GAP}'’]\d{{3}})+(?:[.,]\d+)?(?![\d])   # 1 050 000 or 1'050'000
       | \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)               # 1,250,000 or 1,250.5
       | \d{{1,3}}(?:\.\d{{3}}){{2,}}(?!\d)                   # 1.250.000
       | \d{{1,3}}(?:\.\d{{3}})+,\d{{1,2}}(?!\d)               # 1.234,56
       | \d+(?:[.,]\d+)?                                      # 7.25, 4,7, 2024
       | (?<![\w.])\.\d+                                      # .5
-    ))
-  | (?P<mark>[^\s\w]|_)                                      # %, $, (, –
+    )
+  | [^\s\w]|_                                               # a mark: %, $, (, –
     """,
     re.VERBOSE,
 )
@@ -54,7 +54,7 @@ def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
 
 @lru_cache(maxsize=20_000)
 def _known(text: str) -> tuple[str, Kind]:
-    """How word lists spell a token, and which group of the pattern it is: its first character says that."""
+    """How word lists spell a token, and which line of the pattern it is: its first character says that."""
     if text[0].isdecimal() or (text[0] == "." and len(text) > 1):
         return text, "number"
     return (normal(text), "word") if text[0].isalnum() else (text, "mark")
