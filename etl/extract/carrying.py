@@ -106,7 +106,11 @@ def _is_event(reading: Reading, period: Period) -> bool:
 
 def _state(reading: Reading, claims: Sequence[Claim], running: Period | None) -> Period | None:
     """ "Reserves stood at 66 billion on 1 January 2026": a state, where no later year is running."""
-    if not language("time")["words"]["states"].meet(reading.norms):
+    opening = reading.times[0] if reading.times else None
+    back = (
+        opening and opening.relation == "earlier" and reading.token_at(opening.span.start) == 0
+    )  # "A year ago"
+    if back or not language("time")["words"]["states"].meet(reading.norms):
         return None
     days = [c.period for c in claims if c.period and c.period.first == c.period.last and c.kind in HAPPENED]
     return days[0] if days and (running is None or running.last < days[0].last) else None

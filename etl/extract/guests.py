@@ -11,6 +11,7 @@ from etl.extract.reading import Reading
 from etl.reference import language
 
 NEAR = 4  # words between "Uzbeks" and "21%"
+TOLD = 3  # claims before a sentence of which it may go on
 BEHIND = 2  # words between "13%" and "in Kazakhstan"
 
 
@@ -53,14 +54,16 @@ def _is_together(reading: Reading, name: Named) -> bool:
 
 def _is_of_the_same(reading: Reading, buyer: Named, context: Context) -> bool:
     """ "Exports reached 31,900 cars; Kazakhstan bought 26 thousand": of what was counted right before."""
-    abroad = {
-        n.code for n in reading.named if n.last <= buyer.last
-    } - focus()  # with others: "and Afghanistan"
-    above = context.previous is not None and context.previous.block == reading.block and abroad
+    codes = {n.code for n in reading.named}
+    several = len(codes) > 1 and context.nation not in (
+        *codes,
+        "REGION",
+    )  # "Uzbekistan bought 3 million and Tajikistan 1"
+    above = several and context.previous is not None and context.previous.block == reading.block
     own = [m.unit for m in reading.mentions if m.last <= buyer.first]
-    told = own[-1] if own else (context.claim.amount.unit if above and context.claim else None)
+    told = own[-1:] or [beside.claim.amount.unit for beside in context.recent[-TOLD:] if above]
     behind = next((m.unit for m in reading.mentions if m.first >= buyer.last), None)
-    return told is not None and told == behind and told != "percent"
+    return behind in told and behind not in (None, "percent")
 
 
 def _next(reading: Reading, at: int) -> str:

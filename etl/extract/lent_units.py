@@ -13,6 +13,8 @@ def earlier_units(row: Sequence[Token], mentions: list[Mention]) -> list[Mention
     out: list[Mention] = []
     for mention in mentions:
         givers = reversed(_givers(row, out)) if mention.unit is None else ()
+        if mention.unit == "one":  # "112,300 jobs, including 71 thousand permanent ones"
+            givers = (m for m in reversed(_givers(row, out)) if m.family == "count")
         giver = next((m for m in givers if alike(mention, m) or _is_set_against(row, mention, m)), None)
         out.append(in_unit_of(mention, giver)._replace(per=mention.per or giver.per) if giver else mention)
     return out

@@ -146,7 +146,8 @@ def _now(reading: Reading, mention: Mention) -> Mood | None:
     """ "deposits, now 96 trillion, will reach", "the population, 80 million today, will pass"."""
     before = reading.norms[mention.first - 1 : mention.first]
     behind = reading.norms[mention.last : mention.last + 2]
-    told = before in (["now"], ["currently"]) or (behind[:1] in (["today"], ["now"]) and behind[1:] == [","])
+    closed = behind[:1] in (["today"], ["now"]) and behind[1:] in ([","], ["."], [])
+    told = closed or before in (["now"], ["currently"], ["current"])  # "to 9.5% from the current 12.8%"
     return Mood(None, "present", "“now”") if told else None
 
 

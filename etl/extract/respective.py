@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.extract.mentions import Mention
-from etl.extract.nations import JOINTS, Named
+from etl.extract.nations import JOINTS, Named, focus
 from etl.extract.reading import Reading
 from etl.reference import language
 
@@ -16,6 +16,8 @@ def respective(reading: Reading, mention: Mention) -> Named | None:
     numbers = _beside(reading, mention)
     place = next((n for n, number in enumerate(numbers) if number.number == mention.number), None)
     for chain in lists:
+        if any(name.code not in focus() for name in chain) and mention.unit == "percent":
+            continue  # "China, Russia and Kazakhstan accounted for 19%, 18% and 6%": of another's trade
         if place is not None and len(chain) == len(numbers):
             return chain[place]
     return None

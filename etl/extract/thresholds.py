@@ -41,7 +41,7 @@ def _told(key: str, words: list[str]) -> Iterator[tuple[int, Norm]]:
     table = _norms(key)
     for at, word in enumerate(words):
         for norm in table.get(word, ()):
-            if tuple(words[at : at + len(norm.phrase)]) == norm.phrase and not _is_closed(words, at):
+            if tuple(words[at : at + len(norm.phrase)]) == norm.phrase:
                 yield at, norm
 
 
@@ -50,14 +50,23 @@ def _is_closed(words: list[str], at: int) -> bool:
     return words[at] == "if" and words[at - 1 : at] == [","] and "," in words[at + 1 :]
 
 
+def _is_result(reading: Reading, mention: Mention) -> bool:
+    """ "If no measures are taken, 35 percent will be obese": behind the comma stands what follows from it."""
+    norms = reading.norms
+    return (
+        norms[0] == "if" and norms[1 : mention.first].count(",") == 1 and "will" in norms[norms.index(",") :]
+    )
+
+
 def threshold(reading: Reading, mention: Mention) -> str | None:
     """Why the number is a norm or a size and no measurement."""
     last = mention.first
     words = reading.norms[max(0, last - REACH - 5) : last]
     while words and words[-1] in _bounds():
         words.pop()
-    before = [n for at, n in _told("before", words) if n.anywhere or at + len(n.phrase) + 1 >= len(words)]
-    if before:
+    told = [(at, n) for at, n in _told("before", words) if not _is_closed(words, at)]
+    before = [n for at, n in told if n.anywhere or at + len(n.phrase) + 1 >= len(words)]
+    if before and not _is_result(reading, mention):
         return f"a norm or a condition, not a measurement: “{' '.join(min(before).phrase)}”"
     after = [n for at, n in _told("after", reading.norms[mention.last : mention.last + 20]) if at < BEHIND]
     if after:

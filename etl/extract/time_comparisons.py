@@ -37,11 +37,17 @@ def _is_compared(reading: Reading, mention: Mention, time: Time) -> bool:
     )
 
 
+BRACKET = 3  # tokens from a time to the number in the bracket behind it
+
+
 def _told_of_then(reading: Reading, mention: Mention, time: Time) -> bool:
     """ "from the same months of 2023, when 366 thousand came": the clause tells of the base."""
     last = reading.token_at(time.span.end - 1)
     words = [word for word in reading.norms[last + 1 : last + 3] if word != ","]
-    return words[:1] == ["when"] and mention.first > last
+    bracketed = (
+        words[:1] == ["("] and 0 < mention.first - last <= BRACKET
+    )  # "the level of 2023 ($456 million)"
+    return bracketed or (words[:1] == ["when"] and mention.first > last)
 
 
 def between_words(reading: Reading, a: int, b: int) -> list[str]:

@@ -128,6 +128,8 @@ def _is_noise(reading: Reading, hit: Hit) -> bool:
         and reading.row[hit.first - 1].end == token.start
     ):
         return True
+    if hit.value.split()[-1] in PLANS and not _fulfilled().isdisjoint(reading.norms[hit.last : hit.last + 4]):
+        return True  # "The production plan was fulfilled by 101.3 percent"
     if (hit.value == "planned" and _modifies_count(reading, hit)) or _opens_a_subject(reading, hit):
         return True
     holds = hit.value in ESTIMATES and reading.norms[hit.last] in _stative()
@@ -138,6 +140,14 @@ def _is_noise(reading: Reading, hit: Hit) -> bool:
     end = reading.row[hit.last - 1].end  # "now" is a time, "now projects" a verb
     dated = any(t.span.start <= token.start and end <= t.span.end for t in reading.times)
     return dated and hit.list != "present"
+
+
+PLANS = ("plan", "plans", "target", "targets", "quota", "quotas", "goal", "task", "tasks")
+
+
+@cache
+def _fulfilled() -> frozenset[str]:
+    return frozenset(language("cues")["fulfilled"]["words"])
 
 
 ESTIMATES = ("is estimated to", "are estimated to")
