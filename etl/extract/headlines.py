@@ -15,6 +15,8 @@ TELLING = 100  # no two things of an article are counted with the same number so
 COMMON = {"percent", "times", "percentage_point"}  # units of which an article has the same number often
 NEAR = 100  # claims with about the headline's number that are looked at
 
+KIN = {"job": ("job", "person"), "person": ("person", "job")}  # "620,000 Jobs" of 624,300 people with work
+
 Why = tuple[Claim, str]  # the claim that is repeated, and how one knows
 
 
@@ -58,10 +60,11 @@ def _near(headline: Claim, below: Below) -> Iterator[Claim]:
     value = headline.amount.value
     if value is None:
         return
-    listed = below.in_unit.get(headline.amount.unit, [])
     reach = abs(value) * 2 * BOUNDED
-    first = bisect_left(listed, (value - reach, 0))
-    yield from (claim for at, _, claim in listed[first : first + NEAR] if at <= value + reach)
+    for unit in KIN.get(headline.amount.unit, (headline.amount.unit,)):
+        listed = below.in_unit.get(unit, [])
+        first = bisect_left(listed, (value - reach, 0))
+        yield from (claim for at, _, claim in listed[first : first + NEAR] if at <= value + reach)
 
 
 def _states(headline: Claim, claim: Claim) -> bool:
@@ -69,11 +72,11 @@ def _states(headline: Claim, claim: Claim) -> bool:
     a, b = headline.amount, claim.amount
     if not agree(headline.country, claim.country):
         return False
-    if a.unit != b.unit:  # "3,434 Teachers Short" stands for "3,434 vacancies"
+    if b.unit not in KIN.get(a.unit, (a.unit,)):  # "3,434 Teachers Short" stands for "3,434 vacancies"
         return _is_telling(a.value) and a.value == b.value and not COMMON & {a.unit, b.unit}
     if equal(a, b):
         return _is_telling(a.value) or a.unit not in COMMON or not _are_named_apart(headline, claim)
-    return stands_for(a, b) and not _are_named_apart(headline, claim)
+    return stands_for(a, b) and (_is_close(a.value, b.value) or not _are_named_apart(headline, claim))
 
 
 def agree(one: object, other: object) -> bool:
@@ -83,6 +86,16 @@ def agree(one: object, other: object) -> bool:
 
 def _is_telling(value: Decimal | None) -> bool:
     return value is not None and value >= TELLING
+
+
+def _is_close(one: Decimal | None, other: Decimal | None) -> bool:
+    """Two numbers so high and so near that they are one, whatever each is called."""
+    if one is None or other is None or one < HIGH:
+        return False
+    return abs(one - other) <= NEAREST * one
+
+
+HIGH, NEAREST = 10_000, Decimal("0.01")
 
 
 def _is_fine(value: Decimal | None) -> bool:

@@ -9,6 +9,7 @@ from etl.extract.reading import Reading
 from etl.reference import language
 
 NEAR = 5  # words between a number and "for Central Asia"
+SUBJECT = 9  # words of a sentence in which its subject is named
 LOCATED = ("in", "across", "of", "within", "for")
 
 
@@ -49,5 +50,5 @@ def leads(name: Named, mention: Mention, context: Context) -> bool:
     """Central Asia is the subject, not the yardstick: "the top value in Central Asia"."""
     if name.code != "REGION":
         return False
-    ahead = name.first < mention.first and name.first < 6 and context.section is None
+    ahead = name.first < mention.first and name.first < SUBJECT and context.section is None
     return context.nation in (None, "REGION") or ahead

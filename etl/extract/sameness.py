@@ -35,7 +35,9 @@ def stands_for(loose: Amount, exact: Amount) -> bool:
     apart = abs(loose.value - exact.value)
     if loose.qualifier != "exact":
         return _is_within_bound(loose, exact.value) and apart <= BOUNDED * abs(exact.value)
-    return apart <= HALF * last_place(loose.value) and apart <= ROUNDED * abs(exact.value)
+    half = HALF * last_place(loose.value)  # 66.5 is told as 67, not as 66
+    near = apart <= half if abs(loose.value) > abs(exact.value) else apart < half
+    return near and apart <= ROUNDED * abs(exact.value)
 
 
 def _is_within_bound(loose: Amount, number: Decimal) -> bool:
