@@ -122,7 +122,10 @@ def _abroad(reading: Reading, mention: Mention) -> Named | None:
         named = (
             name.last < len(reading.row) and reading.row[name.last].text[0].isupper()
         )  # "China's Exim Bank"
-        about = (before in ("in", "inside") or (owner and not named)) and name.first < 3
+        share = reading.norms[name.last : name.last + 1] == [
+            "share"
+        ]  # "China's share was 57%": of what we told
+        about = (before in ("in", "inside") or (owner and not named and not share)) and name.first < 3
         near = name.first < mention.first and reading.gap(name.last, mention.first) < 12
         if name.code not in focus() and not name.partner and about and near and not name.adjective:
             return name

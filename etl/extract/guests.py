@@ -43,7 +43,7 @@ def buyers(reading: Reading, context: Context) -> frozenset[str]:
         return frozenset()
     pairs = ((_next(reading, m.last), _next(reading, m.last + 1)) for m in reading.mentions)
     sold = any(of == "of" and it in _words("of_it") for of, it in pairs)
-    if sold or _is_of_the_same(reading, bought[0], context):
+    if sold or (context.home != "REGION" and _is_of_the_same(reading, bought[0], context)):
         return frozenset(n.code for n in reading.named if n.code != nation)
     return frozenset()
 

@@ -55,6 +55,8 @@ def mood_of(reading: Reading, mention: Mention, context: Context) -> Mood:
         h for h in verbs if not _is_anothers(reading, h, others) and not _is_closed_in(reading, h, mention)
     ]
     right = [h for h in verbs if mention.number.last <= h.first < end] or _joined(reading, mention, verbs)
+    if right and right[0].first == mention.last and right[0].list == "past" and _goes_on(reading, mention):
+        right = []  # "190 schools will be built and 425 expanded"
     if left:
         return _said(reading, _group(left, left[-1]))
     if right and reading.gap(mention.last - 1, right[0].first) <= REACH_ON:

@@ -156,7 +156,9 @@ def _relation(text: str, start: int, match: re.Match[str], group: str) -> Relati
     before = text[max(start, match.start() - LOOK_BACK) : match.start()].lower()
     own = match.group().split()[0].lower()  # "for the same months of 2023": its own first word
     before += f"{own} " if own in ("of", "in", "for", "during") else ""
-    moved = group not in DAYS and before.rstrip().endswith(MOVED_FROM) and MOVED.search(before)
+    moved = (
+        group not in (*DAYS, "day_month") and before.rstrip().endswith(MOVED_FROM) and MOVED.search(before)
+    )
     if moved:
         return "base"  # "up 5% from 2023"; but "raised by 10 percent from January 1, 2025"
     return "base" if _is_base(before) else _by_preposition(before, match, group)
