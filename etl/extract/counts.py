@@ -57,9 +57,14 @@ def _seats(row: Sequence[Token], mention: Mention) -> str | None:
     ):
         return row[at + 1].norm
     first = mention.first
+    if not words["before"].meet(token.norm for token in row[max(0, first - SEATING) : first]):
+        return None
     while first > 0 and (bound := bound_ending(row, first)):
         first = bound[1]
     return "seat" if first > 0 and row[first - 1].norm in words["before"] else None
+
+
+SEATING = 4  # tokens from "seating" to its number
 
 
 def _past_ailment(row: Sequence[Token], noun: Noun) -> int:

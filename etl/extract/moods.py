@@ -50,10 +50,7 @@ def mood_of(reading: Reading, mention: Mention, context: Context) -> Mood:
         return plain
     if len(left) == 1 and is_bare(reading, left[0], start):
         left = []
-    others = {m.last for m in reading.mentions if m is not mention}
-    verbs = [
-        h for h in verbs if not _is_anothers(reading, h, others) and not _is_closed_in(reading, h, mention)
-    ]
+    verbs = _without_asides(reading, mention, verbs)
     right = [h for h in verbs if mention.number.last <= h.first < end] or _joined(reading, mention, verbs)
     if right and right[0].first == mention.last and right[0].list == "past" and _goes_on(reading, mention):
         right = []  # "190 schools will be built and 425 expanded"
@@ -70,6 +67,15 @@ def mood_of(reading: Reading, mention: Mention, context: Context) -> Mood:
     if after and not heard and not closed:
         return _said(reading, _group(after, after[0], forward=True))._replace(inherited=True)
     return _of_another(reading, mention) or above(reading, context)
+
+
+def _without_asides(reading: Reading, mention: Mention, verbs: list[Hit]) -> list[Hit]:
+    """The verbs, but those of another number alone and those that commas close in."""
+    if not any(h.list in AHEAD for h in verbs):
+        return verbs
+    others = {m.last for m in reading.mentions if m is not mention}
+    kept = (h for h in verbs if not _is_anothers(reading, h, others))
+    return [h for h in kept if not _is_closed_in(reading, h, mention)]
 
 
 def _is_anothers(reading: Reading, hit: Hit, others: set[int]) -> bool:

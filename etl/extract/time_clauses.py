@@ -42,6 +42,8 @@ def apart(reading: Reading, time: Time, mention: Mention, mood: Mood) -> bool:
 def _is_in_aside(reading: Reading, time: Time, mention: Mention) -> bool:
     """ "33,416 – 1,902 fewer than in 2023 – and centers 6,230": what dashes close in has its own time."""
     row = reading.row
+    if "–" not in reading.norms and "—" not in reading.norms:
+        return False
     dashes = [
         at for at in range(1, len(row)) if row[at].text in ("–", "—") and row[at - 1].end < row[at].start
     ]
