@@ -3,6 +3,7 @@
 import sqlite3
 import subprocess
 import sys
+import threading
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -68,6 +69,18 @@ def test_a_correction_names_its_field_and_nothing_else_does(tmp_path: Path) -> N
         for wrong in ({"decision": "correct"}, {"field": "country"}, {"decision": "improve"}):
             with pytest.raises(sqlite3.IntegrityError), ledger.writing(book):
                 ledger.add(book, "decisions", {**DECISION, **wrong})
+
+
+def test_a_ledger_that_another_is_making_is_waited_for(tmp_path: Path) -> None:
+    maker = sqlite3.connect(tmp_path / "ledger.sqlite", check_same_thread=False, isolation_level=None)
+    maker.execute("create table first (row)")
+    maker.execute("begin immediate")  # for this one SQLite itself does not wait
+    made = threading.Timer(0.3, maker.rollback)
+    made.start()
+    with ledger.connect(tmp_path) as book:
+        assert book.execute("pragma journal_mode").fetchone()[0] == "wal"
+    made.join()
+    maker.close()
 
 
 def test_three_processes_write_at_once_and_every_row_is_there(tmp_path: Path) -> None:

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic, sleep
 
 from etl.store.problem import StoreError
 
 SCHEMA = Path(__file__).parents[1] / "sql" / "ledger.sql"
+WAIT, PAUSE = 30.0, 0.01  # seconds
 TABLES = ("batches", "selections", "runs", "decisions", "source_runs", "publishes")
 
 
@@ -24,10 +26,10 @@ def connect(store: Path) -> Iterator[sqlite3.Connection]:
     """The ledger of `store`, made if there is none. Many processes may hold it open at once."""
     store.mkdir(parents=True, exist_ok=True)
     path = store / "ledger.sqlite"
-    connection = sqlite3.connect(path, timeout=30, isolation_level=None)
+    connection = sqlite3.connect(path, timeout=WAIT, isolation_level=None)
     try:
         connection.execute("pragma busy_timeout = 30000")
-        connection.execute("pragma journal_mode = wal")
+        _keep_a_log(connection)
         connection.execute("pragma synchronous = full")
         connection.execute("pragma foreign_keys = on")
         _make_tables(connection)
@@ -38,6 +40,18 @@ def connect(store: Path) -> Iterator[sqlite3.Connection]:
         raise StoreError(f"{path}: {error}. If that stays so, restore it from a backup.") from error
     finally:
         connection.close()
+
+
+def _keep_a_log(connection: sqlite3.Connection) -> None:
+    """Write-ahead logging, once for the file. SQLite waits for no lock to change the mode, so this does."""
+    until = monotonic() + WAIT
+    while connection.execute("pragma journal_mode").fetchone()[0] != "wal":
+        try:
+            connection.execute("pragma journal_mode = wal")
+        except sqlite3.OperationalError as error:  # another process is making the file
+            if "locked" not in str(error) or monotonic() > until:
+                raise
+            sleep(PAUSE)
 
 
 def _make_tables(connection: sqlite3.Connection) -> None:
