@@ -86,7 +86,10 @@ def _of_period(period: Period, time: Time, mention: Mention, told: tuple[Context
     season = "/" in words and last.first.year - first.first.year == 1  # "fiscal 2022/23" is one year
     if mention.role in ("from", "to") and first != last and not season:
         return Decision(first if mention.role == "from" else last, f"one end of {words}")
-    grown = mood.tense in ("past", None) and mention.family != "money"  # "repaired since 2020: 38 km"
+    summed = (
+        mention.family != "money" and mention.per is None
+    )  # "repaired since 2020: 38 km"; not "38 km a year"
+    grown = mood.tense in ("past", None) and summed
     if time.relation == "since" and (mention.role == "by" or mood.tense == "perfect" or grown):
         end = context.year
         return Decision(
