@@ -121,7 +121,7 @@ def _unit_in(head: Sequence[Token]) -> tuple[Decimal, Unit] | None:
             sign = sign_before(head, at + 1)
             scale, last = scale_of(head, at + (sign is not None))
             unit = sign or unit_behind(head, last)
-            if unit is not None:
+            if unit is not None and unit.unit.family != "grade":  # "(G)" measures nothing
                 return scale, unit.unit
     return None
 
