@@ -43,3 +43,12 @@ def test_a_text_holds_these_claims_and_no_others(example: dict[str, Any]) -> Non
 def without_empty(row: dict[str, Any]) -> dict[str, Any]:
     """TOML has no null: "none" stands for it."""
     return {key: None if value == "none" else value for key, value in row.items()}
+
+
+@pytest.mark.parametrize("example", examples())
+def test_a_text_may_break_off_behind_any_word(example: dict[str, Any]) -> None:
+    words = example["text"].split(" ")
+    for last in range(1, len(words)):
+        text = " ".join(words[:last])
+        for claim in extract(document_from_text(text)).claims:
+            assert claim.quote.of(text) == claim.quote_text

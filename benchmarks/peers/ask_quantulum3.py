@@ -1,10 +1,9 @@
 """Runs in the environment of quantulum3: sentences on standard input, their quantities on standard output."""
 
-import json
-import sys
-import time
 import warnings
 from typing import Any
+
+from answering import answer  # type: ignore[import-not-found]  # run as a script: its neighbour
 
 warnings.simplefilter("ignore")
 from quantulum3 import parser  # noqa: E402
@@ -26,13 +25,4 @@ def _value(found: Any) -> Any:
     return found.value
 
 
-def main() -> None:
-    """One JSON object: the rows of each sentence, and the CPU seconds after a first call."""
-    texts = json.load(sys.stdin)
-    quantities("warm up 3 km")
-    before = time.process_time()
-    rows = [quantities(text) for text in texts]
-    json.dump({"rows": rows, "seconds": time.process_time() - before}, sys.stdout)
-
-
-main()
+answer(quantities)

@@ -1,11 +1,10 @@
 """Runs in the environment of recognizers-text-suite: sentences in, their quantities out, as JSON."""
 
-import json
-import sys
-import time
 import warnings
 from collections.abc import Callable
 from typing import Any
+
+from answering import answer  # type: ignore[import-not-found]  # run as a script: its neighbour
 
 warnings.simplefilter("ignore")
 from recognizers_number import recognize_number, recognize_percentage  # noqa: E402
@@ -56,13 +55,4 @@ def _number(value: str) -> float:
     return float(value.rstrip("%").replace(",", ""))
 
 
-def main() -> None:
-    """One JSON object: the rows of each sentence, and the CPU seconds after a first call."""
-    texts = json.load(sys.stdin)
-    quantities("warm up 3 km")
-    before = time.process_time()
-    rows = [quantities(text) for text in texts]
-    json.dump({"rows": rows, "seconds": time.process_time() - before}, sys.stdout)
-
-
-main()
+answer(quantities)

@@ -9,11 +9,10 @@ from etl.extract.bounds import bound_behind, bound_ending, fillers
 from etl.extract.counted import Noun, noun_behind
 from etl.extract.mentions import Mention, in_base
 from etl.extract.number_words import small
-from etl.extract.tokens import Token, glued
+from etl.extract.tokens import DASHES, Token, glued
 from etl.extract.units import per_behind
 from etl.reference import Unit, language, units
 
-DASHES = "-–—‑"
 LONGEST_LABEL = 6  # words before a colon
 
 

@@ -10,8 +10,8 @@ from etl.extract.conversions import tied
 from etl.extract.lent_units import earlier_units, in_unit_of
 from etl.extract.lexicon import Hit
 from etl.extract.mentions import Mention, Role
-from etl.extract.sharing import DASHES, before, shared
-from etl.extract.tokens import Token
+from etl.extract.sharing import before, shared
+from etl.extract.tokens import DASHES, Token
 from etl.reference import language
 
 __all__ = ["BY_REACH", "MOVE_REACH", "before", "grouped"]

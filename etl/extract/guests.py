@@ -49,7 +49,7 @@ def buyers(reading: Reading, context: Context) -> frozenset[str]:
 
 
 def _is_together(reading: Reading, name: Named) -> bool:
-    return _next(reading, name.last) in ("together", "alone", "also", "itself")
+    return _next(reading, name.last) in _words("bought_jointly")
 
 
 def _is_of_the_same(reading: Reading, buyer: Named, context: Context) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from etl.extract.mentions import Mention
 from etl.extract.tokens import Token
+from etl.reference import language
 
 
 def earlier_units(row: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
@@ -22,12 +23,8 @@ def earlier_units(row: Sequence[Token], mentions: list[Mention]) -> list[Mention
 
 def _is_set_against(row: Sequence[Token], mention: Mention, giver: Mention) -> bool:
     """ "43 new cases per 100,000 people against 81 in 2010"."""
-    return (
-        (giver.unit or "").startswith("per_") and mention.first > 0 and row[mention.first - 1].norm in AGAINST
-    )
-
-
-AGAINST = ("against", "versus", "from", "than")
+    before = row[mention.first - 1].norm if mention.first else ""
+    return (giver.unit or "").startswith("per_") and before in language("cues")["set_against"]["words"]
 
 
 def is_bracketed(row: Sequence[Token], mention: Mention) -> bool:

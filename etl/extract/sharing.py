@@ -8,10 +8,8 @@ from etl.extract.bounds import bound_ending, bounding, fillers
 from etl.extract.lent_units import in_unit_of
 from etl.extract.mentions import Mention
 from etl.extract.pers import per_before
-from etl.extract.tokens import Token
+from etl.extract.tokens import DASHES, Token
 
-DASHES = "-‑–—−"
-PARALLEL = 5  # words that name the next number of a list
 LONGEST_BRIDGE = 14  # tokens between "from A" and "to B"
 LIST_MARKS = (",", "and", "or", "&", "to")
 BOUNDS = ("about", "around", "some", "nearly", "almost", "over", "up", "the", "a", "an", "approximately")
@@ -64,15 +62,6 @@ def shared(row: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
         ):
             out[at] = left._replace(per=right.per)
     return _all_daily(row, out)
-
-
-def _parallel(row: Sequence[Token], left: Mention, right: Mention) -> bool:
-    """ "Clerks got 14.6 million, teachers 3.4 million and nurses 3.2 million soums": each has a name."""
-    between = row[left.last : right.first]
-    marks = [n for n, token in enumerate(between) if token.norm in (",", "and")]
-    alike = left.number.scale == right.number.scale > 1 and right.family == "money"
-    names = all(token.kind == "word" or token.text == "," for token in between)
-    return alike and marks[:1] == [0] and names and len(between) <= PARALLEL
 
 
 def _lends_scale(row: Sequence[Token], left: Mention, right: Mention) -> bool:

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from etl.reference import language
 
+DASHES = "-‑–—−"  # of a range, a clause or a minus
 GAP = "  \u2009 "  # a plain, a no-break, a thin and a narrow no-break space
 
 TOKEN = re.compile(

@@ -128,12 +128,10 @@ def _is_noise(reading: Reading, hit: Hit) -> bool:
         and reading.row[hit.first - 1].end == token.start
     ):
         return True
-    if hit.value.split()[-1] in PLANS and not _fulfilled().isdisjoint(reading.norms[hit.last : hit.last + 4]):
-        return True  # "The production plan was fulfilled by 101.3 percent"
     if (hit.value == "planned" and _modifies_count(reading, hit)) or _opens_a_subject(reading, hit):
         return True
-    holds = hit.value in ESTIMATES and reading.norms[hit.last] in _stative()
-    if holds or (hit.list == "present" and _bends_not(reading, hit)) or _is_reduced(reading, hit):
+    told = _is_fulfilled(reading, hit) or _holds(reading, hit)
+    if told or (hit.list == "present" and _bends_not(reading, hit)) or _is_reduced(reading, hit):
         return True
     if hit.value in _noise() and token.text[0].isupper():
         return True
@@ -142,25 +140,24 @@ def _is_noise(reading: Reading, hit: Hit) -> bool:
     return dated and hit.list != "present"
 
 
-PLANS = ("plan", "plans", "target", "targets", "quota", "quotas", "goal", "task", "tasks")
-
-
 @cache
-def _fulfilled() -> frozenset[str]:
-    return frozenset(language("cues")["fulfilled"]["words"])
+def _cue(name: str) -> frozenset[str]:
+    return frozenset(language("cues")[name]["words"])
 
 
-ESTIMATES = ("is estimated to", "are estimated to")
+def _is_fulfilled(reading: Reading, hit: Hit) -> bool:
+    """ "The production plan was fulfilled by 101.3 percent": it is told what came of it."""
+    behind = reading.norms[hit.last : hit.last + FULFILLED]
+    return hit.value.split()[-1] in _cue("plans") and not _cue("fulfilled").isdisjoint(behind)
 
 
-@cache
-def _stative() -> frozenset[str]:
+FULFILLED = 4  # words behind "plan"
+
+
+def _holds(reading: Reading, hit: Hit) -> bool:
     """ "is estimated to hold 27 trillion": it holds so much today."""
-    return frozenset(language("cues")["stative"]["words"])
-
-
-LIVE = (["births"], ["birth"], ["weight"], ["animals"])
-BARE = ("to", "will", "would", "should", "can", "could", "may", "might", "must", "shall", "not")
+    behind = reading.norms[hit.last : hit.last + 1]
+    return hit.value in _cue("estimates") and not _cue("stative").isdisjoint(behind)
 
 
 def _is_reduced(reading: Reading, hit: Hit) -> bool:
@@ -180,19 +177,18 @@ def _is_in_phrase(reading: Reading, at: int) -> bool:
     return (
         noun in language("time")["words"]["signed_things"]
         and article in ("a", "an", "the")
-        and preposition in UNDER
+        and preposition in _cue("under")
     )
 
 
 MIN_PHRASE = 3
-UNDER = ("under", "by", "with", "through", "from", "of", "for", "within")
 
 
 def _bends_not(reading: Reading, hit: Hit) -> bool:
     """ "plans to spend": the verb before it bends; "live births" are no verb."""
     before = reading.norms[hit.first - 1] if hit.first else ""
-    live = hit.value == "live" and reading.norms[hit.last : hit.last + 1] in LIVE
-    return live or (before in BARE and hit.value not in finite())
+    live = hit.value == "live" and not _cue("live").isdisjoint(reading.norms[hit.last : hit.last + 1])
+    return live or (before in _cue("bare") and hit.value not in finite())
 
 
 def _opens_a_subject(reading: Reading, hit: Hit) -> bool:
