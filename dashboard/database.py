@@ -67,6 +67,11 @@ def store() -> Path:
     return Path(os.environ.get("OXUS_STORE") or DEFAULT_STORE)
 
 
+def personal_use() -> bool:
+    """OXUS_PERSONAL_USE=1: files hold what a source gives for personal use only, and are not passed on."""
+    return os.environ.get("OXUS_PERSONAL_USE") == "1"
+
+
 def build_name() -> str:
     """The current database file's name; it changes with every publish. Raises NoStore."""
     return _current().name

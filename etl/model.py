@@ -132,6 +132,7 @@ class Rate:
     article: str | None = None  # where a ticker printed it
     span: Span | None = None
     problem: str | None = None
+    decimals: int | None = None  # behind the point, where the source always has so many and drops zeros
 
 
 @dataclass(frozen=True, slots=True)

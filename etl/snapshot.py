@@ -17,25 +17,36 @@ from etl.store.publish import reading
 # The questions are etl/sql/csv.sql, the same ones that the dashboard asks for a download.
 FILES = {
     "claims.csv": "select * from claims_csv_at($moment)",
-    "rates.csv": "select * from rates_csv_at($moment)",
+    "rates.csv": "select * from rates_csv_at($moment, $personal_use)",
     "indicators.csv": "select * from indicators_csv where $moment is not null",
     "sources.csv": "select * from sources_csv_at($moment)",
 }
-ALWAYS = datetime.max  # noqa: DTZ901 - the tables hold UTC without a zone
+ALWAYS = "infinity"
+LEFT_OUT = "Rates of Yahoo Finance are for personal use and are left out."
+KEPT_IN = "Rates of Yahoo Finance are in rates.csv, for personal use only: do not pass this snapshot on."
 README = (Path(__file__).parent / "snapshot.txt").read_text("utf-8")
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """What a snapshot is of: the current database, as known at the end of a day; None: until now."""
+    """What a snapshot is of: the current database, as known at the end of a day; None: until now.
+
+    `personal_use` is for a snapshot that is not passed on: with what a source gives for personal use only.
+    """
 
     store: Path
     as_known_on: date | None = None
+    personal_use: bool = False
 
     @property
-    def moment(self) -> datetime:
+    def moment(self) -> datetime | str:
         """The end of that day, UTC."""
         return datetime.combine(self.as_known_on, time.max) if self.as_known_on else ALWAYS
+
+    @property
+    def rates_left_out(self) -> str:
+        """A sentence on what the terms of a source keep out, or let in."""
+        return KEPT_IN if self.personal_use else LEFT_OUT
 
 
 def write(snapshot: Snapshot, out: Path) -> list[Path]:
@@ -53,7 +64,10 @@ def write(snapshot: Snapshot, out: Path) -> list[Path]:
 
 def _csv(connection: duckdb.DuckDBPyConnection, question: str, snapshot: Snapshot) -> bytes:
     """RFC 4180, UTF-8 without a byte order mark, header always."""
-    cursor = connection.execute(question, {"moment": snapshot.moment})
+    values = {"moment": snapshot.moment, "personal_use": snapshot.personal_use}
+    cursor = connection.execute(
+        question, {name: value for name, value in values.items() if f"${name}" in question}
+    )
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([column[0] for column in cursor.description])
@@ -71,6 +85,7 @@ def _readme(connection: duckdb.DuckDBPyConnection, snapshot: Snapshot, files: di
         as_known=known,
         snapshot_id=f"{seq}-{content_hash[:12]}",
         extractor=extractor,
+        rates=snapshot.rates_left_out,
         rows="\n".join(f"  {name:16}{_rows(data):>8} rows" for name, data in files.items()),
     )
     return text.encode()

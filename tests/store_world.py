@@ -19,7 +19,7 @@ from etl.store.selection import Chosen, Found, choose
 
 TEXT = "Schools in Osh\n\nIn 2024 there were 120 schools in Osh. Of 2,400 pupils 46.3% are girls.\n"
 YEAR = Period(date(2024, 1, 1), date(2024, 12, 31))
-COUNTRIES = {"countries": reference_rows()["countries"]}
+COUNTRIES = {name: reference_rows()[name] for name in ("countries", "currencies", "rate_sources")}
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ HOMES = {
     "plotly": ("dashboard",),
     "pydeck": ("dashboard",),
     "streamlit": ("app.py", "pages", "dashboard"),
-    "pandas": ("dashboard", "etl/rates"),
+    "pandas": ("dashboard", "etl/rates", "etl/store/batches.py"),
 }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from dashboard.cells import rows
-from dashboard.database import ask
+from dashboard.database import ask, personal_use
 from dashboard.queries import region
 
 
@@ -28,6 +28,7 @@ def history(currencies: Sequence[str]) -> pd.DataFrame:
         left join claims l on l.article_id = r.article_id and l.start = r.start
             and l.indicator = 'exchange_rate' and l.known_to is null
         where list_contains(string_split($currencies, ' '), r.lcu) and r.kind <> 'live'
+          and r.is_current and 'USD' in (r.base, r.counter)
         qualify row_number() over (partition by r.rate_id order by l.claim_id) = 1
         order by c.position, r.date desc, r.source, r.rate_id
         """,
@@ -49,13 +50,14 @@ def currencies() -> dict[str, str]:
 
 
 def as_csv(currencies: Sequence[str]) -> pd.DataFrame:
-    """The rows of `history` as the CSV has them; without what its source allows for personal use only."""
+    """The rows of `history` as the CSV has them; a setting lets in what is for personal use."""
     return ask(
         """
         select *
-        from rates_csv
+        from rates_csv_at(timestamp 'infinity', $personal)
         where list_contains(string_split($currencies, ' '), lcu) and kind <> 'live'
         order by lcu, date desc, source, rate_id
         """,
         currencies=" ".join(currencies),
+        personal=personal_use(),
     )

@@ -62,7 +62,7 @@ def rates() -> pd.DataFrame:
         """
         select r.*, c.country, c.name as country_name, c.position
         from rates r join countries c on c.currency = r.lcu
-        where r.lcu_per_usd_low is not null and r.problem is null
+        where r.lcu_per_usd_low is not null and r.problem is null and r.is_current
         qualify row_number() over (
             partition by r.lcu
             order by r.date desc, r.kind = 'official' desc, r.decimals desc, r.rate_id

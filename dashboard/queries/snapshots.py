@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.cells import rows
-from dashboard.database import ask
+from dashboard.database import ask, personal_use
 
 ANY = "any"
 NONE = "none"  # the article names no country, or gives no period
@@ -69,7 +69,7 @@ def everything() -> pd.DataFrame:
 
 def rates() -> pd.DataFrame:
     """The file `rates.csv` of a snapshot."""
-    return ask("select * from rates_csv")
+    return ask("select * from rates_csv_at(timestamp 'infinity', $personal)", personal=personal_use())
 
 
 def indicators() -> pd.DataFrame:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from etl import snapshot
-from etl.commands.where import add_store
+from etl.commands.where import add_store, personal_use
 from etl.store.problem import NoDatabase
 
 
@@ -28,10 +28,14 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"{text} is not a date. Write it as 2025-03-14.") from None
 
 
+def _asked(args: argparse.Namespace) -> snapshot.Snapshot:
+    return snapshot.Snapshot(args.store, args.as_known_on, personal_use())
+
+
 def run(args: argparse.Namespace) -> int:
     """0 written; 1 there is no database, or the folder cannot be written."""
     try:
-        written = snapshot.write(snapshot.Snapshot(args.store, args.as_known_on), args.out)
+        written = snapshot.write(_asked(args), args.out)
     except NoDatabase as nothing:
         sys.stderr.write(f"{nothing}\n")
         return 1

@@ -15,6 +15,11 @@ def default_store() -> Path:
     return Path(os.environ.get("OXUS_STORE") or DATA / "store")
 
 
+def personal_use() -> bool:
+    """OXUS_PERSONAL_USE=1: files hold what a source gives for personal use only, and are not passed on."""
+    return os.environ.get("OXUS_PERSONAL_USE") == "1"
+
+
 def add_store(parser: argparse.ArgumentParser) -> None:
     """`--store DIR`."""
     parser.add_argument(

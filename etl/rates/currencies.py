@@ -1,24 +1,30 @@
-"""What is known of each currency before any rate is read; the data are in currencies.toml."""
+"""What is known of each currency before any rate is read: data/reference/rates/currencies.toml."""
 
 from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
 
-FILE = Path(__file__).with_name("currencies.toml")
+from etl.reference import FOLDER
+
+FILE = FOLDER / "rates" / "currencies.toml"
 
 
 @dataclass(frozen=True, slots=True)
 class Currency:
-    """Units per US dollar."""
+    """Bounds and peg are units per US dollar."""
 
     code: str  # ISO 4217
+    name: str
+    name_ru: str
     low: Decimal
     high: Decimal
-    peg: Decimal | None
+    peg: Decimal | None = None
+    peg_since: date | None = None
+    peg_note: str | None = None
 
     @property
     def symbol(self) -> str:
@@ -32,10 +38,13 @@ def currencies() -> tuple[Currency, ...]:
     tables = tomllib.loads(FILE.read_text(encoding="utf-8"))
     return tuple(
         Currency(
-            code,
-            Decimal(table["low"]),
-            Decimal(table["high"]),
-            Decimal(table["peg"]) if "peg" in table else None,
+            **{
+                **table,
+                "code": code,
+                "low": Decimal(table["low"]),
+                "high": Decimal(table["high"]),
+                "peg": Decimal(table["peg"]) if "peg" in table else None,
+            }
         )
         for code, table in tables.items()
     )

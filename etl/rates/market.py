@@ -88,12 +88,9 @@ def _plain(detail: str) -> str:
 
 def _got(answer: Answer) -> str:
     days = [rate.day for rate in answer.rates]
-    flagged = sum(rate.problem is not None for rate in answer.rates)
     parts = [f"{len(days)} daily rates from {min(days)} to {max(days)}"]
     if answer.left_out:
         parts.append(f"{answer.left_out} days without a rate left out")
-    if flagged:
-        parts.append(f"{flagged} flagged with a problem")
     return "; ".join(parts)
 
 

@@ -24,7 +24,6 @@ from yfinance.exceptions import (
 )
 
 from etl.model import Rate
-from etl.rates.checks import checked
 from etl.rates.currencies import Currency
 
 SOURCE = "yahoo"
@@ -78,7 +77,7 @@ def ask(currency: Currency, since: date, now: datetime, session: Any = None) -> 
     wrong = _other_instrument(ticker.history_metadata, currency)
     if wrong:
         return Answer(currency, "wrong_instrument", wrong)
-    rates = checked(list(_rates(frame, currency, now)), currency)
+    rates = tuple(_rates(frame, currency, now))
     return Answer(currency, "ok" if rates else "empty", "", rates, int((~(frame["Close"] > 0)).sum()))
 
 

@@ -12,6 +12,9 @@ create macro csv_number(n) as regexp_replace(cast(n as varchar), '(\.[0-9]*[1-9]
 
 create macro csv_time(t) as strftime(t, '%Y-%m-%dT%H:%M:%SZ');
 
+create macro citation_of(name, day, address) as
+    concat_ws(', ', upper(name[1]) || name[2:], 'exchange rate of ' || strftime(day, '%-d %B %Y'), address);
+
 create macro claims_csv_at(moment) as table
 with charted as (
     select unnest(claim_ids) as claim_id, claim_id as headline, headline_rule, disputed, n_origins
@@ -50,21 +53,36 @@ create view claims_csv as
 select *
 from claims_csv_at(timestamp 'infinity');
 
--- What Yahoo publishes is for personal use: not in a file that is passed on.
-create macro rates_csv_at(moment) as table
-select rate_id, base, counter, nominal::varchar as nominal, csv_number(value) as value,
-       csv_text(value_text) as value_text, csv_number(low) as low, csv_number(high) as high,
-       lcu, csv_number(lcu_per_usd_low) as lcu_per_usd_low, csv_number(lcu_per_usd_high) as lcu_per_usd_high,
-       date::varchar as date, date_basis, kind, csv_text(source) as source, csv_text(change_text) as change_text,
-       seen::varchar as seen, csv_text(article_id) as article_id, csv_text(problem) as problem,
-       csv_time(known_from) as known_from
-from rates
-where source <> 'yahoo' and known_from <= moment
-order by lcu, date, source, kind, rate_id;
+-- What a source gives for personal use is in no file that is passed on, unless `personal` says so.
+create macro rates_csv_at(moment, personal) as table
+select r.rate_id, r.base, r.counter, r.nominal::varchar as nominal, csv_number(r.value) as value,
+       csv_text(r.value_text) as value_text, csv_number(r.low) as low, csv_number(r.high) as high,
+       r.digits::varchar as significant_digits,
+       r.lcu, csv_number(r.lcu_per_usd_low) as lcu_per_usd_low, csv_number(r.lcu_per_usd_high) as lcu_per_usd_high,
+       csv_number(r.usd_per_lcu_low) as usd_per_lcu_low, csv_number(r.usd_per_lcu_high) as usd_per_lcu_high,
+       r.date::varchar as date, r.date_basis, r.kind, csv_text(r.source) as source, csv_text(s.name) as source_name,
+       csv_text(r.change_text) as change_text, r.seen::varchar as seen, csv_text(r.article_id) as article_id,
+       case
+           when moment = timestamp 'infinity' then r.is_current
+           else row_number() over (
+               partition by r.source, r.kind, r.base, r.counter, r.date, case when r.kind = 'ticker' then r.value_text end
+               order by r.known_from desc, r.rate_id
+           ) = 1
+       end::varchar as is_current,
+       csv_text(r.revises) as revises,
+       nullif(csv_text(array_to_string(r.flags, '; ')), '') as flags,
+       csv_text(r.problem) as problem, csv_text(r.note) as note, csv_time(r.known_from) as known_from,
+       csv_text(citation_of(coalesce(b.name, s.name), r.date, coalesce(nullif(s.home, ''), a.url))) as citation
+from rates r
+left join rate_sources s using (source)
+left join rate_sources b on r.source = 'frankfurter' and b.lcu = r.lcu
+left join articles_ever a using (article_id)
+where r.known_from <= moment and (personal or not coalesce(s.personal_use, false))
+order by r.lcu, r.date, r.source, r.kind, r.rate_id;
 
 create view rates_csv as
 select *
-from rates_csv_at(timestamp 'infinity');
+from rates_csv_at(timestamp 'infinity', false);
 
 create view indicators_csv as
 select csv_text(indicator) as indicator, csv_text(name) as name, csv_text(family) as family,

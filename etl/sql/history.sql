@@ -1,7 +1,7 @@
 -- Batches of the store into the tables of schema.sql. Given, as temporary tables:
 --   batch(file, document, articles, claims, rejections, problems, rates)  every batch that ever spoke
 --   selection(article, path, file, since, until)  which batch spoke for an article; until is null: it still does
---   rates_source(file, known_from)  batches of rates that come from no article
+--   (rates that come from no article: rates.sql)
 --   decision(seq, claim_id, decision, field, value, expected, …), unread(name, path, sentence)
 
 create temp table document_row as

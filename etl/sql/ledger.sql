@@ -1,6 +1,6 @@
 -- What many processes write: rows are added, never changed. Times are UTC, ISO 8601.
 
-create table batches (
+create table if not exists batches (
     seq integer primary key,
     kind text not null check (kind in ('articles', 'rates')),
     file text not null unique,              -- Parquet file in batches/; this row is its commit
@@ -10,7 +10,7 @@ create table batches (
     committed_at text not null
 );
 
-create table selections (                   -- which batch speaks for an article, from when on
+create table if not exists selections (                   -- which batch speaks for an article, from when on
     seq integer primary key,
     article text not null,
     path text not null,
@@ -18,14 +18,14 @@ create table selections (                   -- which batch speaks for an article
     since text not null
 );
 
-create table runs (
+create table if not exists runs (
     seq integer primary key,
     at text not null,
     version text not null,
     unread text not null                    -- JSON list of {name, path, sentence}: files that could not be loaded
 );
 
-create table decisions (
+create table if not exists decisions (
     seq integer primary key,
     claim_id text not null,
     decision text not null check (decision in ('accept', 'correct', 'reject')),
@@ -38,7 +38,7 @@ create table decisions (
     check ((decision = 'correct') = (field is not null))
 );
 
-create table source_runs (
+create table if not exists source_runs (
     seq integer primary key,
     source text not null,
     attempted_at text not null,
@@ -48,7 +48,16 @@ create table source_runs (
     batch integer references batches (seq)
 );
 
-create table publishes (
+create table if not exists series_runs (    -- of a run, how each currency went
+    seq integer primary key,
+    run integer not null references source_runs (seq),
+    lcu text not null,                      -- ISO 4217
+    outcome text not null,
+    sentence text not null,
+    rates integer not null
+);
+
+create table if not exists publishes (
     seq integer primary key,                -- the number in the database's name
     database text not null unique,
     inputs text not null,                   -- hash of everything that the database was made from

@@ -43,21 +43,6 @@ from selection s join batch b using (file)
 where s.until is null
 order by all;
 
--- The same rate read twice is one rate, known since the first reading.
-insert into rates by name
-with said as (
-    select s.since as known_from, unnest(b.rates, max_depth := 2)
-    from selection s join batch b using (file)
-    where s.until is null
-    union all by name
-    select r.known_from, unnest(b.rates, max_depth := 2)
-    from rates_source r join batch b using (file)
-)
-select *
-from said
-qualify row_number() over (partition by rate_id order by known_from, article_id) = 1
-order by lcu, date, source, kind, rate_id;
-
 -- Names that articles gave and the catalogue does not know; a part of what it knows keeps the catalogue's name.
 insert into indicators by name
 with given as (

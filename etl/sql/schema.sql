@@ -126,15 +126,52 @@ create table decisions (
     decided_at timestamp not null
 );
 
+create table currencies (
+    currency varchar primary key,           -- ISO 4217
+    name varchar not null,
+    name_ru varchar not null,
+    low decimal(38, 12) not null, high decimal(38, 12) not null,  -- per US dollar; outside is upside down or wrong
+    peg decimal(38, 12), peg_since date, peg_note varchar  -- what a central bank has fixed, per US dollar
+);
+
+-- Who says what a currency is worth, and how the last attempt to ask went. Times are UTC.
+create table rate_sources (
+    source varchar primary key,
+    position integer not null,              -- the first of several speaks
+    name varchar not null,
+    kind varchar not null,                  -- official, close, ticker
+    lcu varchar,                            -- the currency that it sets; null: it tells of all five
+    decimals integer,
+    home varchar not null,
+    terms varchar not null,
+    personal_use boolean not null,          -- in no file that is passed on
+    last_attempt timestamp, last_ok timestamp,
+    failing_since timestamp,                -- the first attempt since last_ok that failed
+    outcome varchar, sentence varchar
+);
+
+-- How the last attempt went for each currency of a source.
+create table rate_series (
+    source varchar not null,
+    lcu varchar not null,
+    attempted_at timestamp not null,
+    outcome varchar not null,
+    sentence varchar not null,
+    primary key (source, lcu)
+);
+
+-- A rate that its source changes is a new row; the row before stays, with is_current false.
 create table rates (
     rate_id varchar primary key,
     base varchar not null, counter varchar not null, nominal integer not null,
     value decimal(38, 12) not null,         -- counter per nominal units of base, as published
     value_text varchar not null,            -- as printed
-    decimals integer not null,              -- digits printed behind the point
+    decimals integer not null,              -- digits behind the point that the source vouches for
+    digits integer not null,                -- significant digits that it vouches for
     low decimal(38, 12), high decimal(38, 12),  -- what rounding to those digits leaves open
     lcu varchar not null,                   -- the currency of the region in this pair
     lcu_per_usd_low decimal(38, 12), lcu_per_usd_high decimal(38, 12),  -- the interval, the other way round where needed
+    usd_per_lcu_low decimal(38, 18), usd_per_lcu_high decimal(38, 18),  -- null, as the two before, without the dollar
     date date not null,
     date_basis varchar not null,            -- published, bar_london, page_date
     kind varchar not null,                  -- official, close, live, ticker
@@ -142,7 +179,11 @@ create table rates (
     change_text varchar,                    -- "-0%" keeps its sign
     seen integer not null,                  -- how often the source printed it
     article_id varchar, start integer, "end" integer,  -- of the first printing
-    problem varchar,                        -- a sentence, where a check flagged this rate
+    is_current boolean not null,            -- what its source says now of that day
+    revises varchar,                        -- the number that the source printed for that day before
+    flags varchar[] not null,               -- rate_checks.sql names them
+    problem varchar,                        -- a sentence: why it cannot be right; no headline is made of it
+    note varchar,                           -- a sentence: what to know of it
     known_from timestamp not null
 );
 

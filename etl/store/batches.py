@@ -1,9 +1,13 @@
-"""Immutable Parquet files, one for each file that was read: one row, whose columns are etl/sql/batch.json."""
+"""Immutable Parquet files. One for each file that was read: one row, whose columns are etl/sql/batch.json;
+one for each answer of a source of rates: a row a rate.
+"""
 
 from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
@@ -13,6 +17,8 @@ from etl.store.problem import StoreError
 from etl.store.rows import Row
 
 SHAPE = (Path(__file__).parents[1] / "sql" / "batch.json").read_text("utf-8")
+RATE: dict[str, str] = json.loads(SHAPE)["rates"][0]  # column -> type
+FLAT = "fetched-"  # begins the name of a file of rates; the first ones had the shape of an article's batch
 
 
 def file_name(name: str, sha256: str, version: str) -> str:
@@ -30,19 +36,38 @@ def writer() -> Writer:
 
 def write(path: Path, batch: Row, connection: Writer) -> None:
     """Write `batch` beside `path`, then rename it: a process that dies in between leaves no batch."""
+    with _made(path) as made:
+        connection.execute(
+            "copy (select unnest(from_json_strict($batch, $shape))) to $made (format parquet)",
+            {"batch": json.dumps(batch, ensure_ascii=False), "shape": SHAPE, "made": str(made)},
+        )
+
+
+def write_rates(path: Path, rates: Sequence[Row], connection: Writer) -> None:
+    """As `write`, a row a rate, all of it text that is cast on the way: ten years are 50,000 rows."""
+    # Imported here: reading articles does without it, and should start as fast.
+    import pandas as pd  # noqa: PLC0415
+
+    told = pd.DataFrame(
+        [tuple(rate[name] for name in RATE) for rate in rates], columns=list(RATE), dtype=object
+    )
+    cast = ", ".join(f'"{name}"::{kind} as "{name}"' for name, kind in RATE.items())
+    with _made(path) as made:
+        connection.register("told", told)
+        question = f"copy (select {cast} from told) to $made (format parquet)"  # noqa: S608 - names of ours
+        connection.execute(question, {"made": str(made)})
+        connection.unregister("told")
+
+
+@contextmanager
+def _made(path: Path) -> Iterator[Path]:
+    """A file beside `path`, which is given its name at the end."""
     path.parent.mkdir(parents=True, exist_ok=True)
     made = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        _copy(made, batch, connection)
+        yield made
         durable.put(made, path)
     except duckdb.IOException as error:
         raise StoreError(f"{path} cannot be written. {error}") from error
     finally:
         made.unlink(missing_ok=True)
-
-
-def _copy(made: Path, batch: Row, connection: Writer) -> None:
-    connection.execute(
-        "copy (select unnest(from_json_strict($batch, $shape))) to $made (format parquet)",
-        {"batch": json.dumps(batch, ensure_ascii=False), "shape": SHAPE, "made": str(made)},
-    )

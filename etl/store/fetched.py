@@ -32,7 +32,7 @@ def _utc(text: str) -> datetime:
 
 
 def newest_closes(store: Path, source: str) -> dict[str, date]:
-    """Local currency -> day of its newest close in the current database."""
+    """Local currency -> day of its newest rate of this source in the current database; a live one is none."""
     database = publish.current(store)
     if database is None:
         return {}
@@ -41,7 +41,7 @@ def newest_closes(store: Path, source: str) -> dict[str, date]:
             """
             select lcu, max(date)
             from rates
-            where source = $source and kind = 'close'
+            where source = $source and kind <> 'live'
             group by lcu
             """,
             {"source": source},

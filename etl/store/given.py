@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
-from etl.store import ids, ledger, selection
+from etl.store import ids, ledger, selection, source_runs
 
 SQL = Path(__file__).parents[1] / "sql"
 
@@ -22,7 +22,9 @@ class Given:
     version: str
     reference: Mapping[str, Rows]  # table of the schema -> its rows
     selection: Rows
-    rates_source: Rows
+    fetched: Rows
+    source_run: Rows
+    series_run: Rows
     decision: Rows
     unread: Rows
 
@@ -36,12 +38,13 @@ class Given:
 
 def given(book: sqlite3.Connection, reference: Mapping[str, Rows]) -> Given:
     """What the ledger says at this moment."""
-    rates = "select file, committed_at as known_from from batches where kind = 'rates' order by seq"
     return Given(
         version=selection.version(book),
         reference=reference,
         selection=[asdict(each) for each in selection.spoken(book)],
-        rates_source=ledger.rows(book, rates),
+        fetched=ledger.rows(book, source_runs.FETCHED),
+        source_run=ledger.rows(book, source_runs.LAST),
+        series_run=ledger.rows(book, source_runs.LAST_OF_SERIES),
         decision=ledger.rows(book, "select * from decisions order by seq"),
         unread=selection.unread(book),
     )

@@ -15,7 +15,8 @@ def digest(*parts: object, length: int = 16) -> str:
     >>> digest("a", "bc") == digest("ab", "c")
     False
     """
-    joined = "".join(f"{len(str(part))}:{part}" for part in parts)
+    texts = list(map(str, parts))
+    joined = "".join([f"{len(text)}:{text}" for text in texts])
     return hashlib.sha256(joined.encode()).hexdigest()[:length]
 
 

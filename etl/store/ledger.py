@@ -12,8 +12,9 @@ from time import monotonic, sleep
 from etl.store.problem import StoreError
 
 SCHEMA = Path(__file__).parents[1] / "sql" / "ledger.sql"
+VERSION = 2  # of the tables; a ledger of an earlier one is given what it lacks
 WAIT, PAUSE = 30.0, 0.01  # seconds
-TABLES = ("batches", "selections", "runs", "decisions", "source_runs", "publishes")
+TABLES = ("batches", "selections", "runs", "decisions", "source_runs", "series_runs", "publishes")
 
 
 def now() -> str:
@@ -62,11 +63,11 @@ def _make_tables(connection: sqlite3.Connection) -> None:
         if not _has_tables(connection):
             for statement in _statements():
                 connection.execute(statement)
-            connection.execute("pragma user_version = 1")
+            connection.execute(f"pragma user_version = {VERSION}")
 
 
 def _has_tables(connection: sqlite3.Connection) -> bool:
-    return bool(connection.execute("pragma user_version").fetchone()[0])
+    return bool(connection.execute("pragma user_version").fetchone()[0] >= VERSION)
 
 
 def _statements() -> Iterator[str]:

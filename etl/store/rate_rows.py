@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from etl.model import Rate
-from etl.rates.interval import interval, inverse
+from etl.rates.interval import decimals_of, interval, inverse
 from etl.store import ids
 from etl.store.numbers import day, plain
 from etl.store.parts import Parts
@@ -23,7 +23,7 @@ def rate_row(rate: Rate, parts: Parts | None) -> dict[str, object]:
         "nominal": rate.nominal,
         "value": plain(rate.value),
         "value_text": rate.value_text,
-        "decimals": len(rate.value_text.partition(".")[2]),
+        "decimals": _decimals(rate),
         "low": plain(low),
         "high": plain(high),
         "lcu": rate.base if rate.counter == "USD" else rate.counter,
@@ -47,12 +47,16 @@ def _place(rate: Rate, parts: Parts | None) -> dict[str, object]:
 
 def _interval(rate: Rate) -> tuple[Decimal | None, Decimal | None]:
     """A market quote is not a rounded number, and its interval is not known."""
-    return (None, None) if rate.kind in MARKET else interval(rate.value_text)
+    return (None, None) if rate.kind in MARKET else interval(rate.value_text, rate.decimals)
+
+
+def _decimals(rate: Rate) -> int:
+    return decimals_of(rate.value_text) if rate.decimals is None else rate.decimals
 
 
 def _per_usd(rate: Rate) -> dict[str, object]:
     """Currency of the region for one dollar, ends rounded outwards; none for a pair without the dollar."""
-    low, high = (rate.value, rate.value) if rate.kind in MARKET else interval(rate.value_text)
+    low, high = (rate.value, rate.value) if rate.kind in MARKET else interval(rate.value_text, rate.decimals)
     least: Decimal | None = None
     most: Decimal | None = None
     if rate.base == "USD":

@@ -9,7 +9,17 @@ from pathlib import Path
 
 from etl.model import Rate
 from etl.store import batches, ids, ledger
-from etl.store.rows import rates_batch
+from etl.store.rate_rows import rate_row
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesRun:
+    """How one currency went in a run. `lcu` is the currency of the region, ISO 4217."""
+
+    lcu: str
+    outcome: str
+    sentence: str
+    rates: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +29,7 @@ class SourceRun:
     source: str
     outcome: str  # ok, empty, rate_limited, network, …
     sentence: str
+    series: tuple[SeriesRun, ...] = ()
 
 
 def write_rates(store: Path, rates: Sequence[Rate], run: SourceRun) -> None:
@@ -29,28 +40,32 @@ def write_rates(store: Path, rates: Sequence[Rate], run: SourceRun) -> None:
     with ledger.connect(store) as book:
         file = _write(store, rates, run.source) if rates else None
         with ledger.writing(book):
-            at = ledger.now()
-            ledger.add(
-                book,
-                "source_runs",
-                {
-                    "source": run.source,
-                    "attempted_at": at,
-                    "outcome": run.outcome,
-                    "sentence": run.sentence,
-                    "rates": len(rates),
-                    "batch": _commit(book, file, run.source, at) if file else None,
-                },
-            )
+            _note(book, run, file, len(rates))
+
+
+def _note(book: sqlite3.Connection, run: SourceRun, file: str | None, rates: int) -> None:
+    at = ledger.now()
+    row = {
+        "source": run.source,
+        "attempted_at": at,
+        "outcome": run.outcome,
+        "sentence": run.sentence,
+        "rates": rates,
+        "batch": _commit(book, file, run.source, at) if file else None,
+    }
+    number = ledger.add(book, "source_runs", row)
+    for each in run.series:
+        told = {"lcu": each.lcu, "outcome": each.outcome, "sentence": each.sentence, "rates": each.rates}
+        ledger.add(book, "series_runs", {"run": number, **told})
 
 
 def _write(store: Path, rates: Sequence[Rate], source: str) -> str:
-    row = rates_batch(rates)
-    file = f"rates-{ids.digest(source, row, batches.SHAPE, length=24)}.parquet"
+    rows = [rate_row(each, None) for each in rates]
+    file = f"{batches.FLAT}{ids.digest(source, rows, batches.SHAPE, length=24)}.parquet"
     path = store / "batches" / file
     if not path.exists():
         with batches.writer() as writer:
-            batches.write(path, row, writer)
+            batches.write_rates(path, rows, writer)
     return file
 
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import asdict
 
 from etl import reference
+from etl.rates.currencies import currencies
+from etl.rates.sources import sources
 from etl.store.given import Rows
 
 SHOWN = ("name", "family", "topic", "unit_family", "definition", "low", "high", "lead")
@@ -16,6 +18,8 @@ def reference_rows() -> Mapping[str, Rows]:
     return {
         "countries": [asdict(country) for country in reference.countries()],
         "places": [asdict(place) for place in reference.places()],
+        "currencies": [{**asdict(each), "currency": each.code} for each in currencies()],
+        "rate_sources": [asdict(each) for each in sources().values()],
         "indicators": [_indicator(each) for each in reference.indicators().values()],
     }
 

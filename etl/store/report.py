@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from etl.store import ledger
+from etl.store import ledger, source_runs
 from etl.store.publish import reading
 
 
@@ -19,6 +19,7 @@ class Source:
     source: str
     last_attempt: str
     last_ok: str | None
+    failing_since: str | None
     outcome: str
     sentence: str
     newest: str | None  # the newest day or month that it tells of
@@ -64,23 +65,14 @@ def _articles(database: duckdb.DuckDBPyConnection, book: sqlite3.Connection) -> 
     (newest,) = _rows(database, "select max(published_last) as day from articles where position > 0")
     (counts,) = _rows(database, "select articles, claims from counts")
     sentence = f"{counts['articles']} articles, {counts['claims']} claims"
-    return Source("articles", str(last), str(last), "ok", sentence, _text(newest["day"]))
+    return Source("articles", str(last), str(last), None, "ok", sentence, _text(newest["day"]))
 
 
 def _sources(database: duckdb.DuckDBPyConnection, book: sqlite3.Connection) -> list[Source]:
-    question = """
-        select source, attempted_at as last_attempt,
-               (select max(o.attempted_at) from source_runs o where o.source = s.source and o.outcome = 'ok')
-                   as last_ok,
-               outcome, sentence
-        from source_runs s
-        where seq in (select max(seq) from source_runs group by source)
-        order by source
-    """
     days = {row["source"]: row["day"] for row in _rows(database, NEWEST)}
     return [
         Source(newest=_text(days.get(row["source"])), **row)  # type: ignore[arg-type]
-        for row in ledger.rows(book, question)
+        for row in ledger.rows(book, source_runs.LAST)
     ]
 
 

@@ -34,12 +34,6 @@ def batch(extraction: Extraction, rates: Sequence[Rate], problems: Iterable[Prob
     }
 
 
-def rates_batch(rates: Iterable[Rate]) -> Row:
-    """Rates that come from a source of rates, not from an article."""
-    nothing = dict.fromkeys(("articles", "claims", "rejections", "problems"), ())
-    return {"document": None, **nothing, "rates": [rate_row(each, None) for each in rates]}
-
-
 def _document(document: Document) -> Row:
     return {
         "name": document.name,

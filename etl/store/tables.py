@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import duckdb
 
 from etl.store import ids
+from etl.store.batches import FLAT, RATE
 from etl.store.given import SQL, Given, Rows
 
 TEXT, TIME = "VARCHAR", "TIMESTAMP"
 GIVEN = {
     "selection": {"article": TEXT, "path": TEXT, "file": TEXT, "since": TIME, "until": TIME},
-    "rates_source": {"file": TEXT, "known_from": TIME},
+    "fetched": {"file": TEXT, "known_from": TIME, "last_seen": TIME},
+    "source_run": {
+        "source": TEXT,
+        "last_attempt": TIME,
+        "last_ok": TIME,
+        "failing_since": TIME,
+        "outcome": TEXT,
+        "sentence": TEXT,
+    },
+    "series_run": {"source": TEXT, "lcu": TEXT, "attempted_at": TIME, "outcome": TEXT, "sentence": TEXT},
     "decision": {
         "seq": "INTEGER",
         "claim_id": TEXT,
@@ -32,15 +42,17 @@ HASHED = (
     "countries",
     "places",
     "indicators",
+    "currencies",
     "documents",
     "articles_ever",
     "claims_ever",
     "rejections",
     "problems",
     "decisions",
-    "rates",
     "observations",
 )
+# What a rate_id stands for needs no hash of its own.
+OF_RATES = "(select rate_id, known_from, article_id, is_current, revises, flags, problem, note from rates)"
 
 
 def fill(connection: duckdb.DuckDBPyConnection, batches: Path, given: Given) -> None:
@@ -50,8 +62,11 @@ def fill(connection: duckdb.DuckDBPyConnection, batches: Path, given: Given) -> 
         insert(connection, table, rows)
     for table, columns in GIVEN.items():
         _insert(connection, f"create temp table {table} as", columns, getattr(given, table))
-    _batches(connection, batches, given)
-    _run(connection, "history", "decisions", "load", "observations", "csv")
+    flat = [row for row in given.fetched if str(row["file"]).startswith(FLAT)]
+    nested = [row for row in given.fetched if row not in flat]
+    _batches(connection, batches, [*given.selection, *nested])
+    _fetched(connection, batches, flat)
+    _run(connection, "history", "decisions", "load", "rates", "rate_checks", "observations", "csv")
 
 
 def insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Rows) -> None:
@@ -61,7 +76,7 @@ def insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Rows) -> Non
 
 def content_hash(connection: duckdb.DuckDBPyConnection) -> str:
     """Of every row of every table: equal for databases that say the same."""
-    return ids.digest(*(_table_hash(connection, table) for table in HASHED), length=64)
+    return ids.digest(*(_table_hash(connection, table) for table in (*HASHED, OF_RATES)), length=64)
 
 
 def _run(connection: duckdb.DuckDBPyConnection, *names: str) -> None:
@@ -84,7 +99,7 @@ def _insert(connection: duckdb.DuckDBPyConnection, head: str, columns: Mapping[s
     )
 
 
-def _batches(connection: duckdb.DuckDBPyConnection, folder: Path, given: Given) -> None:
+def _batches(connection: duckdb.DuckDBPyConnection, folder: Path, selection: Rows) -> None:
     """The table `batch`, one row a file. A file that is lost is left out; load.sql says so."""
     shape = (SQL / "batch.json").read_text("utf-8")
     empty = """
@@ -92,19 +107,29 @@ def _batches(connection: duckdb.DuckDBPyConnection, folder: Path, given: Given) 
         select unnest(from_json_strict('[]', $shape), max_depth := 2), null::varchar as file
     """
     connection.execute(empty, {"shape": f"[{shape}]"})
-    paths = list(_present(folder, (*given.selection, *given.rates_source)))
+    _read(connection, "batch", _present(folder, selection))
+
+
+def _fetched(connection: duckdb.DuckDBPyConnection, folder: Path, fetched: Rows) -> None:
+    """The table `fetched_rate`, one row a rate that no article printed, with its file."""
+    columns = ", ".join(f'"{name}" {kind}' for name, kind in {**RATE, "file": TEXT}.items())
+    connection.execute(f"create temp table fetched_rate ({columns})")
+    _read(connection, "fetched_rate", _present(folder, fetched))
+
+
+def _read(connection: duckdb.DuckDBPyConnection, table: str, paths: Sequence[str]) -> None:
     if paths:
-        read = """
-            insert into batch by name
+        read = f"""
+            insert into {table} by name
             select * exclude filename, parse_filename(filename) as file
             from read_parquet($paths, filename := true)
-        """
+        """  # noqa: S608 - names of ours
         connection.execute(read, {"paths": paths})
 
 
-def _present(folder: Path, rows: Sequence[Mapping[str, object]]) -> Iterable[str]:
+def _present(folder: Path, rows: Sequence[Mapping[str, object]]) -> list[str]:
     paths = (folder / name for name in sorted({str(row["file"]) for row in rows}))
-    return (str(path) for path in paths if path.exists())
+    return [str(path) for path in paths if path.exists()]
 
 
 def _table_hash(connection: duckdb.DuckDBPyConnection, table: str) -> str:

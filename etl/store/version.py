@@ -13,9 +13,11 @@ ETL = Path(__file__).parents[1]
 REFERENCE = ETL.parent / "data" / "reference"
 
 ROWS = tuple(f"store/{name}.py" for name in ("rows", "rate_rows", "ids", "parts", "numbers"))
+# Of the rates, what reads a page's ticker.
+RATES = ("rates/ticker.py", "rates/interval.py")
 
 # What decides what a batch holds. The publisher's own questions are no part of it.
-DECIDES = ("read", "extract", "rates", "model.py", "reference.py", "check", *ROWS)
+DECIDES = ("read", "extract", *RATES, "model.py", "reference.py", "check", *ROWS)
 ENDINGS = {".py", ".toml", ".csv", ".json"}
 
 
@@ -28,4 +30,9 @@ def extractor() -> str:
 
 def _files() -> Iterator[Path]:
     for part in (*(ETL / name for name in DECIDES), REFERENCE):
-        yield from (path for path in sorted((part, *part.rglob("*"))) if path.suffix in ENDINGS)
+        yield from (path for path in sorted((part, *part.rglob("*"))) if _decides(path))
+
+
+def _decides(path: Path) -> bool:
+    """What is known of currencies and banks is no part of what an article says."""
+    return path.suffix in ENDINGS and path.parent != REFERENCE / "rates"
