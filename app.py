@@ -27,7 +27,12 @@ else:
     from starlette.routing import Route
 
     from dashboard import probes
+    from dashboard.compressed import Compressed
     from dashboard.headers import Headers
     from dashboard.health import healthz
 
-    app = st.App(SHELL, routes=[Route("/healthz", healthz), *probes.ROUTES], middleware=[Middleware(Headers)])
+    app = st.App(
+        SHELL,
+        routes=[Route("/healthz", healthz), *probes.ROUTES],
+        middleware=[Middleware(Headers), Middleware(Compressed)],
+    )
