@@ -12,6 +12,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+QUARTERS = {"Jan–Mar": "Q1", "Apr–Jun": "Q2", "Jul–Sep": "Q3", "Oct–Dec": "Q4"}
 
 
 def period(label: str | None) -> str:
@@ -102,10 +103,13 @@ def short(said: str) -> str:
     """The same where there is little room.
 
     >>> short("planned October 2025 · 10 months ago"), short("target, no date given"), short("in 3 years")
-    ('planned Oct 2025 · 10 mo ago', 'target, no date', 'in 3 yr')
+    ('planned Oct 2025 · 10 mo', 'target, no date', 'in 3 yr')
+    >>> short("Jan–Mar 2025 · 1 year ago"), short("Jan–Jul 2025")
+    ('Q1 2025 · 1 yr', 'Jan–Jul 2025')
     """
-    ages = re.sub(r"(month|year)s?", lambda found: {"month": "mo", "year": "yr"}[found[1]], said)
-    months = re.sub("|".join(MONTHS), lambda found: found[0][:3], ages)
+    ages = re.sub(r"(month|year)s?(?: ago)?", lambda found: {"month": "mo", "year": "yr"}[found[1]], said)
+    quarters = re.sub("|".join(QUARTERS), lambda found: QUARTERS[found[0]], ages)
+    months = re.sub("|".join(MONTHS), lambda found: found[0][:3], quarters)
     return months.replace("no date given", "no date")
 
 

@@ -20,14 +20,14 @@ def linked(row: Any, today: date) -> str:
 
 
 def compact(row: Any, today: date) -> str:
-    """The same for a narrow cell, under the name of what it measures: `row` has the indicator's `name`."""
-    figure, name = words.Figure.of(row), escape(subject(row))
+    """The same for a narrow cell whose row says what is measured; of what part and where stands above it."""
+    figure, part = words.Figure.of(row), escape(", ".join(parts(row)))
     unit = words.unit(figure.unit, one=figure.value == 1)
     value = f"{_mark(row)}<b>{escape(words.brief(figure))}</b> <u>{escape(unit)}</u>"
     # A line breaks between the parts and not inside one: "1" at its end says nothing of sources.
     below = " · ".join(part.replace(" ", "\u00a0") for part in words.short(under(row, today)).split(" · "))
     inner = f"<span class='ox-value'>{value}</span><small>{escape(below)}</small>"
-    label = f"<span class='ox-name' title='{name}'>{name}</span>"
+    label = f"<span class='ox-name' title='{part}'>{part}</span>" if part else ""
     return label + layout.link(row.claim_id, inner, f"{said(row)}: open the sentence")
 
 

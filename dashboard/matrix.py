@@ -1,4 +1,4 @@
-"""The landing's table: topics down, countries across, rates last. Tables in, escaped HTML out."""
+"""The landing's table: indicators down, countries across, rates last. Tables in, escaped HTML out."""
 
 from __future__ import annotations
 
@@ -29,21 +29,22 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What stands in the table, as `queries.region` gives it."""
+    """What stands in the table, as `queries.region` gives it; `indicators` in the order of the rows."""
 
-    topics: pd.DataFrame
-    leading: pd.DataFrame
+    indicators: list[str]
+    latest: pd.DataFrame
     rates: pd.DataFrame
 
 
 def matrix(known: Known, names: dict[str, str], search: Search) -> str:
     """`names` are the countries by code, in their order."""
-    cells = {(row.topic, row.country): row for row in rows(known.leading)}
+    cells = {(row.indicator, row.country): row for row in rows(known.latest)}
+    titles = {row.indicator: row.name for row in rows(known.latest)}
     head = "".join(_country(code, name) for code, name in names.items())
     lines = (
-        _topic(row)
-        + "".join(_cell(cells.get((row.topic, code)), name, search) for code, name in names.items())
-        for row in rows(known.topics)
+        _indicator(titles[each])
+        + "".join(_cell(cells.get((each, code)), name, search) for code, name in names.items())
+        for each in known.indicators
     )
     body = "".join(f"<tr>{row}</tr>" for row in lines)
     body += f"<tr class='ox-rate'>{_rates(known.rates, names)}</tr>"
@@ -56,9 +57,9 @@ def _country(code: str, name: str) -> str:
     return f"<th scope='col'><span style='border-color:var(--ox-{code.lower()})'>{link}</span></th>"
 
 
-def _topic(row: Any) -> str:
-    count = words.count(row.figures, "figure")
-    return f"<th scope='row'>{escape(words.topic(row.topic))}<small>{count}</small></th>"
+def _indicator(name: str) -> str:
+    address = escape(f"indicator?indicator={quote(name)}")
+    return f"<th scope='row'><a href='{address}' target='_self'>{escape(name)}</a></th>"
 
 
 def _cell(row: Any | None, name: str, search: Search) -> str:

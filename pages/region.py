@@ -2,11 +2,24 @@
 
 import streamlit as st
 
-from dashboard import changes, database, glance, layout, marks, matrix, page_csv, shell, takeaways, widest
+from dashboard import (
+    changes,
+    database,
+    glance,
+    layout,
+    leads,
+    marks,
+    matrix,
+    page_csv,
+    shell,
+    takeaways,
+    widest,
+)
 from dashboard.queries import country, region
 
 search = matrix.Search(database.build().articles, shell.today())
-known = matrix.Known(region.topics(), region.leading(), region.rates())
+shown = leads.leads(region.coverage(), region.ROWS)
+known = matrix.Known(shown, region.latest(shown), region.rates())
 layout.title("What is known about Central Asia, and who says so", "Every number opens its sentence.")
 layout.html(matrix.matrix(known, country.names(), search))
 with st.container(key="band"):
@@ -18,5 +31,5 @@ with ahead:
 with reading:
     layout.part("How to read the marks", marks.legend())
     layout.part("Since the build before", changes.changed(region.changed()))
-page_csv.button(page_csv.behind(known.leading), "region")
-layout.foot(takeaways.foot(known.leading))
+page_csv.button(page_csv.behind(known.latest), "region")
+layout.foot(takeaways.foot(known.latest))

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from dashboard.database import ask
 from dashboard.queries import region
+from etl.model import Rate
 from etl.store import ids
+from etl.store.rates import SourceRun, write_rates
 from tests.page_world import markup, opened, said
 from tests.store_world import Store, a_claim, amount, say
 
@@ -46,7 +50,7 @@ def test_a_currency_is_shown_with_the_digits_it_has(bundled: Path, monkeypatch: 
 def test_a_figure_says_period_age_and_origins(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     store.build(say("a", a_claim()))
     page = said(opened("region", store.folder, monkeypatch))
-    assert re.search(r"120 schools ?2024 · \d+ yr ago · 1 source", page)
+    assert re.search(r"120 schools ?2024 · \d+ yr · 1 source", page)
     assert "nothing found in 1 article" in page
 
 
@@ -54,7 +58,7 @@ def test_a_figure_of_the_whole_country_comes_before_one_of_a_place(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = a_claim()
-    part = a_claim("46.3%", "46.3", place="Osh", amount=amount("46.3", unit="percent"))
+    part = a_claim("46.3%", "46.3", place="Osh", amount=amount("46.3"))
     store.build(say("a", part, whole))
     page = markup(opened("region", store.folder, monkeypatch))
     (claim_id,) = ids.claim_ids([replace(whole, article="a")])
@@ -74,5 +78,16 @@ def test_the_first_build_has_nothing_to_compare_with_and_the_second_counts(
 ) -> None:
     store.build(say("a", a_claim()))
     assert "First build: 1 figure" in said(opened("region", store.folder, monkeypatch))
+    store.build(say("a", a_claim()), say("b", a_claim("2,400 pupils", "2400")))
+    assert "1 figure came, 0 went" in said(opened("region", store.folder, monkeypatch))
+
+
+def test_new_rates_alone_are_no_change_of_figures(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.build(say("a", a_claim()))
+    store.build(say("a", a_claim()), say("b", a_claim("2,400 pupils", "2400")))
+    rate = Rate(
+        "USD", "KGS", 1, Decimal("87.45"), "87.45", date(2026, 5, 22), "published", "official", "nbkr"
+    )
+    write_rates(store.folder, [rate], SourceRun("nbkr", "ok", "came"))
     store.build(say("a", a_claim()), say("b", a_claim("2,400 pupils", "2400")))
     assert "1 figure came, 0 went" in said(opened("region", store.folder, monkeypatch))

@@ -17,12 +17,37 @@ def names() -> dict[str, str]:
 
 
 def leading(country: str) -> pd.DataFrame:
-    """One observation per topic, that with the most figures first; as `region.leading`."""
-    order = figures(country).groupby("topic").size()
-    found = region.leading()
-    mine = found[found.country == country]
-    return mine.assign(figures=mine.topic.map(order)).sort_values(
-        ["figures", "topic"], ascending=[False, True]
+    """One observation per topic, that with the most figures first; with the indicator's name and `figures`.
+
+    An indicator of the catalogue comes before a name made from an article's words, the whole country before
+    a part or a place, what was observed before what is aimed at; then one known for more countries.
+    """
+    return ask(
+        """
+        with known as (
+            select indicator, count(distinct country) as countries
+            from observations
+            where country <> 'REGION'
+            group by indicator
+        ),
+        chosen as (
+            select o.*, i.name, count(*) over (partition by o.topic) as figures,
+                   row_number() over (
+                       partition by o.topic
+                       order by not i.catalogued, o.place is not null or o.dimension is not null,
+                                o.kind in ('change', 'share'), o.period is null,
+                                i.lead nulls last, k.countries desc,
+                                o.kind <> 'observed', o.period_last desc, o.n_origins desc, o.claim_id
+                   ) as place_in_topic
+            from observations o join known k using (indicator) join indicators i using (indicator)
+            where o.country = $country and o.indicator <> 'exchange_rate'
+        )
+        select * exclude place_in_topic
+        from chosen
+        where place_in_topic = 1
+        order by figures desc, topic
+        """,
+        country=country,
     )
 
 

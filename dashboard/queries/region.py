@@ -2,57 +2,67 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import pandas as pd
 
+from dashboard.cells import rows
 from dashboard.database import ask
+from dashboard.leads import Coverage
 
-ROWS = 5  # topics that fit a screen of 720 lines, with the rates under them
+ROWS = 5  # indicators that fit a screen of 720 lines, with the rates and the map under them
 
 
-def topics(rows: int = ROWS) -> pd.DataFrame:
-    """The topics known for most countries first: topic, known (countries), figures."""
-    return ask(
+def coverage() -> list[Coverage]:
+    """For each indicator the countries for which it is known; the catalogue's come before open names."""
+    found = ask(
         """
-        select topic, count(distinct country) as known, count(*) as figures
-        from observations
+        select indicator, list(distinct country) as countries,
+               coalesce(list(distinct country) filter (place is null and dimension is null), []) as whole,
+               not any_value(catalogued) as open_name,
+               coalesce(any_value(lead), 1000) as lead, count(*) as figures
+        from observations join indicators using (indicator)
         where country <> 'REGION' and indicator <> 'exchange_rate'
-        group by topic
-        order by known desc, figures desc, topic
-        limit $rows
-        """,
-        rows=rows,
+        group by indicator
+        """
     )
+    return [
+        Coverage(
+            row.indicator,
+            frozenset(row.whole),
+            frozenset(row.countries) - frozenset(row.whole),
+            (row.open_name, row.lead, -row.figures),
+        )
+        for row in rows(found)
+    ]
 
 
-def leading() -> pd.DataFrame:
-    """One observation per topic and country, with the indicator's name: what stands for the topic there.
+def latest(indicators: Sequence[str]) -> pd.DataFrame:
+    """One observation per indicator and country, with the indicator's name; the newest that speaks for it.
 
-    An indicator of the catalogue comes before a name made from an article's words, the whole country before
-    a part or a place, what was observed before what is aimed at. The same indicator across countries where
-    it can be; of one indicator the newest.
+    The whole country before a part or a place, what was observed before what is aimed at, the unit that most
+    countries are told in before others.
     """
     return ask(
         """
-        with known as (
-            select indicator, count(distinct country) as countries
+        with shared as (
+            select indicator, unit, count(distinct country) as countries
             from observations
-            where country <> 'REGION'
-            group by indicator
+            group by indicator, unit
         )
         select o.*, i.name, i.definition, a.publisher, a.published
-        from observations o join known k using (indicator) join indicators i using (indicator)
+        from observations o join shared s using (indicator, unit) join indicators i using (indicator)
              join articles a using (article_id)
-        where o.country <> 'REGION' and o.indicator <> 'exchange_rate'
+        where o.country <> 'REGION' and list_contains(string_split($indicators, ' '), o.indicator)
         qualify row_number() over (
-            partition by o.topic, o.country
-            order by not i.catalogued, o.place is not null or o.dimension is not null,
-                     o.kind in ('change', 'share'), o.period is null,
-                     i.lead nulls last, k.countries desc,
-                     o.kind <> 'observed', o.period_last desc, o.n_origins desc, o.claim_id
+            partition by o.indicator, o.country
+            order by o.place is not null or o.dimension is not null, o.kind in ('change', 'share'),
+                     o.period is null, o.kind <> 'observed', s.countries desc, o.period_last desc,
+                     o.n_origins desc, o.claim_id
         ) = 1
-        """
+        """,
+        indicators=" ".join(indicators),
     )
 
 
@@ -72,7 +82,7 @@ def rates() -> pd.DataFrame:
     )
 
 
-def due(today: date, rows: int = 3) -> pd.DataFrame:
+def due(today: date, most: int = 3) -> pd.DataFrame:
     """What is aimed at and due next, with names: each country in turn, targets and whole countries first."""
     return ask(
         """
@@ -85,18 +95,29 @@ def due(today: date, rows: int = 3) -> pd.DataFrame:
                               o.kind <> 'target', o.period_last, o.claim_id
                  ),
                  not i.catalogued, o.kind <> 'target', o.period_last, o.claim_id
-        limit $rows
+        limit $most
         """,
         today=today,
-        rows=rows,
+        most=most,
     )
 
 
 def changed() -> pd.DataFrame:
-    """One row: when the build before was made (none: this is the first), and what came and went since."""
+    """One row: the last build before figures changed (none: they never did), what came and went with it.
+
+    A build that only brought new rates changed no figure, and is not what a reader asks for.
+    """
     return ask(
         """
-        with past as (select built_at from builds order by seq desc limit 1 offset 1)
+        with moved as (
+            select greatest(max(known_from), max(known_to)) as moment
+            from claims_ever
+        ),
+        past as (
+            select max(built_at) as built_at
+            from builds
+            where built_at < (select moment from moved)
+        )
         select (select built_at from past) as since,
                count(*) filter (known_to is null) as claims,
                count(*) filter (known_from > (select built_at from past)) as came,
