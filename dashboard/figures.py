@@ -15,7 +15,7 @@ MONTH = 365.25 / 12  # days
 
 def linked(row: Any, today: date) -> str:
     """A figure that opens its sentence. `row` is a row of `observations`."""
-    inner = f"{headline(row)}<small>{escape(under(row, today))}</small>"
+    inner = f"{headline(row)}<small>{escape(unbroken(under(row, today)))}</small>"
     return layout.link(row.claim_id, inner, f"{said(row)}: open the sentence")
 
 
@@ -24,11 +24,19 @@ def compact(row: Any, today: date) -> str:
     figure, part = words.Figure.of(row), escape(", ".join(parts(row)))
     unit = words.unit(figure.unit, one=figure.value == 1)
     value = f"{_mark(row)}<b>{escape(words.brief(figure))}</b> <u>{escape(unit)}</u>"
-    # A line breaks between the parts and not inside one: "1" at its end says nothing of sources.
-    below = " · ".join(part.replace(" ", "\u00a0") for part in words.short(under(row, today)).split(" · "))
+    below = unbroken(words.short(under(row, today)))
     inner = f"<span class='ox-value'>{value}</span><small>{escape(below)}</small>"
     label = f"<span class='ox-name' title='{part}'>{part}</span>" if part else ""
     return label + layout.link(row.claim_id, inner, f"{said(row)}: open the sentence")
+
+
+def unbroken(told: str) -> str:
+    """Breaks its line between the parts and not inside one: "1" at its end says nothing of sources.
+
+    >>> unbroken("2024 · 1 source").split(" ")
+    ['2024', '·', '1\\xa0source']
+    """
+    return " · ".join(part.replace(" ", "\u00a0") for part in told.split(" · "))
 
 
 def said(row: Any) -> str:

@@ -1,6 +1,7 @@
-"""When a country's figures refer to: a mark a figure, topics down, years across. Escaped HTML out.
+"""When a country's figures were said, and when they refer to: a line a month of saying, years across.
 
-Each mark is a link to its sentence, which a drawn chart cannot offer.
+A mark a figure, left of the line's tick what was, right of it what was to come. Each mark is a link to its
+sentence, which a drawn chart cannot offer. Escaped HTML out.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from dashboard.cells import as_day, rows
 STEP = 16  # pixels from mark to mark where several stand on one spot
 NEAR = 2  # hundredths of the width in which marks would touch
 HIGHEST = 4  # marks above one another; more stand beside
+LINES = 8  # months of saying; where there are more, years
+NOTE = "a line a month in which it was said, a mark where it refers to; each mark opens its sentence"
 YEARS_BACK, YEARS_AHEAD = 15, 10  # from today; what is older or later is counted in words
 
 
@@ -58,7 +61,9 @@ def timeline(known: pd.DataFrame, today: date) -> str:
         return "<p class='ox-empty'>None of the figures says when it refers to.</p>"
     axis = Axis.of([as_day(cell) for cell in dated.period_last], today)
     drawn = dated[[axis.holds(as_day(cell)) for cell in dated.period_last]]
-    lanes = "".join(_lane(str(topic), group, axis) for topic, group in drawn.groupby("topic"))
+    said = _said(drawn)
+    newest_first = sorted(set(said), reverse=True)
+    lanes = "".join(_lane(stamp, drawn[said == stamp], axis) for stamp in newest_first)
     now = f"<i class='ox-now' style='left:{axis.at(today):.2f}%'><span>today</span></i>"
     field = f"<div class='ox-lanes'>{lanes}<div class='ox-over'>{now}</div></div>"
     left_out = _left_out(len(dated) - len(drawn), len(known) - len(dated), axis)
@@ -71,12 +76,29 @@ def _left_out(far: int, undated: int, axis: Axis) -> str:
     return f"<p class='ox-note'>Not drawn: {words.listed(parts)}.</p>" if parts else ""
 
 
-def _lane(topic: str, group: pd.DataFrame, axis: Axis) -> str:
+def _said(drawn: pd.DataFrame) -> pd.Series[str]:
+    """Per figure the month in which its article was published, or the year; nothing where it has no date."""
+    days = drawn.published_last.map(lambda cell: "" if words.missing(cell) else as_day(cell).isoformat())
+    months = days.str[: len("2025-03")]
+    return months if months.nunique() <= LINES else days.str[: len("2025")]
+
+
+def _lane(stamp: str, group: pd.DataFrame, axis: Axis) -> str:
     seen: Counter[int] = Counter()
     drawn = "".join(_drawn(row, axis, seen) for row in rows(group))
     height = STEP * min(max(seen.values()), HIGHEST) + 8
-    name = f"<b>{escape(words.topic(topic))}</b>"
-    return f"<div class='ox-lane'>{name}<div style='height:{height}px'>{drawn}</div></div>"
+    name = f"<b>{escape(f'said {words.short(words.day(stamp))}' if stamp else 'no date')}</b>"
+    return (
+        f"<div class='ox-lane'>{name}<div style='height:{height}px'>{_tick(group, axis)}{drawn}</div></div>"
+    )
+
+
+def _tick(group: pd.DataFrame, axis: Axis) -> str:
+    """Where the saying itself stands, so that what was is told from what was to come."""
+    days = [as_day(cell) for cell in group.published_last if not words.missing(cell)]
+    if not days or not axis.holds(max(days)):
+        return ""
+    return f"<i class='ox-said' style='left:{axis.at(max(days)):.2f}%'></i>"
 
 
 def _drawn(row: Any, axis: Axis, seen: Counter[int]) -> str:

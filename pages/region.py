@@ -2,23 +2,11 @@
 
 import streamlit as st
 
-from dashboard import (
-    changes,
-    database,
-    glance,
-    layout,
-    leads,
-    marks,
-    matrix,
-    page_csv,
-    shell,
-    takeaways,
-    widest,
-)
+from dashboard import changes, database, glance, layout, marks, matrix, page_csv, shell, takeaways, widest
 from dashboard.queries import country, region
 
 search = matrix.Search(database.build().articles, shell.today())
-shown = leads.leads(region.coverage(), region.ROWS)
+shown = region.leading()
 known = matrix.Known(shown, region.latest(shown), region.rates())
 layout.title("What is known about Central Asia, and who says so", "Every number opens its sentence.")
 layout.html(matrix.matrix(known, country.names(), search))

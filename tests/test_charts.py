@@ -201,11 +201,28 @@ def test_the_timeline_counts_what_it_leaves_out() -> None:
         a_point(year=1990),
         a_point(year=None),
         a_point(year=2060, kind="forecast"),
-    ).assign(topic="health")
+    ).assign(published_last=date(2025, 3, 14))
     drawn = timeline.timeline(known, TODAY)
     assert drawn.count("<a ") == 3
     assert "2 figures outside" in drawn
     assert "1 figure without a date" in drawn
+
+
+def test_a_timeline_has_a_line_a_month_of_saying_and_a_tick_where_it_was_said() -> None:
+    known = points(a_point(year=2012), a_point(year=2023), a_point(year=2030, kind="target")).assign(
+        published_last=[date(2025, 3, 14), date(2025, 3, 31), date(2024, 6, 1)]
+    )
+    drawn = timeline.timeline(known, TODAY)
+    assert drawn.index("said Mar 2025") < drawn.index("said Jun 2024")
+    assert drawn.count("ox-said") == 2
+
+
+def test_where_things_were_said_in_many_months_a_line_is_a_year() -> None:
+    months = [date(2024 + number // 12, number % 12 + 1, 1) for number in range(20)]
+    known = points(*(a_point(year=2023) for _ in months)).assign(published_last=months)
+    drawn = timeline.timeline(known, TODAY)
+    assert drawn.count("class='ox-lane'") == 2
+    assert "said 2025" in drawn
 
 
 def test_a_timeline_without_dates_says_so() -> None:

@@ -7,14 +7,19 @@ from datetime import date
 
 import pandas as pd
 
+from dashboard import leads
 from dashboard.cells import rows
 from dashboard.database import ask
-from dashboard.leads import Coverage
 
 ROWS = 5  # indicators that fit a screen of 720 lines, with the rates and the map under them
 
 
-def coverage() -> list[Coverage]:
+def leading() -> list[str]:
+    """The indicators that tell most, in the order of the rows."""
+    return leads.leads(_coverage(), ROWS)
+
+
+def _coverage() -> list[leads.Coverage]:
     """For each indicator the countries for which it is known; the catalogue's come before open names."""
     found = ask(
         """
@@ -28,7 +33,7 @@ def coverage() -> list[Coverage]:
         """
     )
     return [
-        Coverage(
+        leads.Coverage(
             row.indicator,
             frozenset(row.whole),
             frozenset(row.countries) - frozenset(row.whole),
