@@ -41,6 +41,14 @@ class Reply:
     status: int = 200
     cut: bool = False
 
+    @property
+    def content(self) -> bytes:
+        return (self.body if isinstance(self.body, str) else json.dumps(self.body)).encode()
+
+    @property
+    def content_type(self) -> str:
+        return "text/html" if isinstance(self.body, str) else "application/json"
+
 
 Answering = Callable[[Asked], Reply]
 
@@ -55,6 +63,20 @@ class StandIn:
 
     def session(self, seconds: float = 5.0) -> BoundedSession:
         return LocalSession(self.base, seconds)
+
+    def reply(self, address: str) -> Reply:
+        """What goes back for a path with its query."""
+        asked = urlsplit(address)
+        if asked.path.startswith("/v8/finance/chart/"):
+            return self._chart(asked.path, parse_qs(asked.query))
+        return Reply("a.crumb") if asked.path == "/v1/test/getcrumb" else Reply("nothing here", 404)
+
+    def _chart(self, path: str, query: dict[str, list[str]]) -> Reply:
+        symbol = unquote(path.rsplit("/", 1)[1])
+        first, end = (datetime.fromtimestamp(int(query[name][0]), LONDON) for name in ("period1", "period2"))
+        asked = Asked(symbol.removesuffix("=X"), first.date(), (end - timedelta(seconds=1)).date())
+        self.asked.append(asked)
+        return self.answers.get(asked.currency, good)(asked)
 
 
 class LocalSession(BoundedSession):
@@ -90,27 +112,12 @@ class Handler(BaseHTTPRequestHandler):
         """Tests are quiet."""
 
     def do_GET(self) -> None:
-        asked = urlsplit(self.path)
-        if asked.path.startswith("/v8/finance/chart/"):
-            self._send(self._chart(asked.path, parse_qs(asked.query)))
-        elif asked.path == "/v1/test/getcrumb":
-            self._send(Reply("a.crumb"))
-        else:
-            self._send(Reply("nothing here", 404))
-
-    def _chart(self, path: str, query: dict[str, list[str]]) -> Reply:
-        here: StandIn = self.server.stand_in  # type: ignore[attr-defined]
-        symbol = unquote(path.rsplit("/", 1)[1])
-        first, end = (datetime.fromtimestamp(int(query[name][0]), LONDON) for name in ("period1", "period2"))
-        asked = Asked(symbol.removesuffix("=X"), first.date(), (end - timedelta(seconds=1)).date())
-        here.asked.append(asked)
-        return here.answers.get(asked.currency, good)(asked)
+        self._send(self.server.stand_in.reply(self.path))  # type: ignore[attr-defined]
 
     def _send(self, reply: Reply) -> None:
-        text = reply.body if isinstance(reply.body, str) else json.dumps(reply.body)
-        body = text.encode()
+        body = reply.content
         self.send_response(reply.status)
-        self.send_header("Content-Type", "text/html" if isinstance(reply.body, str) else "application/json")
+        self.send_header("Content-Type", reply.content_type)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         with suppress(BrokenPipeError, ConnectionResetError):  # the asker gave up

@@ -1,0 +1,1 @@
+"""The pages of the five central banks, and of Frankfurter, which passes them on: bytes in, rows out."""
