@@ -26,13 +26,14 @@ else:
     from starlette.middleware import Middleware
     from starlette.routing import Route
 
-    from dashboard import probes
+    from dashboard import probes, rates_clock
     from dashboard.compressed import Compressed
     from dashboard.headers import Headers
     from dashboard.health import healthz
 
     app = st.App(
         SHELL,
+        lifespan=rates_clock.lifespan,
         routes=[Route("/healthz", healthz), *probes.ROUTES],
         middleware=[Middleware(Headers), Middleware(Compressed)],
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import export, filters, layout, rate_charts, rate_tiles, shell, theme
+from dashboard import export, filters, layout, rate_charts, rate_tiles, rates_refresh, shell, theme
 from dashboard.database import build
 from dashboard.queries import rates as queries
 
@@ -14,7 +14,9 @@ PERSONAL_USE = "Rates of Yahoo Finance are on screen for personal use and are no
 def choose() -> list[str]:
     """The currencies that are shown; all five until some are chosen."""
     layout.title("Exchange rates", "Local currency per US dollar, with the digits that were really printed")
-    return filters.some("Currencies", queries.currencies(), key="currency")
+    chosen = filters.some("Currencies", queries.currencies(), key="currency")
+    rates_refresh.button()
+    return chosen
 
 
 def empty() -> None:

@@ -18,8 +18,9 @@ PATIENCE = 60.0  # seconds for a cold start on a busy machine
 class Server:
     """`streamlit run app.py`; `restart` keeps the port, so that the browser keeps its cache."""
 
-    def __init__(self, store: Path, log: Path) -> None:
-        self.store, self.log = store, log
+    def __init__(self, store: Path, log: Path, **environment: str) -> None:
+        self.log = log
+        self.environment = {**os.environ, "OXUS_STORE": str(store), **environment}
         self.port = free_port()
         self.process: subprocess.Popen[bytes] | None = None
 
@@ -29,12 +30,11 @@ class Server:
 
     def start(self) -> None:
         command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={self.port}"]
-        environment = {**os.environ, "OXUS_STORE": str(self.store)}
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
                 [*command, f"--server.address={HOST}", "--server.headless=true"],
                 cwd=ROOT,
-                env=environment,
+                env=self.environment,
                 stdout=log,
                 stderr=log,
             )
