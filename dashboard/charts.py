@@ -90,7 +90,7 @@ def _beside(point: Point, at: int, shown: Figure, look: Theme) -> Figure:
     """To the right of a mark in the left half, to the left of one in the right half."""
     first, last = shown["xaxis"]["range"]
     left_half = (point.low + point.high) / 2 < (first + last) / 2
-    gap = FAR if figures.mark_of(point.row) is (marks.MORE if left_half else marks.LESS) else NEAR
+    gap = FAR if figures.mark_of(point.row).sign is (marks.MORE if left_half else marks.LESS) else NEAR
     end, anchor, shift = (point.high, "left", gap) if left_half else (point.low, "right", -gap)
     return _label(point, look) | {"x": end, "y": at, "xanchor": anchor, "xshift": shift}
 
@@ -128,7 +128,7 @@ def _around(placed: list[Point], shown: Figure, look: Theme) -> Iterator[Figure]
         if name:
             colour = theme.of_country(point.row.country, look)
             label["text"] = f'<span style="color:{colour}">{escape(name)}</span><br>{label["text"]}'
-        over_arrow = ARROW if side == labels.ABOVE and figures.mark_of(point.row) is marks.MORE else 0
+        over_arrow = ARROW if side == labels.ABOVE and figures.mark_of(point.row).sign is marks.MORE else 0
         at = {"x": points.middle(point.row), "y": point.high}
         yield label | at | asdict(replace(side, yshift=side.yshift + over_arrow))
 

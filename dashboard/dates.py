@@ -99,6 +99,22 @@ def age(last_day: Any, today: date) -> str:
     return f"{counted(n, noun)} ago" if then < today else f"in {counted(n, noun)}"
 
 
+OLD, OLDER = 3, 8  # years, full ones
+
+
+def age_step(last_day: Any, today: date) -> int:
+    """How far a mark has shrunk with age: 0, 1 after three years, 2 after eight.
+
+    >>> age_step(date(2023, 12, 31), date(2026, 11, 22)), age_step(date(2012, 12, 31), date(2026, 11, 22))
+    (0, 2)
+    """
+    if missing(last_day):
+        return 0
+    then = as_day(last_day)
+    years = today.year - then.year - ((today.month, today.day) < (then.month, then.day))
+    return (years >= OLD) + (years >= OLDER)
+
+
 def short(said: str) -> str:
     """The same where there is little room.
 

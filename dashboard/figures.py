@@ -15,7 +15,7 @@ MONTH = 365.25 / 12  # days
 
 def linked(row: Any, today: date) -> str:
     """A figure that opens its sentence. `row` is a row of `observations`."""
-    inner = f"{headline(row)}<small>{escape(unbroken(under(row, today)))}</small>"
+    inner = f"{headline(row, today)}<small>{escape(unbroken(under(row, today)))}</small>"
     return layout.link(row.claim_id, inner, f"{said(row)}: open the sentence")
 
 
@@ -23,7 +23,7 @@ def compact(row: Any, today: date) -> str:
     """The same for a narrow cell whose row says what is measured; of what part and where stands above it."""
     figure, part = words.Figure.of(row), escape(", ".join(parts(row)))
     unit = words.unit(figure.unit, one=figure.value == 1)
-    value = f"{_mark(row)}<b>{escape(words.brief(figure))}</b> <u>{escape(unit)}</u>"
+    value = f"{sign(row, today)}<b>{escape(words.brief(figure))}</b> <u>{escape(unit)}</u>"
     below = unbroken(words.short(under(row, today)))
     inner = f"<span class='ox-value'>{value}</span><small>{escape(below)}</small>"
     label = f"<span class='ox-name' title='{part}'>{part}</span>" if part else ""
@@ -79,18 +79,19 @@ def months(row: Any) -> int:
     return round(days / MONTH)
 
 
-def headline(row: Any) -> str:
+def headline(row: Any, today: date) -> str:
     """Mark, hedge, number, unit."""
     figure = words.Figure.of(row)
     hedge = words.HEDGES.get(figure.qualifier, "")
     before = f"<em>{escape(hedge)}</em> " if hedge else ""
     unit = words.unit(figure.unit, one=figure.value == 1)
     number = f"<b>{escape(words.number(figure))}</b> <u>{escape(unit)}</u>"
-    return f"<span class='ox-value'>{_mark(row)}{before}{number}</span>"
+    return f"<span class='ox-value'>{sign(row, today)}{before}{number}</span>"
 
 
-def _mark(row: Any) -> str:
-    return marks.html(mark_of(row), words.text(row.country))
+def sign(row: Any, today: date) -> str:
+    """The mark of a row in its country's colour, as large as it is new."""
+    return marks.html(mark_of(row), words.text(row.country), words.age_step(row.period_last, today))
 
 
 def mark_of(row: Any) -> marks.Mark:

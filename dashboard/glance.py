@@ -51,7 +51,7 @@ def ahead(due: pd.DataFrame, today: date) -> str:
 
 def _ahead(row: Any, today: date) -> str:
     under = f"{figures.subject(row)}, {row.country_name} · {words.short(figures.under(row, today))}"
-    inner = f"{figures.headline(row)}<small>{escape(figures.unbroken(under))}</small>"
+    inner = f"{figures.headline(row, today)}<small>{escape(figures.unbroken(under))}</small>"
     return f"<li>{layout.link(row.claim_id, inner, f'{figures.spoken(row)}: open the sentence')}</li>"
 
 

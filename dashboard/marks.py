@@ -1,93 +1,168 @@
-"""How each kind of value looks, the same in tables, charts, maps and legends.
+"""How each kind of value looks, the same on charts, maps, tiles, tables and slides.
 
-Shape carries the meaning; colour is only ever the country's.
+A mark is put together from two tables. The kind gives the shape: round is what is measured, a diamond what is
+aimed at, a broken outline what is not sure yet. The qualifier is a sign on it: emptied for "about", an arrow
+for "more than", a bar with two ends for a range. Age makes it smaller. Colour is only ever the country's.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
+from itertools import product
+
+from dashboard.dates import OLD, OLDER
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Of a kind. Drawn in a box of 16 by 16 around (8, 8), in `currentColor`; `empty` is for "about"."""
+
+    name: str
+    glyph: str  # where only text can stand
+    empty_glyph: str
+    full: str
+    empty: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Of a qualifier. `before` and `after` stand around the glyph."""
+
+    name: str
+    before: str
+    after: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One mark. `svg` draws it in a box of 16 by 16 around (8, 8), in `currentColor`."""
+    """A shape under a sign."""
 
-    name: str
-    glyph: str  # where only text can stand: CSV, hover, headings
-    symbol: str  # plotly marker
-    svg: str
-    words: str
+    shape: Shape
+    sign: Sign
+
+    @property
+    def glyph(self) -> str:
+        """The mark as text: ◆, ○, ●→, ├┤, ├◆┤."""
+        bare = self.shape is OBSERVED and self.sign in (RANGE, VAGUE)
+        glyph = self.shape.empty_glyph if self.sign is ABOUT else self.shape.glyph
+        return f"{self.sign.before}{'' if bare else glyph}{self.sign.after}"
+
+    @property
+    def words(self) -> str:
+        """The mark read aloud: "observed", "target, more than"."""
+        return f"{self.shape.words}, {self.sign.words}" if self.sign is not EXACT else self.shape.words
 
 
-_DOT = '<circle cx="8" cy="8" r="5" fill="currentColor"/>'
-_RING = '<circle cx="8" cy="8" r="4.2" fill="none" stroke="currentColor" stroke-width="1.8"/>'
-_DIAMOND = '<path d="M8 2 14 8 8 14 2 8Z" fill="currentColor"/>'
-_RIM = '<path d="M8 3 13 8 8 13 3 8Z" fill="none" stroke="currentColor" stroke-width="1.8"/>'
-_LINE = 'fill="none" stroke="currentColor" stroke-width="1.8"'
-_RIGHT = f'<circle cx="5" cy="8" r="3.6" fill="currentColor"/><path d="M8 8H15M12 5 15 8 12 11" {_LINE}/>'
-_LEFT = f'<circle cx="11" cy="8" r="3.6" fill="currentColor"/><path d="M8 8H1M4 5 1 8 4 11" {_LINE}/>'
-_BAR = f'<path d="M2 8H14M2 3.5V12.5M14 3.5V12.5" {_LINE}/>'
-_DASH = f'<circle cx="8" cy="8" r="5.2" {_LINE} stroke-dasharray="2.6 2"/>' + _DOT.replace('"5"', '"1.6"')
-_DELTA = '<path d="M8 2.5 14 13 2 13Z" fill="currentColor"/>'
-_OPEN = f'<path d="M8 3.5 13.2 12.5 2.8 12.5Z" {_LINE}/>'
-_FALL = '<path d="M8 13.5 14 3 2 3Z" fill="currentColor"/>'
-_SHARE = f'<circle cx="8" cy="8" r="5.4" {_LINE}/><path d="M8 2.6V13.4M2.6 8H13.4" {_LINE}/>'
-_QUOTE = f'<path d="M3 5H13M3 8H13M3 11H9" {_LINE}/>'
+LINE = 'fill="none" stroke="currentColor" stroke-width="1.8"'
+BROKEN = f'{LINE} stroke-dasharray="5.4 2.77" stroke-dashoffset="2.7"'  # a ring in four pieces
 
-OBSERVED = Mark("observed", "●", "circle", _DOT, "observed")
-ABOUT = Mark("about", "○", "circle-open", _RING, "about")
-MORE = Mark("more", "●→", "circle", _RIGHT, "more than")
-LESS = Mark("less", "←●", "circle", _LEFT, "less than")
-RANGE = Mark("range", "├┤", "line-ns-open", _BAR, "range")
-TARGET = Mark("target", "◆", "diamond", _DIAMOND, "target")
-PLANNED = Mark("planned", "◇", "diamond-open", _RIM, "planned")
-FORECAST = Mark("forecast", "◌", "circle-open-dot", _DASH, "forecast")
-UP = Mark("up", "▲", "triangle-up", _DELTA, "change, up")
-DOWN = Mark("down", "▼", "triangle-down", _FALL, "change, down")
-CHANGE = Mark("change", "△", "triangle-up-open", _OPEN, "change")
-SHARE = Mark("share", "⊕", "circle-cross-open", _SHARE, "share")
-VAGUE = Mark("vague", "≡", "line-ew-open", _QUOTE, "in words only")
-ALL = (OBSERVED, ABOUT, MORE, LESS, RANGE, TARGET, PLANNED, FORECAST, UP, DOWN, CHANGE, SHARE, VAGUE)
-LEGEND = (OBSERVED, ABOUT, MORE, LESS, RANGE, TARGET, PLANNED, FORECAST, UP, SHARE)
+
+def _round(radius: float, how: str = 'fill="currentColor"') -> str:
+    return f'<circle cx="8" cy="8" r="{radius}" {how}/>'
+
+
+def _path(drawn: str, how: str = 'fill="currentColor"') -> str:
+    return f'<path d="{drawn}" {how}/>'
+
+
+_RIM = "M8 2.4 13.6 8 8 13.6 2.4 8Z"
+_CORNERS = "M6 4.4 8 2.4 10 4.4M11.6 6 13.6 8 11.6 10M10 11.6 8 13.6 6 11.6M4.4 10 2.4 8 4.4 6"
+_QUARTER = "M8 8V2.6A5.4 5.4 0 0 1 13.4 8Z"
+
+OBSERVED = Shape("observed", "●", "○", _round(5.4), _round(4.6, LINE), "observed")
+TARGET = Shape("target", "◆", "◇", _path("M8 1.4 14.6 8 8 14.6 1.4 8Z"), _path(_RIM, LINE), "target")
+_BROKEN_RIM = _path(_CORNERS, LINE)
+PLANNED = Shape(
+    "planned", "◈", "◊", _BROKEN_RIM + _path("M8 5 11 8 8 11 5 8Z"), _BROKEN_RIM, "planned"
+)  # fmt: skip
+FORECAST = Shape("forecast", "◉", "◌", _round(5.2, BROKEN) + _round(2.2), _round(5.2, BROKEN), "forecast")
+SHARE = Shape(
+    "share", "◔", "◷", _round(5.4, LINE) + _path(_QUARTER), _round(5.4, LINE) + _path(_QUARTER, LINE), "share"
+)  # fmt: skip
+UP = Shape("up", "▲", "△", _path("M8 2 14.4 13.4H1.6Z"), _path("M8 3.8 13 12.6H3Z", LINE), "change, up")
+DOWN = Shape("down", "▼", "▽", _path("M8 14 14.4 2.6H1.6Z"), _path("M8 12.2 13 3.4H3Z", LINE), "change, down")
+_BOTH = "M8 1.4 12.6 6.6H3.4ZM8 14.6 12.6 9.4H3.4Z"
+CHANGE = Shape("change", "↕", "⇕", _path(_BOTH), _path(_BOTH, LINE.replace("1.8", "1.2")), "change")
+SHAPES = (OBSERVED, TARGET, PLANNED, FORECAST, SHARE, UP, DOWN, CHANGE)
+
+EXACT = Sign("exact", "", "", "exact")
+ABOUT = Sign("about", "", "", "about")
+MORE = Sign("more", "", "→", "more than")
+LESS = Sign("less", "←", "", "less than")
+RANGE = Sign("range", "├", "┤", "range")
+VAGUE = Sign("vague", "", "≡", "in words only")
+SIGNS = (EXACT, ABOUT, MORE, LESS, RANGE, VAGUE)
+
+ALL = tuple(Mark(shape, sign) for shape, sign in product(SHAPES, SIGNS))
+LEGEND = tuple(Mark(OBSERVED, sign) for sign in SIGNS) + tuple(Mark(shape, EXACT) for shape in SHAPES[1:-1])
 
 _BY_KIND = {"target": TARGET, "planned": PLANNED, "forecast": FORECAST, "share": SHARE}
 _BY_DIRECTION = {"up": UP, "down": DOWN}
 _BY_QUALIFIER = {"about": ABOUT, "more_than": MORE, "less_than": LESS, "range": RANGE, "vague": VAGUE}
+AGES = ("", "old", "older")  # smaller from step to step; `dates.age_step` says which
+AGED = {"old": f"smaller: over {OLD} years old", "older": f"smallest: over {OLDER} years old"}
 
 
 def mark(kind: str, qualifier: str = "exact", direction: str | None = None) -> Mark:
-    """The mark of a value. What is not yet so comes first: an approximate target is a diamond.
+    """The mark of a value.
 
-    >>> mark("observed").glyph, mark("observed", "about").glyph, mark("target", "about").glyph
-    ('●', '○', '◆')
-    >>> mark("change", direction="down").glyph
-    '▼'
+    >>> mark("observed").glyph, mark("observed", "about").glyph, mark("target", "more_than").glyph
+    ('●', '○', '◆→')
+    >>> mark("change", "about", direction="down").words
+    'change, down, about'
     """
-    if kind == "change":
-        return _BY_DIRECTION.get(direction or "", CHANGE)
-    return _BY_KIND.get(kind) or _BY_QUALIFIER.get(qualifier, OBSERVED)
+    changed = _BY_DIRECTION.get(direction or "", CHANGE) if kind == "change" else None
+    shape = changed or _BY_KIND.get(kind, OBSERVED)
+    return Mark(shape, _BY_QUALIFIER.get(qualifier, EXACT))
 
 
-def html(shown: Mark, country: str | None = None) -> str:
-    """The mark as an element; its words are read aloud. Needs `css()` on the page."""
+def html(shown: Mark, country: str | None = None, age: int = 0) -> str:
+    """The mark as an element whose words are read aloud, by `css()`. `age`: a step of `AGES`."""
     colour = f" style='color:var(--ox-{country.lower()})'" if country and country.isalpha() else ""
-    return f"<i class='ox-m ox-m-{shown.name}' role='img' aria-label='{escape(shown.words)}'{colour}></i>"
+    return f"<i class='{classes(shown, age)}' role='img' aria-label='{escape(shown.words)}'{colour}></i>"
 
 
-def legend(shown: tuple[Mark, ...] = LEGEND) -> str:
-    """How to read the marks, in one row."""
-    keys = "".join(f"<span class='ox-key'>{html(m)} {escape(m.words)}</span>" for m in shown)
-    return f"<div class='ox-legend'>{keys}</div>"
+def classes(shown: Mark, age: int = 0) -> str:
+    """Which rules of `css()` draw it."""
+    aged = f" ox-m-{AGES[age]}" if age else ""
+    return f"ox-m ox-m-{shown.shape.name} ox-m-{shown.sign.name}{aged}"
+
+
+def legend(shown: Iterable[Mark] = LEGEND, ages: Iterable[int] = ()) -> str:
+    """How to read these marks, in one row: each shape, then each sign, then what a small one means."""
+    found = list(shown)
+    shapes = [Mark(shape, EXACT) for shape in SHAPES if any(m.shape is shape for m in found)]
+    signs = [Mark(OBSERVED, sign) for sign in SIGNS[1:] if any(m.sign is sign for m in found)]
+    keys = [*((html(m), m.shape.words) for m in shapes), *((html(m), m.sign.words) for m in signs)]
+    keys += [(html(Mark(OBSERVED, EXACT), age=n), AGED[AGES[n]]) for n in sorted(set(ages)) if n]
+    return f"<div class='ox-legend'>{''.join(_key(drawn, said) for drawn, said in keys)}</div>"
+
+
+def _key(drawn: str, said: str) -> str:
+    return f"<span class='ox-key'>{drawn} {escape(said)}</span>"
+
+
+_HEAD = "M1 8H13M9 4.4 13 8 9 11.6"
+_SIGNS = {
+    "right": _path(_HEAD, LINE),
+    "left": f'<g transform="rotate(180 8 8)">{_path(_HEAD, LINE)}</g>',
+    "words": _path("M2.5 4H13.5M2.5 8H13.5M2.5 12H9", LINE),
+}
 
 
 def css() -> str:
-    """One rule a mark: its shape is a mask, so it takes the text's colour in any theme."""
-    rules = (f'.ox-m-{m.name}{{mask-image:url("data:image/svg+xml,{_as_address(m)}")}}' for m in ALL)
-    return "".join(rules)
+    """What `marks.css` puts together. Shapes are masks, so that they take the text's colour in any theme."""
+    signs = ";".join(f"--ox-{name}:{_mask(drawn)}" for name, drawn in _SIGNS.items())
+    shapes = (f".ox-m-{s.name}{{--full:{_mask(s.full)};--empty:{_mask(s.empty)}}}" for s in SHAPES)
+    return f":root{{{signs}}}{''.join(shapes)}"
 
 
-def _as_address(shown: Mark) -> str:
-    drawn = f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'>{shown.svg}</svg>"
-    plain = drawn.replace('"', "'").replace("currentColor", "black")
-    return plain.replace("<", "%3C").replace(">", "%3E").replace("#", "%23")
+def _mask(drawn: str) -> str:
+    picture = f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'>{drawn}</svg>"
+    plain = picture.replace('"', "'").replace("currentColor", "black")
+    address = plain.replace("<", "%3C").replace(">", "%3E").replace("#", "%23")
+    return f'url("data:image/svg+xml,{address}")'

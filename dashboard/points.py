@@ -16,6 +16,18 @@ from dashboard.theme import Theme
 
 Figure = dict[str, Any]
 
+# What plotly calls our shapes, full and empty.
+SYMBOLS = {
+    "observed": ("circle", "circle-open"),
+    "target": ("diamond", "diamond-open"),
+    "planned": ("diamond-open-dot", "diamond-open"),
+    "forecast": ("circle-open-dot", "circle-open"),
+    "share": ("circle-cross-open", "circle-open"),
+    "up": ("triangle-up", "triangle-up-open"),
+    "down": ("triangle-down", "triangle-down-open"),
+    "change": ("hourglass", "hourglass-open"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
@@ -52,7 +64,7 @@ def drawn(point: Point, at: float, look: Theme, *, across: bool) -> Iterator[Fig
     amounts = [point.low, point.high] if point.is_range else [point.low]
     spots = [at] * len(amounts)
     cap = "line-ns-open" if across else "line-ew-open"
-    symbol = cap if point.is_range else shown.symbol
+    symbol = cap if point.is_range else SYMBOLS[shown.shape.name][shown.sign is marks.ABOUT]
     trace: Figure = {
         "type": "scatter",
         "x": amounts if across else spots,
@@ -66,8 +78,8 @@ def drawn(point: Point, at: float, look: Theme, *, across: bool) -> Iterator[Fig
         "hoverinfo": "text",
     }
     yield trace
-    if shown in (marks.MORE, marks.LESS):
-        yield _arrow(trace, colour, shown is marks.MORE, across=across)
+    if shown.sign in (marks.MORE, marks.LESS):
+        yield _arrow(trace, colour, shown.sign is marks.MORE, across=across)
 
 
 def _arrow(trace: Figure, colour: str, more: bool, *, across: bool) -> Figure:  # noqa: FBT001

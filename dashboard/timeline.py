@@ -15,7 +15,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import figures, layout, marks, words
+from dashboard import figures, layout, words
 from dashboard.cells import as_day, rows
 
 STEP = 16  # pixels from mark to mark where several stand on one spot
@@ -63,7 +63,7 @@ def timeline(known: pd.DataFrame, today: date) -> str:
     drawn = dated[[axis.holds(as_day(cell)) for cell in dated.period_last]]
     said = _said(drawn)
     newest_first = sorted(set(said), reverse=True)
-    lanes = "".join(_lane(stamp, drawn[said == stamp], axis) for stamp in newest_first)
+    lanes = "".join(_lane(stamp, drawn[said == stamp], axis, today) for stamp in newest_first)
     now = f"<i class='ox-now' style='left:{axis.at(today):.2f}%'><span>today</span></i>"
     field = f"<div class='ox-lanes'>{lanes}<div class='ox-over'>{now}</div></div>"
     left_out = _left_out(len(dated) - len(drawn), len(known) - len(dated), axis)
@@ -83,9 +83,9 @@ def _said(drawn: pd.DataFrame) -> pd.Series[str]:
     return months if months.nunique() <= LINES else days.str[: len("2025")]
 
 
-def _lane(stamp: str, group: pd.DataFrame, axis: Axis) -> str:
+def _lane(stamp: str, group: pd.DataFrame, axis: Axis, today: date) -> str:
     seen: Counter[int] = Counter()
-    drawn = "".join(_drawn(row, axis, seen) for row in rows(group))
+    drawn = "".join(_drawn(row, axis, seen, today) for row in rows(group))
     height = STEP * min(max(seen.values()), HIGHEST) + 8
     name = f"<b>{escape(f'said {words.short(words.day(stamp))}' if stamp else 'no date')}</b>"
     return (
@@ -101,7 +101,7 @@ def _tick(group: pd.DataFrame, axis: Axis) -> str:
     return f"<i class='ox-said' style='left:{axis.at(max(days)):.2f}%'></i>"
 
 
-def _drawn(row: Any, axis: Axis, seen: Counter[int]) -> str:
+def _drawn(row: Any, axis: Axis, seen: Counter[int], today: date) -> str:
     """A mark in the middle of its period; one that finds its spot taken stands above, then beside."""
     middle = as_day(row.period_first) + (as_day(row.period_last) - as_day(row.period_first)) / 2
     left = axis.at(middle)
@@ -110,8 +110,8 @@ def _drawn(row: Any, axis: Axis, seen: Counter[int]) -> str:
     seen[spot] += 1
     spoken = f"{figures.subject(row)}: {figures.said(row)}"
     at = f"left:calc({left:.2f}% + {beside * STEP}px);bottom:{level * STEP + 4}px"
-    mark = marks.html(figures.mark_of(row), words.text(row.country))
     address = escape(layout.evidence(row.claim_id))
+    mark = figures.sign(row, today)
     return f"<a href='{address}' target='_self' title='{escape(spoken)}' style='{at}'>{mark}</a>"
 
 

@@ -9,14 +9,14 @@ from decimal import Decimal
 from typing import Any
 
 from dashboard.cells import as_day, decimal, missing, text
-from dashboard.dates import age, day, during, period, said_on, short
+from dashboard.dates import age, age_step, day, during, period, said_on, short
 from dashboard.names import part, topic
 from dashboard.units import count, plural, unit
 
 __all__ = [
-    "Figure", "age", "amount", "as_day", "brief", "count", "day", "during", "figure", "listed", "missing",
-    "number", "part", "period", "plain", "plural", "said", "said_on", "short", "span", "text", "topic",
-    "unit",
+    "Figure", "age", "age_step", "amount", "as_day", "brief", "count", "day", "during", "figure", "listed",
+    "missing", "number", "part", "period", "plain", "plural", "said", "said_on", "short", "span", "text",
+    "topic", "unit",
 ]  # fmt: skip
 
 SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))

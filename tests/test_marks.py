@@ -1,61 +1,94 @@
-"""Each kind of value has a sign of its own, and its shape alone tells it."""
+"""Each kind of value has a mark of its own, and its form alone tells it."""
 
 from __future__ import annotations
 
 import re
 import tomllib
-from itertools import combinations
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from dashboard import marks, theme
+from dashboard import dates, marks, theme
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 @pytest.mark.parametrize(
-    ("kind", "qualifier", "direction", "sign"),
+    ("kind", "qualifier", "direction", "shape", "sign"),
     [
-        ("observed", "exact", None, marks.OBSERVED),
-        ("observed", "about", None, marks.ABOUT),
-        ("observed", "more_than", None, marks.MORE),
-        ("observed", "less_than", None, marks.LESS),
-        ("observed", "range", None, marks.RANGE),
-        ("observed", "vague", None, marks.VAGUE),
-        ("target", "exact", None, marks.TARGET),
-        ("target", "about", "up", marks.TARGET),
-        ("planned", "more_than", None, marks.PLANNED),
-        ("forecast", "exact", "down", marks.FORECAST),
-        ("share", "exact", None, marks.SHARE),
-        ("change", "exact", "up", marks.UP),
-        ("change", "about", "down", marks.DOWN),
-        ("change", "exact", None, marks.CHANGE),
+        ("observed", "exact", None, marks.OBSERVED, marks.EXACT),
+        ("observed", "about", None, marks.OBSERVED, marks.ABOUT),
+        ("observed", "less_than", None, marks.OBSERVED, marks.LESS),
+        ("observed", "range", None, marks.OBSERVED, marks.RANGE),
+        ("target", "about", "up", marks.TARGET, marks.ABOUT),
+        ("planned", "more_than", None, marks.PLANNED, marks.MORE),
+        ("forecast", "exact", "down", marks.FORECAST, marks.EXACT),
+        ("share", "vague", None, marks.SHARE, marks.VAGUE),
+        ("change", "exact", "up", marks.UP, marks.EXACT),
+        ("change", "about", "down", marks.DOWN, marks.ABOUT),
+        ("change", "exact", None, marks.CHANGE, marks.EXACT),
     ],
 )
-def test_kind_comes_before_qualifier(
-    kind: str, qualifier: str, direction: str | None, sign: marks.Mark
+def test_the_kind_gives_the_shape_and_the_qualifier_the_sign(
+    kind: str, qualifier: str, direction: str | None, shape: marks.Shape, sign: marks.Sign
 ) -> None:
-    assert marks.mark(kind, qualifier, direction) is sign
+    assert marks.mark(kind, qualifier, direction) == marks.Mark(shape, sign)
 
 
-@pytest.mark.parametrize(("one", "other"), list(combinations(marks.ALL, 2)))
-def test_no_two_signs_look_or_read_the_same(one: marks.Mark, other: marks.Mark) -> None:
-    assert one.svg != other.svg
-    assert one.glyph != other.glyph
-    assert one.words != other.words
+def test_no_two_marks_look_or_read_the_same() -> None:
+    assert len(marks.ALL) == 48
+    assert len({marks.classes(mark) for mark in marks.ALL}) == 48
+    assert len({mark.glyph for mark in marks.ALL}) == 48
+    assert len({mark.words for mark in marks.ALL}) == 48
 
 
-def test_a_sign_is_read_aloud_and_takes_only_a_country_for_its_colour() -> None:
-    assert "aria-label='target'" in marks.html(marks.TARGET)
-    assert "--ox-kaz" in marks.html(marks.TARGET, "KAZ")
-    assert "style" not in marks.html(marks.TARGET, "x)'><script>")
+def test_no_two_shapes_are_drawn_the_same_full_or_empty() -> None:
+    assert len({drawn for shape in marks.SHAPES for drawn in (shape.full, shape.empty)}) == 2 * len(
+        marks.SHAPES
+    )
 
 
-def test_the_style_of_the_signs_holds_no_quote_that_would_end_it() -> None:
-    for address in re.findall(r'url\("(.*?)"\)', marks.css()):
-        assert "<" not in address
-        assert "#" not in address
+def test_every_mark_has_its_rules_in_the_style_sheets() -> None:
+    sheet = (ROOT / "dashboard" / "marks.css").read_text("utf-8") + marks.css()
+    named = {name for mark in marks.ALL for age in range(3) for name in marks.classes(mark, age).split()}
+    assert {name for name in named if not re.search(rf"\.{name}\b(?!-)", sheet)} == {
+        "ox-m-exact"
+    }  # a shape alone
+
+
+def test_a_legend_has_a_key_for_each_shape_and_sign_that_is_used_and_no_other() -> None:
+    used = [marks.mark("target", "more_than"), marks.mark("observed", "about")]
+    words = re.findall(r"</i> ([^<]+)</span>", marks.legend(used, ages=[0, 2]))
+    assert words == ["observed", "target", "about", "more than", "smallest: over 8 years old"]
+
+
+def test_a_mark_is_read_aloud_and_takes_only_a_country_for_its_colour() -> None:
+    target = marks.mark("target")
+    assert "aria-label='target'" in marks.html(target)
+    assert "--ox-kaz" in marks.html(target, "KAZ")
+    assert "style" not in marks.html(target, "x)'><script>")
+
+
+def test_the_style_of_the_marks_holds_no_quote_that_would_end_it() -> None:
+    addresses = re.findall(r'url\("(.*?)"\)', marks.css())
+    assert len(addresses) == 2 * len(marks.SHAPES) + 3
+    assert not any(sign in address for address in addresses for sign in "<#")
+
+
+@pytest.mark.parametrize(
+    ("last", "step"),
+    [
+        (date(2030, 12, 31), 0),
+        (date(2026, 11, 22), 0),
+        (date(2023, 12, 31), 0),
+        (date(2023, 11, 21), 1),
+        (date(2018, 11, 21), 2),
+        (None, 0),
+    ],
+)
+def test_a_mark_grows_smaller_with_age_in_two_steps(last: date | None, step: int) -> None:
+    assert dates.age_step(last, date(2026, 11, 22)) == step
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])
