@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import pairwise
 
 from dashboard import theme, words
@@ -23,6 +24,35 @@ def class_of(value: float, unit: str) -> int | None:
     """
     breaks = BREAKS.get(unit)
     return None if breaks is None else sum(value >= b for b in breaks)
+
+
+def step(figure: words.Figure) -> int | None:
+    """The class that a figure is surely in: "more than 17 %" is 17 or anything above, so it is in none.
+
+    >>> from dataclasses import replace; from decimal import Decimal
+    >>> said = words.Figure(Decimal(17), None, None, "17", "more_than", "percent")
+    >>> step(said), step(replace(said, qualifier="exact")), step(replace(said, value=Decimal(60)))
+    (None, 2, 4)
+    """
+    ends = _ends(figure)
+    if figure.unit not in BREAKS or ends is None:
+        return None
+    lowest, highest = (class_of(float(end), figure.unit) for end in ends)
+    return lowest if lowest == highest else None
+
+
+def _ends(figure: words.Figure) -> tuple[float, float] | None:
+    """From where to where the number may lie; None for an amount in words."""
+    if figure.qualifier == "vague":
+        return None
+    if figure.value is None:
+        known = figure.low is not None and figure.high is not None
+        return (float(figure.low or 0), float(figure.high or 0)) if known else None
+    value = float(figure.value)
+    below, above = math.nextafter(value, -math.inf), math.inf
+    return {"more_than": (value, above), "less_than": (-math.inf, below)}.get(
+        figure.qualifier, (value, value)
+    )
 
 
 def ramp(shown: theme.Theme) -> tuple[str, ...]:

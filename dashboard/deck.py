@@ -22,7 +22,6 @@ REGION = (46.2, 35.2, 87.6, 55.6)
 CLOSEST = 6.2
 LAND: dict[theme.Theme, str] = {"light": "#FEFDFA", "dark": "#22303D"}
 FAR_LAND: dict[theme.Theme, str] = {"light": "#EDEAE2", "dark": "#141E28"}
-BORDER: dict[theme.Theme, str] = {"light": "#B4AD9E", "dark": "#536475"}
 SEA: dict[theme.Theme, str] = {"light": "#D9E5E9", "dark": "#0A1118"}
 
 
@@ -142,7 +141,7 @@ def ground(country: str, shown: theme.Theme) -> Iterator[pdk.Layer]:
     yield _area("other-countries", pale, FAR_LAND[shown])
     yield _area("countries", bright, LAND[shown])
     yield _area("lakes", list(shapes.features("lakes")), SEA[shown])
-    yield _outlined("country-borders", list(shapes.features("focus")), BORDER[shown], 1.2)
+    yield _outlined("country-borders", list(shapes.features("focus")), theme.BORDER[shown], 1.2)
 
 
 def _area(layer: str, features: list[dict[str, Any]], colour: str) -> pdk.Layer:

@@ -63,7 +63,7 @@ def _image(
     radii = _radii(found, circles)
     land = dict.fromkeys((f["id"] for f in shapes.features("focus")), deck.LAND[shown])
     drawn = [
-        picture.areas(frame, land, deck.BORDER[shown]),
+        picture.areas(frame, land, theme.BORDER[shown]),
         f'<path d="{picture.lakes(frame)}" fill="{deck.SEA[shown]}"/>',
         *(_circle(frame, s, radii[s] + HALO, FAINT, shown) for s in found if not s.exact),
         *(_circle(frame, c.site, c.radius * SMALLER, SOFT, shown) for c in circles if not c.planned),

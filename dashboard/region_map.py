@@ -14,7 +14,8 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import classes, layout, marks, picture, shapes, theme, words
+from dashboard import classes, layout, marks, picture, shading, shapes, theme, words
+from dashboard.shading import Shade
 
 FRAME = shapes.Frame(west=45.5, south=30.2, east=91.5, north=56, width=720)
 LAND: dict[theme.Theme, str] = {"light": "#ECE9E1", "dark": "#202C38"}
@@ -30,10 +31,10 @@ CALLOUTS: dict[str, tuple[float, float, shapes.Point | None]] = {
 }
 # The words stand in Kazakhstan, so its circle stands beside them.
 CIRCLES = {"KAZ": (76.5, 49.0)}
-MANY = 3  # with so many countries empty, hatching would fill the picture
 
 STYLE = """
-.ox-map{position:relative;margin:0;container-type:inline-size;max-width:720px}
+.ox-map{position:relative;margin:0;container-type:inline-size;max-width:720px;display:flex;flex-direction:column;gap:4px}
+.st-key-band .ox-map-keys,.st-key-band .ox-map figcaption{order:1}
 .ox-map>div{position:relative}
 .ox-map img{display:block;width:100%;height:auto}
 .ox-map-label{position:absolute;transform:translate(-50%,-50%);text-align:center;white-space:nowrap;
@@ -44,10 +45,9 @@ STYLE = """
  .ox-map-label{font-size:14px;line-height:18px}
  .ox-map-label b{font-size:20px;line-height:24px}}
 .ox-map figcaption{color:var(--ox-ink2);font-size:13px;line-height:20px}
-.ox-map-keys{display:flex;flex-wrap:wrap;gap:2px 14px}
-.ox-map-keys span{display:inline-flex;align-items:center;gap:5px;white-space:nowrap}
-.ox-map-keys i.ox-swatch{width:18px;height:12px;display:inline-block;border:1px solid var(--ox-hairline)}
 """
+
+AMOUNTS = ("observed", "target", "planned", "forecast")  # a share of something is no amount
 
 Rows = dict[str, Any]  # rows of a table by country
 
@@ -56,8 +56,7 @@ Rows = dict[str, Any]  # rows of a table by country
 class Drawn:
     """How one country is filled, and what stands on it. `radius` of 0: no circle."""
 
-    fill: str
-    hatched: bool = False
+    shade: Shade
     radius: float = 0
     ring: bool = False  # not yet so: outline, dashed
 
@@ -71,12 +70,12 @@ def region_map(values: pd.DataFrame, shown: theme.Theme) -> str:
     """
     rows: Rows = {str(row.country): row for row in values.itertuples() if row.country in CALLOUTS}
     drawn = _drawn(rows, shown)
-    labels = "".join(_label(country, rows.get(country), drawn[country].fill) for country in CALLOUTS)
-    keys = f"<div class='ox-map-keys'>{''.join(_keys(rows, shown))}</div>{escape(shapes.SHORT_CREDIT)}"
+    labels = "".join(_label(country, rows.get(country), drawn[country].shade.fill) for country in CALLOUTS)
+    keys = f"<div class='ox-map-keys'>{''.join(_keys(rows, shown))}</div>"
     return (
-        f"<style>{STYLE}</style><figure class='ox-map'><div>"
+        f"<style>{STYLE}{shading.STYLE}</style><figure class='ox-map'>{keys}<div>"
         f"<img src='{_image(drawn, shown)}' alt='{escape(spoken(rows))}'>{labels}</div>"
-        f"<figcaption>{keys}</figcaption></figure>"
+        f"<figcaption>{escape(shapes.SHORT_CREDIT)}</figcaption></figure>"
     )
 
 
@@ -87,36 +86,30 @@ def spoken(rows: Rows) -> str:
 
 
 def _drawn(rows: Rows, shown: theme.Theme) -> dict[str, Drawn]:
-    missing = [c for c in CALLOUTS if c not in rows]
-    empty = Drawn(theme.NODATA[shown], hatched=len(missing) < MANY)
+    shades = shading.shades(rows, LAND[shown], shown)
     largest = max((abs(float(row.value)) for row in rows.values() if _has_circle(row)), default=0)
-    return {c: _mark(rows[c], largest, shown) if c in rows else empty for c in CALLOUTS}
+    return {c: _mark(rows.get(c), shade, largest) for c, shade in shades.items()}
 
 
-def _mark(row: Any, largest: float, shown: theme.Theme) -> Drawn:
-    if _has_circle(row):
-        radius = LARGEST * math.sqrt(abs(float(row.value)) / largest) if largest else 0.0
-        return Drawn(LAND[shown], radius=radius, ring=row.kind != "observed")
-    step = classes.class_of(float(row.value), row.unit) if _is_coloured(row) else None
-    return Drawn(LAND[shown] if step is None else classes.ramp(shown)[step])
-
-
-def _is_coloured(row: Any) -> bool:
-    return row.unit_family == "rate" and row.kind == "observed" and not words.missing(row.value)
+def _mark(row: Any | None, shade: Shade, largest: float) -> Drawn:
+    if row is None or not _has_circle(row) or not largest:
+        return Drawn(shade)
+    radius = LARGEST * math.sqrt(abs(float(row.value)) / largest)
+    return Drawn(shade, radius, ring=row.kind != "observed")
 
 
 def _has_circle(row: Any) -> bool:
-    return row.unit_family != "rate" and not words.missing(row.value)
+    return row.unit_family != "rate" and row.kind in AMOUNTS and not words.missing(row.value)
 
 
 def _image(drawn: dict[str, Drawn], shown: theme.Theme) -> str:
     ground = theme.GROUND[shown]
-    fills = {country: mark.fill for country, mark in drawn.items()}
-    hatched = {country: picture.HATCHED for country, mark in drawn.items() if mark.hatched}
+    fills = {country: mark.shade.fill for country, mark in drawn.items()}
+    hatched = {country: picture.HATCHED for country, mark in drawn.items() if mark.shade.hatched}
     circles = "".join(_circle(c, mark, shown) for c, mark in drawn.items() if mark.radius > 0)
     parts = (
-        picture.areas(FRAME, fills, ground),
-        picture.areas(FRAME, hatched, ground),
+        picture.areas(FRAME, fills, theme.BORDER[shown]),
+        picture.areas(FRAME, hatched, theme.BORDER[shown]),
         f'<path d="{picture.lakes(FRAME)}" fill="{ground}"/>',
         f'<g stroke="{theme.INK2[shown]}" stroke-width="1">{"".join(_leaders())}</g>',
         circles,
@@ -169,21 +162,11 @@ def _when(row: Any) -> str:
 
 def _keys(rows: Rows, shown: theme.Theme) -> Iterator[str]:
     """Only what is on the map."""
-    scale = next(
-        (row.unit for row in rows.values() if _is_coloured(row) and row.unit in classes.BREAKS), None
-    )
-    if scale:
-        for colour, name in zip(classes.ramp(shown), classes.names(scale), strict=True):
-            yield _swatch(colour, name)
-    aims = any(row.kind != "observed" for row in rows.values())
-    if any(_has_circle(row) for row in rows.values()):
+    yield from shading.keys(rows, shown)
+    circles = [row for row in rows.values() if _has_circle(row)]
+    if circles:
+        aims = any(row.kind != "observed" for row in circles)
         yield f"<span>a circle's area is the amount{'; dashed: not yet so' if aims else ''}</span>"
-    elif aims:
-        yield "<span>targets, plans and forecasts are not coloured</span>"
-
-
-def _swatch(colour: str, name: str) -> str:
-    return f"<span><i class='ox-swatch' style='background:{colour}'></i>{escape(name)}</span>"
 
 
 def _name(country: str) -> str:

@@ -15,6 +15,7 @@ INK: dict[Theme, str] = {"light": "#1B1F24", "dark": "#E8ECEF"}
 INK2: dict[Theme, str] = {"light": "#565B62", "dark": "#A8B3BD"}
 ACCENT: dict[Theme, str] = {"light": "#0B5A6B", "dark": "#6FC3D0"}
 NODATA: dict[Theme, str] = {"light": "#D9DCE1", "dark": "#2A3644"}
+BORDER: dict[Theme, str] = {"light": "#B4AD9E", "dark": "#536475"}  # of countries on a map
 # Searched for together: 4.4 : 1 on the ground or better, and apart for every kind of sight.
 COUNTRY: dict[Theme, dict[str, str]] = {
     "light": {"KAZ": "#3679B3", "KGZ": "#841E05", "TJK": "#0D5944", "TKM": "#64397F", "UZB": "#7E701D"},

@@ -7,12 +7,27 @@ from urllib.parse import unquote
 
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from dashboard import classes, picture, region_map, theme
+from dashboard import classes, picture, region_map, shading, theme
 from tests.page_world import Words
 
 THEMES: tuple[theme.Theme, ...] = ("light", "dark")
-COLUMNS = ["country", "value", "label", "when", "kind", "unit", "unit_family", "claim_id"]
+COLUMNS = [
+    "country",
+    "value",
+    "low",
+    "high",
+    "value_text",
+    "qualifier",
+    "label",
+    "when",
+    "kind",
+    "unit",
+    "unit_family",
+]
+COLUMNS += ["claim_id"]
 
 
 def values(*rows: dict[str, Any]) -> pd.DataFrame:
@@ -70,6 +85,99 @@ def test_equal_values_have_one_colour_and_zero_is_a_value() -> None:
     )
     assert fills(html)[1] == fills(html)[2] == classes.RAMP[0]
     assert "0 %" in Words.of(html)
+
+
+def test_ties_are_one_class_however_few_the_values() -> None:
+    html = region_map.region_map(values(*({**row, "value": 17} for row in ALL_FIVE)), "light")
+    assert fills(html) == [classes.RAMP[2]] * 5
+    assert "years differ" not in Words.of(html)
+
+
+def test_a_zero_is_said_to_be_a_figure() -> None:
+    html = region_map.region_map(values({"country": "KGZ", "value": 0}), "light")
+    assert "zero is a figure, in the lowest step" in Words.of(html)
+
+
+def test_figures_of_different_years_are_printed_with_them() -> None:
+    years = ["2019", "2020", "2021", "2022", "2023"]
+    rows = [{**row, "when": year} for row, year in zip(ALL_FIVE, years, strict=True)]
+    said = Words.of(region_map.region_map(values(*rows), "light"))
+    assert all(year in said for year in years)
+    assert "years differ: each is printed" in said
+
+
+def test_a_figure_that_may_be_in_two_steps_is_said_and_not_coloured() -> None:
+    more = {"country": "KAZ", "value": 17, "qualifier": "more_than"}
+    html = region_map.region_map(values(more), "light")
+    assert fills(html)[0] == region_map.LAND["light"]
+    assert "a figure that may be in two steps is not coloured" in Words.of(html)
+    certain = {**more, "value": 60}
+    assert fills(region_map.region_map(values(certain), "light"))[0] == classes.RAMP[4]
+
+
+def test_a_range_is_coloured_where_both_ends_are_in_one_step() -> None:
+    inside = {"country": "KAZ", "value": None, "low": 11, "high": 19, "qualifier": "range"}
+    assert fills(region_map.region_map(values(inside), "light"))[0] == classes.RAMP[2]
+    across = {**inside, "high": 30}
+    assert fills(region_map.region_map(values(across), "light"))[0] == region_map.LAND["light"]
+
+
+def test_a_share_of_something_counted_is_no_circle() -> None:
+    row = {"country": "KAZ", "value": 40, "unit": "percent", "unit_family": "count", "kind": "share"}
+    assert "<circle" not in svg(region_map.region_map(values(row), "light"))
+
+
+def test_the_key_has_the_grey_of_no_data_only_where_a_country_has_none() -> None:
+    for n in range(6):
+        html = region_map.region_map(values(*ALL_FIVE[:n]), "light")
+        assert ("no data" in Words.of(html)) == (n < 5)
+        assert ("ox-swatch-hatched'" in html) == (3 <= n < 5)
+
+
+KINDS = ("observed", "target", "planned", "forecast", "share")
+A_ROW = st.fixed_dictionaries(
+    {
+        "kind": st.sampled_from(KINDS),
+        "value": st.none() | st.integers(0, 120),
+        "qualifier": st.sampled_from(("exact", "about", "more_than", "less_than", "vague")),
+        "unit_family": st.sampled_from(("rate", "count")),
+    }
+)
+
+
+@given(st.dictionaries(st.sampled_from(shading.FIVE), A_ROW))
+def test_only_what_was_observed_has_a_colour_or_a_filled_circle(rows: dict[str, dict[str, Any]]) -> None:
+    """Whatever the mixture: nothing that is aimed at enters a class, and its circle is an outline."""
+    html = region_map.region_map(values(*({"country": c, **row} for c, row in rows.items())), "light")
+    shades = dict(zip(shading.FIVE, fills(html), strict=False))
+    for country in shading.FIVE:
+        row = rows.get(country)
+        if row is None:
+            assert shades[country] == theme.NODATA["light"]
+        elif shades[country] in classes.RAMP:
+            assert (row["kind"], row["unit_family"]) == ("observed", "rate")
+    filled = svg(html).count('fill-opacity=".35"')
+    observed = [
+        r for r in rows.values() if r["unit_family"] == "count" and r["kind"] == "observed" and r["value"]
+    ]
+    assert filled == len(observed)
+
+
+@given(
+    st.dictionaries(st.sampled_from(shading.FIVE), A_ROW), st.sampled_from(shading.FIVE), st.integers(0, 120)
+)
+def test_a_target_changes_no_colour_but_that_of_its_country(
+    rows: dict[str, dict[str, Any]], country: str, value: int
+) -> None:
+    """The steps are fixed: what one country aims at moves no other country into another class."""
+    rates = {c: {**row, "unit_family": "rate", "country": c} for c, row in rows.items()}
+    aimed = {**rates, country: {"country": country, "kind": "target", "value": value}}
+    before = region_map.region_map(
+        values(*rates.values(), *(() if country in rates else [aimed[country]])), "light"
+    )
+    after = region_map.region_map(values(*aimed.values()), "light")
+    others = [n for n, c in enumerate(shading.FIVE) if c != country]
+    assert [fills(before)[n] for n in others] == [fills(after)[n] for n in others]
 
 
 @pytest.mark.parametrize("kind", ["target", "planned", "forecast"])

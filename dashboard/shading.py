@@ -1,0 +1,88 @@
+"""Which colour a country has on a map, and the key to the colours. One set of rules for every map.
+
+Colour is for observed rates only. A country without a figure is grey and hatched, and never the lowest step;
+what is aimed at, and a figure that may lie in two steps, leaves its country as plain as the land.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from dashboard import classes, theme, words
+
+FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
+MANY = 3  # with so many countries empty, hatching would fill the picture
+
+STYLE = """
+.ox-map-keys{display:flex;flex-wrap:wrap;gap:2px 14px;color:var(--ox-ink2);font-size:13px;line-height:20px}
+.ox-map-keys>span{display:inline-flex;align-items:center;gap:5px}
+.ox-swatch{width:18px;height:12px;display:inline-block;flex:none;border:1px solid var(--ox-hairline)}
+.ox-swatch-none{background-color:var(--ox-nodata)}
+.ox-swatch-hatched{background-image:repeating-linear-gradient(45deg,
+ color-mix(in srgb,var(--ox-ink2) 45%,transparent) 0 1.5px,transparent 1.5px 5px)}
+"""
+
+Rows = Mapping[str, Any]  # rows of a table by country
+
+
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """How one country is filled."""
+
+    fill: str
+    hatched: bool = False
+
+
+def shades(rows: Rows, land: str, shown: theme.Theme) -> dict[str, Shade]:
+    """Of each of the five. `land` is the colour of a country that has a figure and no class."""
+    missing = [country for country in FIVE if country not in rows]
+    empty = Shade(theme.NODATA[shown], hatched=len(missing) < MANY)
+    return {c: _shade(rows[c], land, shown) if c in rows else empty for c in FIVE}
+
+
+def _shade(row: Any, land: str, shown: theme.Theme) -> Shade:
+    step = step_of(row)
+    return Shade(land if step is None else classes.ramp(shown)[step])
+
+
+def step_of(row: Any) -> int | None:
+    """The class of a row that may be coloured; None for every other."""
+    return classes.step(words.Figure.of(row)) if _is_rate(row) and row.kind == "observed" else None
+
+
+def _is_rate(row: Any) -> bool:
+    return bool(row.unit_family == "rate")
+
+
+def keys(rows: Rows, shown: theme.Theme) -> Iterator[str]:
+    """How to read the colours: only what is on the map."""
+    unit = next((row.unit for row in rows.values() if step_of(row) is not None), None)
+    if unit is not None:
+        for colour, name in zip(classes.ramp(shown), classes.names(unit), strict=True):
+            yield swatch(f"style='background:{colour}'", name)
+    if len(rows) < len(FIVE):
+        hatch = " ox-swatch-hatched" if len(FIVE) - len(rows) < MANY else ""
+        yield swatch(f"data-key='none' class='ox-swatch ox-swatch-none{hatch}'", "no data")
+    yield from (f"<span>{escape(note)}</span>" for note in _notes(rows))
+
+
+def swatch(look: str, name: str) -> str:
+    """A small field of a colour with its words. `look` is HTML attributes."""
+    marked = look if "class=" in look else f"{look} class='ox-swatch'"
+    return f"<span><i {marked}></i>{escape(name)}</span>"
+
+
+def _notes(rows: Rows) -> Iterator[str]:
+    coloured = [row for row in rows.values() if step_of(row) is not None]
+    plain = [row for row in rows.values() if _is_rate(row) and step_of(row) is None]
+    if any(row.value == 0 for row in coloured):
+        yield "zero is a figure, in the lowest step"
+    if len({str(row.when) for row in coloured}) > 1:
+        yield "years differ: each is printed"
+    if any(row.kind != "observed" for row in plain):
+        yield "only what was observed is coloured"
+    if any(row.kind == "observed" for row in plain):
+        yield "a figure that may be in two steps is not coloured"
