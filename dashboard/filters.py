@@ -1,66 +1,124 @@
-"""Choices bound to the address, so that a link restores the view.
+"""Choices that live in the address, so that a link restores the view and Back takes a choice back.
 
-Each page has its own key for a choice: Streamlit clears the parameters of a page that is left, and a key
-shared between two pages would lose its value on the way.
+The address is what holds: each run reads it, and a choice is written to it as a code (`?country=TJK`), which
+outlives the name that is shown. Streamlit's own binding (`bind="query-params"`) would write the names, and
+replaces the address where a step of the browser's history is wanted. A presented page draws no choices.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from html import escape
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from dashboard import present
 
 
 def one(label: str, options: Mapping[str, str], *, key: str, default: str | None = None) -> str:
-    """One of `options` (code to name), written to the address as `?key=code`."""
-    _say_dropped(key, options)
-    codes = list(options)
-    index = codes.index(default) if default and default in options else 0
-    return st.selectbox(
-        label, codes, index=index, format_func=options.__getitem__, key=key, bind="query-params"
-    )
+    """One of `options` (code to name) from a list; `default`, or the first, until another is chosen."""
+    start = default if default and default in options else next(iter(options))
+    code = _asked(key, options, start)
+    _hold(key, code)
+    if not present.on():
+        codes, name = list(options), options.__getitem__
+        st.selectbox(label, codes, format_func=name, key=key, on_change=_write_one, args=(key, start))
+    return code
 
 
 def pick(label: str, options: Mapping[str, str], *, key: str) -> str:
     """One of a few `options`, all in sight; the first until another is chosen."""
-    _say_dropped(key, options)
-    codes = list(options)
-    return st.segmented_control(
-        label,
-        codes,
-        default=codes[0],
-        required=True,
-        format_func=options.__getitem__,
-        key=key,
-        label_visibility="collapsed",
-        bind="query-params",
-    )
+    start = next(iter(options))
+    code = _asked(key, options, start)
+    _hold(key, code)
+    if not present.on():
+        st.segmented_control(
+            label,
+            list(options),
+            required=True,
+            format_func=options.__getitem__,
+            key=key,
+            label_visibility="collapsed",
+            on_change=_write_one,
+            args=(key, start),
+        )
+    return code
 
 
 def some(label: str, options: Mapping[str, str], *, key: str) -> list[str]:
     """Some of `options` in their own order; none chosen means all of them."""
-    _say_dropped(key, options)
-    chosen = st.pills(
-        label,
-        list(options),
-        selection_mode="multi",
-        wrap=True,
-        format_func=options.__getitem__,
-        key=key,
-        bind="query-params",
-    )
-    return [code for code in options if code in chosen] or list(options)
+    asked = _known(key, options)
+    chosen = [code for code in options if code in asked]
+    _hold(key, chosen)
+    if not present.on():
+        st.pills(
+            label,
+            list(options),
+            selection_mode="multi",
+            wrap=True,
+            format_func=options.__getitem__,
+            key=key,
+            on_change=_write_some,
+            args=(key, len(options)),
+        )
+    return chosen or list(options)
 
 
-def _say_dropped(key: str, options: Mapping[str, str]) -> None:
-    """A value in the address that is not on offer is named before it is dropped."""
-    unknown = [value for value in st.query_params.get_all(key) if value not in accepted(options)]
+def tab(options: Mapping[str, str], *, key: str) -> tuple[str, DeltaGenerator]:
+    """The open one of several tabs, the first until another is opened, and the place to draw it in."""
+    start = next(iter(options))
+    code = _asked(key, options, start)
+    if present.on():
+        return code, st.container()
+    _hold(key, options[code])
+    codes = {name: each for each, name in options.items()}
+    places = st.tabs(list(codes), key=key, on_change=_write_tab, args=(key, codes, start))
+    return code, places[list(options).index(code)]
+
+
+def _asked(key: str, options: Mapping[str, str], start: str) -> str:
+    """What the address asks for, the last of several; else `start`."""
+    return [start, *_known(key, options)][-1]
+
+
+def _known(key: str, options: Mapping[str, str]) -> list[str]:
+    """The codes that the address asks for, by code or by name; what is not on offer is named and left out.
+
+    It stays in the address until the next choice: to take it out would be a step of the browser's history
+    to which Back returns again and again.
+    """
+    by_name = {name: code for code, name in options.items()} | {code: code for code in options}
+    said = st.query_params.get_all(key)
+    unknown = [value for value in said if value not in by_name]
     if unknown:
-        said = f"The address asks for {', '.join(unknown)}, which is not on offer here; it was left out."
-        st.html(f"<p class='ox-note'>{escape(said)}</p>")
+        sentence = f"The address asks for {', '.join(unknown)}, which is not on offer here; it was left out."
+        st.html(f"<p class='ox-note'>{escape(sentence)}</p>")
+    return [by_name[value] for value in said if value in by_name]
 
 
-def accepted(options: Mapping[str, str] | Sequence[str]) -> frozenset[str]:
-    """What the address may say: Streamlit writes the names that are shown."""
-    return frozenset(options.values() if isinstance(options, Mapping) else options)
+def _hold(key: str, value: object) -> None:
+    """Give a choice its value; not where it has it, which would fight a reader who clicks quickly."""
+    if key not in st.session_state or st.session_state[key] != value:
+        st.session_state[key] = value
+
+
+def _write_one(key: str, start: str) -> None:
+    _write(key, {st.session_state[key]} - {start})
+
+
+def _write_some(key: str, offered: int) -> None:
+    chosen: list[str] = st.session_state[key]
+    _write(key, chosen if len(chosen) < offered else ())
+
+
+def _write_tab(key: str, codes: Mapping[str, str], start: str) -> None:
+    _write(key, {codes[st.session_state[key]]} - {start})
+
+
+def _write(key: str, codes: Collection[str]) -> None:
+    """Into the address; what holds without being asked for stays out of it."""
+    if codes:
+        st.query_params[key] = list(codes)
+    else:
+        st.query_params.pop(key, None)

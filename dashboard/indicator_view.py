@@ -121,6 +121,7 @@ def definition(chosen: Selection) -> None:
     layout.html(f"<p class='ox-note'>{escape(text(row.definition) or 'No definition yet.')}{own}</p>")
 
 
-__all__ = ["TABS", "Selection", "chart", "definition", "evidence", "on_map", "subtitle", "table"]
+__all__ = ["TABS", "TAB_NAMES", "Selection", "chart", "definition", "evidence", "on_map", "subtitle", "table"]
 
-TABS = (chart, on_map, table, evidence)
+TAB_NAMES = {"chart": "Chart", "map": "Map", "table": "Table", "evidence": "Evidence"}
+TABS = {"chart": chart, "map": on_map, "table": table, "evidence": evidence}

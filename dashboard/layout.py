@@ -5,10 +5,10 @@ Functions that return text return HTML with every word escaped; the others draw.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
-from urllib.parse import quote
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -62,15 +62,24 @@ def part(heading: str, markup: str, note: str = "") -> None:
     html(markup)
 
 
+def address(page: str, **choices: str | Sequence[str]) -> str:
+    """The address of a view: a page and what is chosen on it, as codes.
+
+    >>> address("indicator", indicator="obesity", countries=["TJK", "UZB"])
+    'indicator?indicator=obesity&countries=TJK&countries=UZB'
+    """
+    return f"{page}?{urlencode(choices, doseq=True)}" if choices else page
+
+
 def evidence(claim_id: str) -> str:
     """The address of a claim's sentence."""
-    return f"evidence?claim={quote(str(claim_id))}"
+    return address("evidence", claim=str(claim_id))
 
 
 def link(claim_id: str, inner: str, spoken: str) -> str:
     """`inner`, which is HTML, as a link to the sentence; `spoken` is read aloud and shown on hover."""
-    address, said = escape(evidence(claim_id)), escape(spoken)
-    return f"<a class='ox-figure' href='{address}' target='_self' title='{said}'>{inner}</a>"
+    opens, said = escape(evidence(claim_id)), escape(spoken)
+    return f"<a class='ox-figure' href='{opens}' target='_self' title='{said}'>{inner}</a>"
 
 
 def nothing(searched: int) -> str:

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 from typing import Any
-from urllib.parse import quote
 
 import pandas as pd
 
-from dashboard import figures, rate_words, words
+from dashboard import figures, layout, rate_words, words
 from dashboard.cells import rows
 
 
@@ -52,8 +51,8 @@ def matrix(known: Known, names: dict[str, str], search: Search) -> str:
 
 
 def _country(code: str, name: str) -> str:
-    address = f"country?country={quote(name)}"
-    link = f"<a href='{escape(address)}' target='_self'>{escape(name)}</a>"
+    opens = layout.address("country", country=code)
+    link = f"<a href='{escape(opens)}' target='_self'>{escape(name)}</a>"
     return f"<th scope='col'><span style='border-color:var(--ox-{code.lower()})'>{link}</span></th>"
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from dashboard import marks, theme
+from dashboard import marks, present, theme
 
 PAGES = Path(__file__).resolve().parent.parent / "pages"
 STYLE = Path(__file__).with_name("style.css")
@@ -33,7 +33,7 @@ def pages() -> list[StreamlitPage]:
 
 def bar() -> Literal["top", "hidden"]:
     """The bar at the top, except where a page is embedded elsewhere or presented."""
-    return "hidden" if st.context.is_embedded or "present" in st.query_params else "top"
+    return "hidden" if st.context.is_embedded or present.on() else "top"
 
 
 def dress() -> None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from html import escape
 from typing import Any
-from urllib.parse import quote
 
 import pandas as pd
 
-from dashboard import region_map, theme, words
+from dashboard import layout, region_map, theme, words
 from dashboard.cells import rows, text
 
 COUNTS = ("none", "one", "two", "three", "four", "five")
@@ -19,7 +18,8 @@ def widest(newest: pd.DataFrame) -> str:
     if newest.empty:
         return "<p class='ox-empty'>No indicator is known for a whole country yet.</p>"
     name = str(newest.name.iloc[0])
-    title = f"<a href='indicator?indicator={quote(name)}&amp;view=Map' target='_self'>{escape(name)}</a>"
+    opens = layout.address("indicator", indicator=str(newest.indicator.iloc[0]), view="map")
+    title = f"<a href='{escape(opens)}' target='_self'>{escape(name)}</a>"
     unit = words.unit(str(newest.unit.iloc[0]))
     known = escape(f"{unit} · known for {COUNTS[len(newest)]} of five countries")
     return f"<h2 class='ox-h2'>{title} <small>{known}</small></h2>{drawn(newest)}"

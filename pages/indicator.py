@@ -14,10 +14,8 @@ with right:
 chosen = indicator_view.Selection(code, tuple(among))
 layout.title(names[code], indicator_view.subtitle(chosen))
 layout.takeaway(takeaways.takeaway(chosen.points, [countries[c] for c in among], database.build().articles))
-views = st.tabs(["Chart", "Map", "Table", "Evidence"], key="view", on_change="rerun", bind="query-params")
-for view, draw in zip(views, indicator_view.TABS, strict=True):
-    if view.open:
-        with view:
-            draw(chosen, today)
+view, place = filters.tab(indicator_view.TAB_NAMES, key="view")
+with place:
+    indicator_view.TABS[view](chosen, today)
 indicator_view.definition(chosen)
 layout.foot(takeaways.foot(chosen.points))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from time import monotonic
 from urllib.parse import urlsplit
 
 from playwright.sync_api import ConsoleMessage, Page, Request, WebSocket
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 LOCAL_SCHEMES = {"data", "blob", "about"}
 PATIENCE = 45_000  # milliseconds
@@ -27,14 +29,6 @@ IDLE = """
     && drawn && mapped && !waiting;
 }
 """
-COUNT_RUNS = """
-() => {
-  const app = document.querySelector('[data-testid="stApp"]');
-  window.oxusRuns = 0;
-  new MutationObserver(() => { window.oxusRuns += app.dataset.testScriptState === 'running' ? 1 : 0; })
-    .observe(app, { attributes: true, attributeFilter: ['data-test-script-state'] });
-}
-"""
 TWO_FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
@@ -44,6 +38,7 @@ class Visit:
 
     page: Page
     wrong: list[str] = field(default_factory=list)
+    runs: int = 0  # of the page's script, to their end
 
     def __post_init__(self) -> None:
         self.page.on("console", self._heard)
@@ -62,11 +57,13 @@ class Visit:
         self.page.evaluate(TWO_FRAMES)
         self.page.wait_for_function(IDLE, timeout=PATIENCE)
 
-    def after_run(self, act: Callable[[], None]) -> None:
+    def after_run(self, act: Callable[[], object]) -> None:
         """Do `act`, and wait until the script has run because of it: an idle page may not have begun to."""
-        self.page.evaluate(COUNT_RUNS)
+        before, until = self.runs, monotonic() + PATIENCE / 1000
         act()
-        self.page.wait_for_function("() => window.oxusRuns > 0", timeout=PATIENCE)
+        while self.runs == before:
+            assert monotonic() < until, f"Nothing ran within {PATIENCE / 1000:.0f} seconds"
+            self.page.wait_for_timeout(20)
         self.idle()
 
     def words(self) -> str:
@@ -88,6 +85,12 @@ class Visit:
 
     def _connected(self, socket: WebSocket) -> None:
         self._outside(socket.url)
+        socket.on("framereceived", self._received)
+
+    def _received(self, frame: str | bytes) -> None:
+        # What the page itself shows of a short run may be over before it is drawn.
+        if isinstance(frame, bytes) and ForwardMsg.FromString(frame).HasField("script_finished"):
+            self.runs += 1
 
     def _outside(self, url: str) -> None:
         parts = urlsplit(url)
