@@ -41,7 +41,7 @@ def matrix(known: Known, names: dict[str, str], search: Search) -> str:
     titles = {row.indicator: row.name for row in rows(known.latest)}
     head = "".join(_country(code, name) for code, name in names.items())
     lines = (
-        _indicator(titles[each])
+        _indicator(each, titles[each])
         + "".join(_cell(cells.get((each, code)), name, search) for code, name in names.items())
         for each in known.indicators
     )
@@ -56,9 +56,9 @@ def _country(code: str, name: str) -> str:
     return f"<th scope='col'><span style='border-color:var(--ox-{code.lower()})'>{link}</span></th>"
 
 
-def _indicator(name: str) -> str:
-    address = escape(f"indicator?indicator={quote(name)}")
-    return f"<th scope='row'><a href='{address}' target='_self'>{escape(name)}</a></th>"
+def _indicator(code: str, name: str) -> str:
+    opens = escape(layout.address("indicator", indicator=code))
+    return f"<th scope='row'><a href='{opens}' target='_self'>{escape(name)}</a></th>"
 
 
 def _cell(row: Any | None, name: str, search: Search) -> str:
