@@ -26,9 +26,11 @@ RELATIONS = {
 }
 
 
-def panel_html(claim: Any, today: date) -> str:
-    """The figure in large, and each field of it in words."""
-    listed = "".join(f"<dt>{escape(name)}</dt><dd>{value}</dd>" for name, value in fields(claim, today))
+def panel_html(claim: Any, today: date, in_dollars: str = "") -> str:
+    """The figure in large, and each field of it in words. `in_dollars` is HTML (`dollars.html`)."""
+    listed = "".join(
+        f"<dt>{escape(name)}</dt><dd>{value}</dd>" for name, value in fields(claim, today, in_dollars)
+    )
     return (
         f"<section class='ox-panel'>{value_html(claim)}"
         f"<p class='ox-panel-name'>{escape(name_of(claim))}</p>{in_context(claim)}<dl>{listed}</dl></section>"
@@ -65,7 +67,7 @@ def in_context(claim: Any) -> str:
     )
 
 
-def fields(claim: Any, today: date) -> Iterator[tuple[str, str]]:
+def fields(claim: Any, today: date, in_dollars: str = "") -> Iterator[tuple[str, str]]:
     """Name and value, the value as HTML; what the article does not say is said to be missing."""
     yield "Country", escape(text(claim.country_name) or "the text names none")
     if text(claim.place):
@@ -74,6 +76,8 @@ def fields(claim: Any, today: date) -> Iterator[tuple[str, str]]:
     yield "Kind", escape(_kind(claim))
     yield "Says who", escape(text(claim.claimant) or "the article itself")
     yield "Printed", f"“{escape(claim.quote)}”"
+    if in_dollars:
+        yield "In dollars", in_dollars
     if text(claim.change_text):
         yield "Change", escape(rate_words.change({"change_text": claim.change_text}))
     yield "Read as", _doubts(claim)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dashboard import evidence, evidence_panel, layout, page_csv, sentences, shell, words
+from dashboard import dollars, evidence, evidence_panel, layout, page_csv, sentences, shell, words
 from dashboard.cells import rows
 from dashboard.evidence import Chosen
 from dashboard.queries import evidence as queries
@@ -102,7 +102,8 @@ def figure(chosen: Chosen) -> None:
         return
     claims = queries.claims(chosen.article_id)
     claim = next(row for row in rows(claims) if row.claim_id == chosen.claim_id)
-    st.html(evidence_panel.panel_html(claim, shell.today()))
+    read = "".join(dollars.html(row) for row in rows(queries.dollars(chosen.claim_id)))
+    st.html(evidence_panel.panel_html(claim, shell.today(), read))
     st.html(
         evidence_panel.problems_html(queries.problems(chosen.claim_id))
         + evidence_panel.beside_html(queries.beside(chosen.claim_id), evidence_panel.name_of(claim))

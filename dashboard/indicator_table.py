@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import database, export, figures, layout, words
+from dashboard import database, dollars, export, figures, layout, words
 from dashboard.cells import rows, text
 from dashboard.queries import country, indicator
 
@@ -19,8 +19,9 @@ from dashboard.queries import country, indicator
 CSV = (
     "country", "country_name", "place", "indicator", "dimension", "period", "value", "low", "high",
     "qualifier", "unit", "value_text", "kind", "direction", "claimant", "n_origins", "disputed", "publisher",
-    "title", "published", "published_basis", "claim_id",
+    "title", "published", "published_basis", "claim_id", "usd_low", "usd_high", "usd_rate",
 )  # fmt: skip
+DOLLARS = "In dollars"
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,8 @@ def table(chosen: Selection, today: date) -> None:
         layout.empty("No row for this choice.")
         return
     shown = pd.DataFrame(_table_rows(found, today))
+    if not shown[DOLLARS].any():
+        shown = shown.drop(columns=DOLLARS)
     link = st.column_config.LinkColumn("Sentence", display_text="open")
     st.dataframe(
         shown, hide_index=True, column_config={"Sentence": link}, alt=f"{len(shown)} figures as a table"
@@ -51,7 +54,13 @@ def table(chosen: Selection, today: date) -> None:
 
 
 def _csv(found: pd.DataFrame) -> str:
-    return export.csv_text(found[list(CSV)])
+    return export.csv_text(to_pass_on(found)[list(CSV)])
+
+
+def to_pass_on(found: pd.DataFrame) -> pd.DataFrame:
+    """Without the dollars that were read with a rate for personal use only; a setting lets them in."""
+    own = found.personal_use.eq(True) & (not database.personal_use())  # noqa: FBT003 - a cell may be empty
+    return found.assign(**{name: found[name].mask(own) for name in CSV if name.startswith("usd_")})
 
 
 def _file_name(chosen: Selection) -> str:
@@ -70,6 +79,7 @@ def _table_rows(found: pd.DataFrame, today: date) -> Iterator[dict[str, Any]]:
             "Kind": row.kind,
             "": figures.mark_of(row).glyph,
             "Figure": words.said(words.Figure.of(row)),
+            DOLLARS: dollars.brief(row),
             "Age": words.age(row.period_last, today),
             "Sources": int(row.n_origins),
             "Publisher": text(row.publisher) or "",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from html import escape
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard import charts, database, figures, forms, layout, marks, quotes, theme, widest, words
+from dashboard import charts, database, dollars, figures, forms, layout, marks, quotes, theme, widest, words
 from dashboard.cells import rows, text
 from dashboard.indicator_table import Selection, table
 from dashboard.queries import indicator
@@ -73,8 +74,14 @@ def _sentence(points: pd.DataFrame, chosen: Selection, today: date) -> str:
     row = next(rows(points))
     found = indicator.sentences(chosen.indicator, list(chosen.countries))
     claim = next(rows(found[found.claim_id == row.claim_id]))
-    head = f"<p class='ox-name'>{escape(figures.lane(row))}</p>{figures.linked(row, today)}"
+    head = f"<p class='ox-name'>{escape(figures.lane(row))}</p>{figures.linked(row, today)}{_dollars(row)}"
     return f"<div class='ox-alone'>{head}{quotes.quote(claim)}</div>"
+
+
+def _dollars(row: Any) -> str:
+    """A second, quiet line for money of the five currencies."""
+    shown = dollars.brief(row)
+    return f"<p class='ox-note'>{escape(shown)}</p>" if shown else ""
 
 
 def _marks(points: pd.DataFrame) -> tuple[marks.Mark, ...]:
@@ -95,7 +102,8 @@ def on_map(chosen: Selection, today: date) -> None:
 def _listed(newest: pd.DataFrame, today: date) -> str:
     """What is on the map, one country a line."""
     lines = (
-        f"<tr><th scope='row'>{escape(row.country_name)}</th><td>{figures.linked(row, today)}</td></tr>"
+        f"<tr><th scope='row'>{escape(row.country_name)}</th>"
+        f"<td>{figures.linked(row, today)}{_dollars(row)}</td></tr>"
         for row in rows(newest)
     )
     return f"<table class='ox-list'>{''.join(lines)}</table>"

@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import figures, marks, theme, words
+from dashboard import dollars, figures, marks, theme, words
 from dashboard.cells import as_day, rows
 from dashboard.theme import Theme
 
@@ -74,12 +74,17 @@ def drawn(point: Point, at: float, look: Theme, *, across: bool) -> Iterator[Fig
         "marker": {"symbol": symbol, "size": 11, "color": colour, "line": {"color": colour, "width": 2}},
         "name": shown.words,
         "showlegend": False,
-        "hovertext": escape(figures.spoken(point.row)),
+        "hovertext": _hover(point.row),
         "hoverinfo": "text",
     }
     yield trace
     if shown.sign in (marks.MORE, marks.LESS):
         yield _arrow(trace, colour, shown.sign is marks.MORE, across=across)
+
+
+def _hover(row: Any) -> str:
+    """Whose figure, how much and when; under it the same in dollars, for money of the five currencies."""
+    return "<br>".join(escape(line) for line in (figures.spoken(row), dollars.brief(row)) if line)
 
 
 def _arrow(trace: Figure, colour: str, more: bool, *, across: bool) -> Figure:  # noqa: FBT001

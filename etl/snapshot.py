@@ -16,7 +16,7 @@ from etl.store.publish import reading
 
 # The questions are etl/sql/csv.sql, the same ones that the dashboard asks for a download.
 FILES = {
-    "claims.csv": "select * from claims_csv_at($moment)",
+    "claims.csv": "select * from claims_csv_at($moment, $personal_use)",
     "rates.csv": "select * from rates_csv_at($moment, $personal_use)",
     "indicators.csv": "select * from indicators_csv where $moment is not null",
     "sources.csv": "select * from sources_csv_at($moment)",

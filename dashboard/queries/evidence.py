@@ -64,6 +64,32 @@ def article_of(claim_id: str) -> str | None:
     return None if found.empty else str(found.article_id[0])
 
 
+def dollars(claim_id: str) -> pd.DataFrame:
+    """Money of the five currencies as read in dollars: one row, none for what is no such money.
+
+    The columns of `claims_usd` are empty where no rate is known; `said` is the day on which it was said,
+    where that is known, `ticker_claim` the claim that a ticker's rate is.
+    """
+    return ask(
+        """
+        select c.value, c.low, c.high, c.qualifier, c.unit, c.kind, c.period, c.period_last,
+               said_day(a.published_first, a.published_last, a.published_basis) as said,
+               k.name as currency_name, u.* exclude (claim_id),
+               t.claim_id as ticker_claim
+        from claims c
+        join articles a using (article_id)
+        join currencies k on k.currency = money_of(c.unit, c.indicator)
+        left join claims_usd u using (claim_id)
+        left join rates r using (rate_id)
+        left join claims t on t.article_id = r.article_id and t.start = r.start
+            and t.indicator = 'exchange_rate' and t.known_to is null
+        where c.claim_id = $claim_id and c.known_to is null
+        qualify row_number() over (order by t.claim_id) = 1
+        """,
+        claim_id=claim_id,
+    )
+
+
 def problems(claim_id: str) -> list[str]:
     """Why the claim stays out of every chart, in sentences."""
     found = ask(

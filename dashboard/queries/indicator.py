@@ -30,14 +30,14 @@ def definition(indicator: str) -> pd.Series:
 def points(indicator: str, countries: list[str]) -> pd.DataFrame:
     """Every observation of the indicator in these countries or the region, with names and who said it.
 
-    In the order of countries, wholes before parts, then by time.
+    In the order of countries, wholes before parts, then by time. The headline's money is read in dollars too.
     """
     return ask(
         """
         select o.*, i.name, c.name as country_name, c.position,
-               a.title, a.publisher, a.published, a.published_basis
+               a.title, a.publisher, a.published, a.published_basis, u.* exclude (claim_id)
         from observations o join countries c using (country) join indicators i using (indicator)
-             join articles a using (article_id)
+             join articles a using (article_id) left join claims_usd u using (claim_id)
         where o.indicator = $indicator and list_contains($countries, o.country)
         order by c.position, o.place nulls first, o.dimension nulls first,
                  o.period_last nulls first, o.claim_id
@@ -52,8 +52,9 @@ def newest(indicator: str, countries: list[str]) -> pd.DataFrame:
     return ask(
         """
         with whole as (
-            select o.*, i.unit_family, c.name as country_name, c.position
+            select o.*, i.unit_family, c.name as country_name, c.position, u.* exclude (claim_id)
             from observations o join indicators i using (indicator) join countries c using (country)
+                 left join claims_usd u using (claim_id)
             where o.indicator = $indicator and list_contains($countries, o.country)
               and o.place is null and o.dimension is null and o.kind <> 'change'
         )

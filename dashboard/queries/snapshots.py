@@ -25,11 +25,11 @@ class View:
 
 
 def claims(view: View) -> pd.DataFrame:
-    """The rows of `claims_csv` that were chosen, every column text, the country's first."""
+    """The rows of `claims.csv` that were chosen, every column text, the country's first."""
     return ask(
         """
         select v.*
-        from claims_csv v join claims c using (claim_id)
+        from claims_csv_at(timestamp 'infinity', $personal) v join claims c using (claim_id)
         where ($countries = '' or list_contains(string_split($countries, ' '), coalesce(c.country, 'none')))
           and ($topic = 'any' or c.topic = $topic)
           and ($indicator = 'any' or c.indicator = $indicator)
@@ -46,25 +46,27 @@ def claims(view: View) -> pd.DataFrame:
         indicator=view.indicator,
         kinds=" ".join(view.kinds),
         year=view.year,
+        personal=personal_use(),
     )
 
 
 def these(claim_ids: list[str]) -> pd.DataFrame:
-    """The rows of `claims_csv` for these claims, ordered as the view of all is."""
+    """The rows of `claims.csv` for these claims, ordered as the view of all is."""
     return ask(
         """
         select v.*
-        from claims_csv v join claims c using (claim_id)
+        from claims_csv_at(timestamp 'infinity', $personal) v join claims c using (claim_id)
         where list_contains(string_split($claim_ids, ' '), claim_id)
         order by v.country nulls last, v.indicator, v.period, v.article, c.start, v.claim_id
         """,
         claim_ids=" ".join(claim_ids),
+        personal=personal_use(),
     )
 
 
 def everything() -> pd.DataFrame:
     """The file `claims.csv` of a snapshot, row for row."""
-    return ask("select * from claims_csv")
+    return ask("select * from claims_csv_at(timestamp 'infinity', $personal)", personal=personal_use())
 
 
 def rates() -> pd.DataFrame:

@@ -15,7 +15,9 @@ create macro csv_time(t) as strftime(t, '%Y-%m-%dT%H:%M:%SZ');
 create macro citation_of(name, day, address) as
     concat_ws(', ', upper(name[1]) || name[2:], 'exchange rate of ' || strftime(day, '%-d %B %Y'), address);
 
-create macro claims_csv_at(moment) as table
+-- What a source gives for personal use is in no file that is passed on, unless `personal` says so: no rate, and no
+-- number read with one.
+create macro claims_csv_at(moment, personal) as table
 with charted as (
     select unnest(claim_ids) as claim_id, claim_id as headline, headline_rule, disputed, n_origins
     from observations_at(moment)
@@ -41,19 +43,20 @@ select c.claim_id,
            select string_agg(p.sentence, ' ' order by p.sentence) from problems p where p.claim_id = c.claim_id
        )) as problem,
        csv_time(c.known_from) as known_from,
-       '/evidence?claim=' || c.claim_id as claim_url
+       '/evidence?claim=' || c.claim_id as claim_url,
+       csv_number(u.usd_low) as usd_low, csv_number(u.usd_high) as usd_high, csv_text(u.usd_rate) as usd_rate
 from claims_at(moment) c
 left join articles_ever a using (article_id)
 left join countries n using (country)
 left join indicators i using (indicator)
 left join charted h using (claim_id)
+left join claims_usd_at(moment, personal) u using (claim_id)
 order by c.article, c.start, c.claim_id;
 
 create view claims_csv as
 select *
-from claims_csv_at(timestamp 'infinity');
+from claims_csv_at(timestamp 'infinity', false);
 
--- What a source gives for personal use is in no file that is passed on, unless `personal` says so.
 create macro rates_csv_at(moment, personal) as table
 select r.rate_id, r.base, r.counter, r.nominal::varchar as nominal, csv_number(r.value) as value,
        csv_text(r.value_text) as value_text, csv_number(r.low) as low, csv_number(r.high) as high,

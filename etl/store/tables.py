@@ -49,6 +49,7 @@ HASHED = (
     "rejections",
     "problems",
     "decisions",
+    "claims_usd",
     "observations",
 )
 # What a rate_id stands for needs no hash of its own.
@@ -66,7 +67,7 @@ def fill(connection: duckdb.DuckDBPyConnection, batches: Path, given: Given) -> 
     nested = [row for row in given.fetched if row not in flat]
     _batches(connection, batches, [*given.selection, *nested])
     _fetched(connection, batches, flat)
-    _run(connection, "history", "decisions", "load", "rates", "rate_checks", "observations", "csv")
+    _run(connection, "history", "decisions", "load", "rates", "rate_checks", "usd", "observations", "csv")
 
 
 def insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Rows) -> None:
