@@ -74,7 +74,7 @@ def drawn(point: Point, at: float, look: Theme, *, across: bool) -> Iterator[Fig
         "marker": {"symbol": symbol, "size": 11, "color": colour, "line": {"color": colour, "width": 2}},
         "name": shown.words,
         "showlegend": False,
-        "hovertext": _hover(point.row),
+        "hovertext": _hover(point.row, look),
         "hoverinfo": "text",
     }
     yield trace
@@ -82,9 +82,10 @@ def drawn(point: Point, at: float, look: Theme, *, across: bool) -> Iterator[Fig
         yield _arrow(trace, colour, shown.sign is marks.MORE, across=across)
 
 
-def _hover(row: Any) -> str:
-    """Whose figure, how much and when; under it the same in dollars, for money of the five currencies."""
-    return "<br>".join(escape(line) for line in (figures.spoken(row), dollars.brief(row)) if line)
+def _hover(row: Any, look: Theme) -> str:
+    """Whose figure, how much and when; under it, quieter, money of the five currencies in dollars."""
+    spoken, read = escape(figures.spoken(row)), escape(dollars.brief(row))
+    return f'{spoken}<br><span style="color:{theme.INK2[look]}">{read}</span>' if read else spoken
 
 
 def _arrow(trace: Figure, colour: str, more: bool, *, across: bool) -> Figure:  # noqa: FBT001

@@ -14,13 +14,15 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import dollars
+from dashboard.cells import rows
+from dashboard.database import ask
 from dashboard.export import csv_text
 from dashboard.indicator_table import to_pass_on
-from dashboard.queries import indicator
+from dashboard.queries import evidence, indicator
 from etl import pipeline
 from etl.model import Claim, Period, Rate
 from tests.money_world import SAID, days_before, each_month, known, money, paid, rate
-from tests.page_world import markup, opened, said
+from tests.page_world import Words, markup, opened, said
 from tests.store_world import Store, a_claim, say
 
 MARCH_2019 = Period(date(2019, 3, 1), date(2019, 3, 31))
@@ -174,6 +176,19 @@ def test_what_is_not_read_in_dollars_has_no_line_for_them(
     assert "In dollars" not in panel(store, monkeypatch, claim, rate("478.77"))
 
 
+def test_every_bundled_amount_in_local_money_has_its_dollars_or_the_reason_why_not(
+    bundled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OXUS_STORE", str(bundled))
+    question = (
+        "select claim_id from claims where money_of(unit, indicator) in (select currency from currencies)"
+    )
+    ids = list(ask(question).claim_id)
+    told = [dollars.html(shown) for id_ in ids for shown in rows(evidence.dollars(id_))]
+    assert len(told) == len(ids)
+    assert all("US dollar" in words or words.endswith(".</small>") for words in told)
+
+
 class Quiet:
     def read(self, name: str) -> None: ...
 
@@ -249,8 +264,8 @@ def test_on_a_chart_the_dollars_are_a_second_line_of_what_a_mark_says_and_on_no_
 ) -> None:
     (chart,) = json.loads(charts_of(opened("indicator", roads.folder, monkeypatch)))
     hovers = [trace["hovertext"] for trace in chart["data"] if "hovertext" in trace]
-    lines = "Kazakhstan: 5 million KZT, 1 April 2026<br>≈ 10,000 US dollars, close of 1 April 2026"
-    assert lines in hovers
+    lines = [Words.of(hover.replace("<br>", " / ")) for hover in hovers]
+    assert "Kazakhstan: 5 million KZT, 1 April 2026 / ≈ 10,000 US dollars, close of 1 April 2026" in lines
     assert "dollar" not in json.dumps([chart["layout"], [trace.get("x") for trace in chart["data"]]])
 
 
