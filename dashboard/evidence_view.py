@@ -1,11 +1,11 @@
-"""What a reader of the evidence page sees and moves: list of articles, search, text, figure."""
+"""What a reader of the evidence page sees and moves: list of articles, text, figure."""
 
 from __future__ import annotations
 
 import pandas as pd
 import streamlit as st
 
-from dashboard import dollars, evidence, evidence_panel, layout, page_csv, sentences, shell, words
+from dashboard import dollars, evidence, evidence_panel, layout, page_csv, shell, words
 from dashboard.cells import rows
 from dashboard.evidence import Chosen
 from dashboard.queries import evidence as queries
@@ -30,11 +30,9 @@ def top(chosen: Chosen) -> None:
     layout.title(article.title, evidence.byline(article))
     if chosen.sorry:
         layout.empty(f"{chosen.sorry} Shown instead: this article. Any other is in the list below.")
-    listed, searched, steps = st.columns([6, 4, 3], vertical_alignment="bottom")
+    listed, steps = st.columns([10, 3], vertical_alignment="bottom")
     with listed:
         _list(chosen.article_id)
-    with searched:
-        st.text_input("Search all sentences", key="words", bind="query-params", placeholder="waste plant")
     with steps.container(horizontal=True):
         _steps(chosen)
 
@@ -69,17 +67,6 @@ def _step(label: str, claim_id: str | None, *, key: str) -> None:
 def _go(claim_id: str) -> None:
     st.query_params["claim"] = claim_id
     st.query_params.pop("article", None)
-
-
-def found_sentences() -> None:
-    """What the search found, where something is searched for."""
-    wanted = str(st.session_state.get("words") or "").strip()
-    if not wanted:
-        return
-    found = queries.search(wanted)
-    layout.takeaway(sentences.takeaway(found, wanted, len(queries.articles())))
-    if not found.empty:
-        st.html(f"<div class='ox-results'>{sentences.results_html(found, wanted)}</div>")
 
 
 def article(chosen: Chosen) -> None:

@@ -22,13 +22,27 @@ TITLES = {
     "rates": "Rates",
     "evidence": "Evidence",
     "snapshots": "Snapshots",
+    "search": "Search",
 }
+LANDING = "region"
 
 
-def pages() -> list[StreamlitPage]:
-    """The pages in their order; `region` is the landing."""
-    found = [name for name in TITLES if (PAGES / f"{name}.py").exists()]
-    return [st.Page(PAGES / f"{name}.py", title=TITLES[name], default=name == "region") for name in found]
+def pages() -> dict[str, StreamlitPage]:
+    """The pages by name, in their order; `region` is the landing, the search is reached by its box."""
+    return {
+        name: st.Page(
+            PAGES / f"{name}.py",
+            title=title,
+            default=name == LANDING,
+            visibility="hidden" if name == "search" else "visible",
+        )
+        for name, title in TITLES.items()
+    }
+
+
+def name_of(page: StreamlitPage) -> str:
+    """The page's name in `pages`: the landing has no path of its own."""
+    return page.url_path or LANDING
 
 
 def bar() -> Literal["top", "hidden"]:

@@ -2,11 +2,13 @@
 
 import streamlit as st
 
-from dashboard import first_build, shell
+from dashboard import bar, first_build, shell
 
 st.set_page_config(layout="wide", initial_sidebar_state="collapsed")
 shell.dress()
 # Pages are named before anything is built: a rerun of a server that knows none yet goes to the landing.
-page = st.navigation(shell.pages(), position=shell.bar())
+pages = shell.pages()
+page = st.navigation(list(pages.values()), position=shell.bar())
+bar.draw(pages, shell.name_of(page))
 first_build.ensure()
 page.run()

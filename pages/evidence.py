@@ -8,7 +8,6 @@ chosen = view.choose()
 if chosen is None:
     st.stop()
 view.top(chosen)
-view.found_sentences()
 text, panel = st.columns([3, 2], gap="large")
 with text:
     view.article(chosen)

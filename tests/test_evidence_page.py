@@ -9,7 +9,6 @@ import pytest
 
 from dashboard.evidence import neighbours, numbers
 from dashboard.evidence_panel import rejections_html
-from dashboard.sentences import results_html
 from etl.model import Claim, Problem
 from etl.store import ids
 from tests.page_world import Words, markup, opened, said
@@ -187,42 +186,6 @@ def test_another_article_is_chosen_from_the_list(store: Store, monkeypatch: pyte
     at.selectbox[0].set_value("b").run()
     assert not at.exception
     assert at.query_params["article"] == "b"
-
-
-@pytest.mark.parametrize("words", ["SCHOOLS osh", "there were", "  120  "])
-def test_the_search_finds_sentences_with_all_the_words(
-    words: str, store: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    store.build(say("a", a_claim(text=FAR), text=FAR))
-    page = said(opened("evidence", store.folder, monkeypatch, words=words))
-    assert f"1 figure in sentences with “{words.strip()}”." in page
-
-
-@pytest.mark.parametrize("words", ["%", "120_schools", "schools girls"])
-def test_a_search_without_result_says_what_was_searched(
-    words: str, store: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    store.build(say("a", a_claim(text=FAR), text=FAR))
-    page = said(opened("evidence", store.folder, monkeypatch, words=words))
-    assert f"No figure stands in a sentence with “{words}”; 1 article searched." in page
-
-
-def test_found_words_and_every_figure_of_a_sentence_are_marked_in_one_line() -> None:
-    row = {
-        "sentence": "There were 120 <b> schools and 7 more.",
-        "title": "T",
-        "published": None,
-        "published_basis": None,
-    }
-    figures = [("c1", 11, 14), ("c2", 31, 32)]
-    table = pd.DataFrame(
-        [{**row, "claim_id": id_, "quote_start": start, "quote_end": end} for id_, start, end in figures]
-    )
-    page = results_html(table, "SCHOOLS")
-    assert page.count("<li>") == 1
-    assert "claim=c1" in page.split(">120</mark></a> &lt;b&gt; <mark")[0]
-    assert "claim=c2" in page.split(">7</mark></a> more.")[0]
-    assert ">schools</mark> and" in page
 
 
 def test_numbers_not_taken_say_why() -> None:

@@ -166,26 +166,3 @@ def repeats(claim_id: str) -> pd.DataFrame:
         """,
         claim_id=claim_id,
     )
-
-
-def search(words: str, *, limit: int = 50) -> pd.DataFrame:
-    """Claims whose sentence holds every one of `words`, in any order and case, the newest article first.
-
-    `found` on each row is how many there are in all.
-    """
-    return ask(
-        """
-        select c.claim_id, c.sentence, c.quote, c.start - c.sentence_start as quote_start,
-               c."end" - c.sentence_start as quote_end, a.title, a.publisher, a.published, a.published_basis,
-               count(*) over () as found
-        from claims c join articles a using (article_id)
-        where c.known_to is null and c.duplicate_of is null
-          and list_bool_and(list_transform(
-                  string_split(lower(trim($words)), ' '), lambda word: contains(lower(c.sentence), word)
-              ))
-        order by a.published_last desc nulls last, c.article_id, c.start
-        limit $limit
-        """,
-        words=words,
-        limit=limit,
-    )

@@ -1,0 +1,37 @@
+"""Words as the search compares them. `folded` in etl/sql/search.sql folds what is looked through alike."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from dashboard.highlight import Highlight
+
+WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
+
+
+def folded(text: str) -> list[str]:
+    """The words of a text in small letters without accents.
+
+    >>> folded("Ust'-Kamenogorsk (Öskemen), 17.4 %")
+    ['ust', 'kamenogorsk', 'oskemen', '17', '4']
+    """
+    return [_folded(word) for word in WORD.findall(text)]
+
+
+def _folded(word: str) -> str:
+    apart = unicodedata.normalize("NFD", word.lower())
+    return unicodedata.normalize("NFC", "".join(c for c in apart if not unicodedata.combining(c)))
+
+
+def matches(text: str, wanted: str) -> Iterator[Highlight]:
+    """Words of the text that begin with one of the words wanted.
+
+    >>> [text[m.start : m.end] for text in ["Öl, oil and OILY water"] for m in matches(text, "ol oil")]
+    ['Öl', 'oil', 'OILY']
+    """
+    beginnings = tuple(folded(wanted))
+    for word in WORD.finditer(text):
+        if beginnings and _folded(word[0]).startswith(beginnings):
+            yield Highlight(*word.span(), style="ox-found", label="a word that was searched for")

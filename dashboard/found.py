@@ -1,0 +1,116 @@
+"""What a search found, as words and HTML: names, sentences with the wanted words marked, articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from itertools import groupby
+from typing import Any
+
+import pandas as pd
+
+from dashboard import figures, layout, words
+from dashboard.cells import rows, text
+from dashboard.folded import matches
+from dashboard.highlight import Highlight, marked
+
+
+def takeaway(names: pd.DataFrame, claims: pd.DataFrame, articles: pd.DataFrame, searched: int) -> str:
+    """How much was found, where, and in how many articles it was looked for."""
+    parts = [words.count(len(names), "name")] if len(names) else []
+    if len(claims):
+        total = int(claims.found.iloc[0])
+        shown = f" (the first {len(claims)} shown)" if total > len(claims) else ""
+        parts.append(f"{words.count(total, 'figure')} in their sentences{shown}")
+    if len(articles):
+        parts.append(words.count(int(articles.found.iloc[0]), "more article" if len(claims) else "article"))
+    return f"Found {words.listed(parts)}; {words.count(searched, 'article')} searched."
+
+
+def nothing(wanted: str, searched: int) -> str:
+    """What to say where neither a name nor an article has the words."""
+    return f"Nothing found for “{wanted}” in {words.count(searched, 'article')}."
+
+
+def names_html(names: pd.DataFrame, wanted: str) -> str:
+    """A line a name: where it leads, what it names, how much is known of it."""
+    return f"<ul class='ox-plain'>{''.join(_name(row, wanted) for row in rows(names))}</ul>"
+
+
+def _name(row: Any, wanted: str) -> str:
+    shown, told = _marked(row.shown, wanted), " · ".join(_told(row))
+    address = leads_to(row)
+    link = f"<a class='ox-opens' href='{escape(address)}' target='_self'>{shown}</a>" if address else shown
+    return f"<li>{link} <small>{escape(told)}</small></li>"
+
+
+def leads_to(row: Any) -> str | None:
+    """The page of a name; None for an indicator of which nothing is known."""
+    if row.sort == "country":
+        return layout.address("country", country=row.code)
+    if row.sort == "place":
+        return layout.address("places", place_country=row.country, place=row.code)
+    return layout.address("indicator", indicator=row.code) if row.figures else None
+
+
+def _told(row: Any) -> Iterator[str]:
+    if row.sort != "indicator" and row.name != row.shown:
+        yield f"also “{row.name}”"
+    kinds = {"place": f"{row.note} in {row.country_name}", "indicator": f"indicator, {row.note}"}
+    yield kinds.get(row.sort, row.sort)
+    yield words.count(int(row.figures), "figure") if row.figures else "no figure tied to it yet"
+
+
+def sentences_html(claims: pd.DataFrame, wanted: str) -> str:
+    """A quotation a sentence: each figure in it is a way to it, the wanted words are marked."""
+    together = groupby(rows(claims), lambda row: (row.article_id, row.sentence_start))
+    return f"<div class='ox-quotes'>{''.join(_quote(list(group), wanted) for _, group in together)}</div>"
+
+
+def _quote(claims: list[Any], wanted: str) -> str:
+    first = claims[0]
+    sentence = _marked(first.sentence, wanted, [_figure(row) for row in claims])
+    by = (
+        text(first.publisher),
+        first.title,
+        words.said_on(text(first.published), text(first.published_basis)),
+    )
+    read = "; ".join(_read(row, wanted) for row in claims)
+    said = escape(" · ".join(part for part in by if part))
+    return f"<blockquote><q>{sentence}</q><small>{said}<br>read as {read}</small></blockquote>"
+
+
+def _read(row: Any, wanted: str) -> str:
+    told = f"{row.name}, {figures.spoken(row)}"
+    return f"<a href='{layout.evidence(row.claim_id)}' target='_self'>{_marked(told, wanted)}</a>"
+
+
+def _figure(row: Any) -> Highlight:
+    start, end = int(row.start - row.sentence_start), int(row.end - row.sentence_start)
+    return Highlight(start, end, "ox-q ox-q-now", "open this figure", href=layout.evidence(row.claim_id))
+
+
+def articles_html(articles: pd.DataFrame, wanted: str) -> str:
+    """A line an article."""
+    return f"<ul class='ox-plain'>{''.join(_article(row, wanted) for row in rows(articles))}</ul>"
+
+
+def _article(row: Any, wanted: str) -> str:
+    by = (text(row.publisher), words.said_on(text(row.published), text(row.published_basis)))
+    address = escape(layout.address("evidence", article=row.article_id))
+    link = f"<a class='ox-opens' href='{address}' target='_self'>{_marked(row.title, wanted)}</a>"
+    return f"<li>{link} <small>{escape(' · '.join(part for part in by if part))}</small></li>"
+
+
+def suggestions_html(wanted: list[str]) -> str:
+    """Other searches, each a link."""
+    addresses = (escape(layout.address("search", q=each)) for each in wanted)
+    links = (
+        f"<a class='ox-opens' href='{address}' target='_self'>{escape(each)}</a>"
+        for address, each in zip(addresses, wanted, strict=True)
+    )
+    return ", ".join(links)
+
+
+def _marked(said: str, wanted: str, more: list[Highlight] | None = None) -> str:
+    return marked(said, 0, len(said), [*(more or []), *matches(said, wanted)])
