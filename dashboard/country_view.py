@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from html import escape
 from typing import Any
 from urllib.parse import quote
 
 import pandas as pd
 
-from dashboard import rate_words, takeaways, words
+from dashboard import rate_age, rate_numbers, rate_words, takeaways, words
 from dashboard.cells import as_day, rows, text
 from dashboard.layout import Foot
 
@@ -44,16 +45,20 @@ def _counted(kind: str, n: int) -> str:
     return f"{n:,} observed" if kind == "observed" else words.count(n, KINDS[kind])
 
 
-def rate(found: pd.DataFrame) -> str:
-    """The newest rate to the dollar; says so where none was read."""
+def rate(found: pd.DataFrame, today: date) -> str:
+    """The rate that stands for its currency, both ways; says so where none was read."""
     if found.empty:
         return "<p class='ox-empty'>No exchange rate was read.</p>"
     row = found.iloc[0].to_dict()
-    value = f"<b>{escape(rate_words.per_usd(row))}</b> <u>{escape(row['lcu'])} for 1 USD</u>"
-    day = words.day(as_day(row["date"]).isoformat())
-    under = f"{rate_words.KINDS.get(row['kind'], row['kind'])}, {day} · {rate_words.digits(row)}"
-    link = "<a class='ox-figure' href='rates' target='_self'>"
-    return f"{link}<span class='ox-value'>{value}</span><small>{escape(under)}</small></a>"
+    value = f"<b>{escape(rate_numbers.per_usd(row))}</b> <u>{escape(row['lcu'])} for 1 USD</u>"
+    said = (
+        f"1 {row['lcu']} = {rate_numbers.per_lcu(row)} USD".replace("= about", "≈"),
+        f"{rate_words.named(row)}, {rate_words.day(row)} · {rate_age.age(as_day(row['date']), today)}",
+        rate_words.peg(row),
+    )
+    under = "".join(f"<small>{escape(line)}</small>" for line in said if line)
+    link = f"<a class='ox-figure' href='rates' target='_self' title='{escape(rate_words.RULE)}'>"
+    return f"{link}<span class='ox-value'>{value}</span>{under}</a>"
 
 
 def articles(found: pd.DataFrame) -> str:

@@ -27,9 +27,9 @@ def one(label: str, options: Mapping[str, str], *, key: str, default: str | None
     return code
 
 
-def pick(label: str, options: Mapping[str, str], *, key: str) -> str:
-    """One of a few `options`, all in sight; the first until another is chosen."""
-    start = next(iter(options))
+def pick(label: str, options: Mapping[str, str], *, key: str, default: str | None = None) -> str:
+    """One of a few `options`, all in sight; `default`, or the first, until another is chosen."""
+    start = default if default and default in options else next(iter(options))
     code = _asked(key, options, start)
     _hold(key, code)
     if not present.on():

@@ -82,6 +82,11 @@ def link(claim_id: str, inner: str, spoken: str) -> str:
     return f"<a class='ox-figure' href='{opens}' target='_self' title='{said}'>{inner}</a>"
 
 
+def scroll(table: str) -> str:
+    """A table that may be wider than the screen; the keyboard reaches it."""
+    return f"<div class='ox-scroll' tabindex='0' role='region' aria-label='Table'>{table}</div>"
+
+
 def nothing(searched: int) -> str:
     """The words of an empty cell."""
     return f"nothing found · {words.count(searched, 'article')} searched"

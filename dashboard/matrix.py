@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import figures, layout, rate_words, words
+from dashboard import figures, layout, rate_age, rate_numbers, rate_words, words
 from dashboard.cells import rows
 
 
@@ -46,7 +46,7 @@ def matrix(known: Known, names: dict[str, str], search: Search) -> str:
         for each in known.indicators
     )
     body = "".join(f"<tr>{row}</tr>" for row in lines)
-    body += f"<tr class='ox-rate'>{_rates(known.rates, names)}</tr>"
+    body += f"<tr class='ox-rate'>{_rates(known.rates, names, search.today)}</tr>"
     return f"<table class='ox-matrix'><thead><tr><td></td>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
@@ -72,23 +72,25 @@ def _td(name: str, inner: str) -> str:
     return f"<td data-country='{escape(name)}'><div>{inner}</div></td>"
 
 
-def _rates(rates: pd.DataFrame, names: dict[str, str]) -> str:
-    """The newest rate of each currency to the dollar, in its country's column; the date once if it is one."""
-    said = {row.country: _source(row) for row in rows(rates)}
-    common = next(iter(said.values())) if len(set(said.values())) == 1 else ""
-    cells = {row.country: _rate(row._asdict(), "" if common else said[row.country]) for row in rows(rates)}
+def _rates(rates: pd.DataFrame, names: dict[str, str], today: date) -> str:
+    """The rate that stands for each currency, in its country's column; kind and day once if they are one."""
+    told = {row.country: _told(row._asdict(), today) for row in rows(rates)}
+    common = next(iter(told.values())) if len(set(told.values())) == 1 else ""
+    cells = {row.country: _rate(row._asdict(), "" if common else told[row.country]) for row in rows(rates)}
     none = "<span class='ox-none'>no rate read yet</span>"
     head = f"<th scope='row'>US dollar<small>{escape(common or 'in local currency')}</small></th>"
     return head + "".join(_td(name, cells.get(code, none)) for code, name in names.items())
 
 
-def _source(row: Any) -> str:
-    day = words.as_day(row.date)
-    return f"{row.kind} {day.day} {words.day(f'{day:%Y-%m}')[:3]} {day.year}"
+def _told(row: dict[str, Any], today: date) -> str:
+    stale = rate_age.state(words.as_day(row["date"]), today) == "stale"
+    return f"{row['kind']} {rate_words.day(row)}{', stale' if stale else ''}"
 
 
 def _rate(row: dict[str, Any], under: str) -> str:
-    value = f"<b>{escape(rate_words.per_usd(row))}</b> <u>{escape(row['lcu'])}</u>"
-    spoken = escape(f"{rate_words.KINDS.get(row['kind'], row['kind'])}, {rate_words.digits(row)}: open Rates")
-    inner = f"<span class='ox-value'>{value}</span>" + (f"<small>{escape(under)}</small>" if under else "")
-    return f"<a class='ox-figure' href='rates' target='_self' title='{spoken}'>{inner}</a>"
+    value = f"<b>{escape(rate_numbers.per_usd(row))}</b> <u>{escape(row['lcu'])}</u>"
+    spoken = f"{rate_words.named(row)}, {rate_words.digits(row)}: open Rates. {rate_words.RULE}"
+    fixed = f"fixed since {words.as_day(row['peg_since']).year}" if rate_words.peg(row) else ""
+    said = " · ".join(filter(None, (under, fixed)))
+    inner = f"<span class='ox-value'>{value}</span>" + (f"<small>{escape(said)}</small>" if said else "")
+    return f"<a class='ox-figure' href='rates' target='_self' title='{escape(spoken)}'>{inner}</a>"

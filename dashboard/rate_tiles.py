@@ -1,47 +1,80 @@
-"""Rates as tiles, bars and a table. A table in, HTML with every word escaped out."""
+"""A tile a currency: the rate that stands for it, both ways, with all that must be known of it.
+
+Tables in, HTML with every word escaped out.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from html import escape
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
-from dashboard import layout, rate_words, words
+from dashboard import layout, rate_age, rate_numbers, rate_words
 from dashboard.cells import as_day, rows, text
 
-STALE_AFTER = 5  # business days
-# What a central bank has fixed, since which year. A ticker's rate beside it is a market feed, not this one.
-PEGS = {"TMT": (Decimal("3.50"), 2015)}
-PEG_NOTE = "A parallel market is reported and not shown."
+Row = dict[str, Any]
 
 
-def tiles(newest: pd.DataFrame, history: pd.DataFrame, today: date) -> str:
-    """One tile a currency, the rate in large with the digits it has."""
-    shown = "".join(_tile(row._asdict(), history, today) for row in rows(newest))
-    return f"<div class='ox-tiles'>{shown}</div>"
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What stands for each currency, and around it by its role."""
+
+    currencies: tuple[Any, ...]
+    shown: Mapping[str, Row]
+    around: Mapping[tuple[str, str], Sequence[Row]]
+    today: date
+
+    @classmethod
+    def of(cls, currencies: pd.DataFrame, shown: pd.DataFrame, around: pd.DataFrame, today: date) -> Standing:
+        """From the tables of `queries.rates`."""
+        told: dict[tuple[str, str], list[Row]] = {}
+        for row in rows(around):
+            told.setdefault((row.lcu, row.role), []).append(row._asdict())
+        return cls(tuple(rows(currencies)), {row.lcu: row._asdict() for row in rows(shown)}, told, today)
+
+    def beside(self, currency: str, role: str) -> Sequence[Row]:
+        """What has this role beside the rate of a currency."""
+        return self.around.get((currency, role), ())
+
+    def headlines(self) -> list[Row]:
+        """The rates that stand, in the order of the currencies."""
+        found = (self.shown.get(each.currency) for each in self.currencies)
+        return [row for row in found if row]
 
 
-def _tile(row: dict[str, Any], history: pd.DataFrame, today: date) -> str:
-    hedge, number = _hedged(rate_words.per_usd(row))
+def tiles(standing: Standing) -> str:
+    """In the order of the countries, those without a rate too."""
+    return f"<div class='ox-tiles'>{''.join(_tile(row, standing) for row in standing.currencies)}</div>"
+
+
+def _tile(currency: Any, standing: Standing) -> str:
+    row = standing.shown.get(currency.currency)
+    if row is None:
+        state, body, told = "none", _nothing(currency), _left_out(currency.currency, standing)
+    else:
+        state, body = rate_age.state(as_day(row["date"]), standing.today), _value(row)
+        told = _lines(row, standing)
+    under = "".join(f"<li>{escape(line).replace(' %', '&nbsp;%')}</li>" for line in told if line)
+    colour = f"style='border-color:var(--ox-{currency.country.lower()})'"
+    name = f"<h3>{escape(currency.country_name)}</h3>"
+    return f"<section class='ox-{state}' {colour}>{name}{body}<ul>{under}</ul></section>"
+
+
+def _nothing(currency: Any) -> str:
+    said = f"No rate of {currency.currency} that can be shown. python -m etl rates asks for one."
+    return f"<p class='ox-empty'>{escape(said)}</p>"
+
+
+def _value(row: Row) -> str:
+    """Both ways: the number in large opens its words or its source."""
+    hedge, number = _hedged(rate_numbers.per_usd(row))
     value = f"<b>{escape(number)}</b> <u>{escape(hedge)}{escape(row['lcu'])} per USD</u>"
-    spoken = f"{rate_words.per_usd(row)} {row['lcu']} per US dollar: open the words it came from"
-    claim = text(row.get("claim_id"))
-    lines = [
-        f"{rate_words.printed(row)} as printed · {rate_words.digits(row)}",
-        f"{rate_words.KINDS.get(row['kind'], row['kind'])} · {when(row)}",
-        age(row, today),
-        f"printed change {rate_words.change(row)}" if rate_words.change(row) else "",
-        since(row, history),
-        peg(row),
-    ]
-    under = "".join(f"<li>{escape(line)}</li>" for line in lines if line)
-    colour = f"style='border-color:var(--ox-{row['country'].lower()})'"
-    body = layout.link(claim, value, spoken) if claim else f"<span class='ox-figure'>{value}</span>"
-    return f"<section {colour}><h3>{escape(row['country_name'])}</h3>{body}<ul>{under}</ul></section>"
+    other = f"1 {row['lcu']} = {rate_numbers.per_lcu(row)} USD".replace("= about", "≈")
+    return f"{opened(row, value)}<p class='ox-inverse'>{escape(other)}</p>"
 
 
 def _hedged(value: str) -> tuple[str, str]:
@@ -49,112 +82,85 @@ def _hedged(value: str) -> tuple[str, str]:
     return ("about, in ", value.removeprefix("about ")) if value.startswith("about ") else ("", value)
 
 
-def when(row: dict[str, Any]) -> str:
-    """The rate's day and what that day is.
-
-    >>> when({"date": "2025-12-08", "date_basis": "page_date"})
-    "8 December 2025, the page's date"
-    """
-    basis = rate_words.BASES.get(row["date_basis"], row["date_basis"])
-    return f"{words.day(as_day(row['date']).isoformat())}, {basis}"
-
-
-def age(row: dict[str, Any], today: date) -> str:
-    """How old, and that it is stale where more business days have passed than a rate keeps for.
-
-    >>> age({"date": "2025-12-08"}, date(2025, 12, 9)), age({"date": "2025-12-08"}, date(2026, 11, 22))
-    ('1 business day old', 'stale: 11 months ago')
-    """
-    day = as_day(row["date"])
-    passed = int(np.busday_count(day, today))
-    if passed > STALE_AFTER:
-        ago = words.age(day, today)
-        return f"stale: {words.count(passed, 'business day')} old" if ago == "this month" else f"stale: {ago}"
-    return f"{words.count(max(passed, 0), 'business day')} old"
+def opened(row: Row, inner: str) -> str:
+    """`inner`, which is HTML, as a link to the sentence that holds the rate, else to who publishes it."""
+    spoken = f"{rate_numbers.per_usd(row)} {row['lcu']} per US dollar"
+    claim, home = text(row.get("claim_id")), text(row.get("home"))
+    if claim:
+        return layout.link(claim, inner, f"{spoken}: open the words it came from")
+    if home:
+        title, to = escape(f"{spoken}: open {row['source_name']}"), "target='_blank' rel='noopener'"
+        return f"<a class='ox-figure' href='{escape(home)}' {to} title='{title}'>{inner}</a>"
+    return f"<span class='ox-figure'>{inner}</span>"
 
 
-def since(row: dict[str, Any], history: pd.DataFrame) -> str:
-    """The way from the earliest rate of the same kind and source; nothing where there is no other."""
-    alike = history[
-        (history.lcu == row["lcu"]) & (history.kind == row["kind"]) & (history.source == row["source"])
-    ].sort_values("date")
-    if len(alike) < 2:
+def _lines(row: Row, standing: Standing) -> Iterator[str]:
+    """All that is to be said under the number; what is empty is left out."""
+    yield rate_words.named(row)
+    yield rate_words.when(row)
+    yield rate_age.age(as_day(row["date"]), standing.today)
+    yield from (_moved(earlier, row, standing) for earlier in standing.beside(row["lcu"], "before"))
+    yield f"printed change {rate_words.change(row)}" if rate_words.change(row) else ""
+    yield f"printed with {rate_words.digits(row)}" if int(row["digits"]) < rate_numbers.POINT_DIGITS else ""
+    yield from (_beside(row, other) for other in standing.beside(row["lcu"], "beside"))
+    yield from (_ahead(row, other) for other in standing.beside(row["lcu"], "ahead"))
+    yield f"revised from {text(row['revises'])}" if text(row["revises"]) else ""
+    yield rate_words.peg(row)
+    yield text(row["note"]) or ""
+    yield from _left_out(row["lcu"], standing)
+
+
+def _moved(earlier: Row, row: Row, standing: Standing) -> str:
+    """The way from the rate before; an arrow only while the rate is of now."""
+    move, day = rate_words.move(earlier, row), _day_beside(row, earlier)
+    if move:
+        stale = rate_age.state(as_day(row["date"]), standing.today) == "stale"
+        return f"{'' if stale else '↑ ' if ' more ' in move else '↓ '}{move} since {day}"
+    if rate_words.peg(row):
         return ""
-    first = alike.iloc[0].to_dict()
-    day = words.day(as_day(first["date"]).isoformat())
-    return f"since {day}: {rate_words.move(first, row)}"
+    exact = int(row["digits"]) >= rate_numbers.POINT_DIGITS and row["value_text"] == earlier["value_text"]
+    return f"unchanged since {day}" if exact else f"no change since {day} that its digits could show"
 
 
-def peg(row: dict[str, Any]) -> str:
-    """The note that a pegged currency never goes without."""
-    if row["lcu"] not in PEGS:
+def _beside(row: Row, other: Row) -> str:
+    """Another kind's rate of the nearest day; of a day far from it only the official one, not compared."""
+    near = _apart(row, other) <= rate_age.KEEPS
+    if not near and other["kind"] != "official":
         return ""
-    fixed, year = PEGS[row["lcu"]]
-    note = f"official {fixed}, fixed by the central bank since {year}"
-    if row["kind"] == "ticker":
-        low, high = rate_words.ends(row)
-        note = f"ticker {rate_words.grouped(rate_words.rounded((low + high) / 2, 3))}, {note}"
-    return f"{note}. {PEG_NOTE}"
+    told = f"{_who(other)} {rate_numbers.per_usd(other)} {_on(row, other)}"
+    return f"{told}, {_compared(row, other)}" if near else told
 
 
-def openness(newest: pd.DataFrame) -> str:
-    """How much of its value each printed rate leaves open: a bar with caps, all to one scale."""
-    widest = max((rate_words.openness(row._asdict()) for row in rows(newest)), default=Decimal(0))
-    body = "".join(_bar(row._asdict(), widest or Decimal(1)) for row in rows(newest))
-    return f"<table class='ox-open'><tbody>{body}</tbody></table>"
+def _apart(row: Row, other: Row) -> int:
+    first, last = sorted((as_day(row["date"]), as_day(other["date"])))
+    return rate_age.business_days(first, last)
 
 
-def _bar(row: dict[str, Any], widest: Decimal) -> str:
-    share = rate_words.openness(row) / widest * 100
-    colour = f"color:var(--ox-{row['country'].lower()})"
-    bar = f"<span class='ox-bar' style='{colour};width:max({share:.2f}%,2px)'></span>"
-    words_of_it = f"{rate_words.tolerance(row)} · {rate_words.digits(row)}"
-    return f"<tr><th scope='row'>{escape(row['lcu'])}</th><td>{bar}</td><td>{escape(words_of_it)}</td></tr>"
+def _who(other: Row) -> str:
+    short = {"official": "official", "ticker": "ticker"}
+    return short.get(other["kind"], f"{other['source_name']} {other['kind']}")
 
 
-COLUMNS = ("Currency", "Per US dollar", "Printed", "Kind", "Source", "Date", "Printed change", "Seen")
+def _compared(row: Row, other: Row) -> str:
+    share, way = rate_numbers.apart(row, other)
+    return f"{share} {'above' if way > 0 else 'below'}" if way else "the same within its digits"
 
 
-def table(history: pd.DataFrame) -> str:
-    """Every dated rate, the newest first in each currency."""
-    head = "".join(f"<th scope='col'>{name}</th>" for name in COLUMNS)
-    body = "".join(_row(row._asdict()) for row in rows(history))
-    return (
-        "<div class='ox-scroll'><table class='ox-table'>"
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
-    )
+def _on(row: Row, other: Row) -> str:
+    same = as_day(row["date"]) == as_day(other["date"])
+    return "that day" if same else f"on {_day_beside(row, other)}"
 
 
-def _row(row: dict[str, Any]) -> str:
-    value, claim = escape(rate_words.per_usd(row)), text(row["claim_id"])
-    spoken = f"{rate_words.per_usd(row)} {row['lcu']}: open the words it came from"
-    cells = (
-        escape(row["lcu"]),
-        layout.link(claim, value, spoken) if claim else value,
-        escape(rate_words.printed(row)),
-        escape(rate_words.KINDS.get(row["kind"], row["kind"])),
-        escape(row["source"]),
-        escape(when(row)),
-        escape(rate_words.change(row)),
-        words.count(int(row["seen"]), "time"),
-    )
-    problem = text(row["problem"])
-    flagged = f"<tr><td></td><td colspan='7'>{escape(problem)}</td></tr>" if problem else ""
-    return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>{flagged}"
+def _day_beside(row: Row, other: Row) -> str:
+    """The other's day, its year only where it is another one."""
+    return rate_words.day(other).removesuffix(f" {as_day(row['date']).year}")
 
 
-def takeaway(newest: pd.DataFrame) -> str:
-    """What the newest rates are, and which of them is known least."""
-    if newest.empty:
-        return "No rate has been read yet."
-    days = sorted({as_day(row.date).isoformat() for row in rows(newest)})
-    span = " to ".join(words.day(day) for day in dict.fromkeys((days[0], days[-1])))
-    kinds = sorted({rate_words.KINDS.get(row.kind, row.kind) for row in rows(newest)})
-    loosest = max((row._asdict() for row in rows(newest)), key=rate_words.openness)
-    told = f"Newest: {words.listed(kinds)}, {span}."
-    if rate_words.significant(loosest["value_text"]) >= rate_words.TOLERANCE_DIGITS:
-        return told
-    return (
-        f"{told} Least is known of the {loosest['lcu']}: printed with {rate_words.digits(loosest)}, "
-        f"a dollar may be worth {rate_words.per_usd(loosest)}."
-    )
+def _ahead(row: Row, other: Row) -> str:
+    return f"set for {_day_beside(row, other)}: {rate_numbers.per_usd(other)}"
+
+
+def _left_out(currency: str, standing: Standing) -> Iterator[str]:
+    """A newer rate against which something speaks."""
+    for other in standing.beside(currency, "left_out"):
+        yield f"not shown: {_who(other)} of {rate_words.day(other)}. {text(other['problem'])}"

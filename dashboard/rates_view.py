@@ -2,65 +2,102 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from html import escape
+
 import streamlit as st
 
-from dashboard import export, filters, layout, rate_charts, rate_tiles, rates_refresh, shell, theme
-from dashboard.database import build
-from dashboard.queries import rates as queries
+from dashboard import (
+    database,
+    export,
+    filters,
+    layout,
+    rate_asked,
+    rate_openness,
+    rate_span,
+    rate_table,
+    rate_takeaway,
+    rate_tiles,
+    rate_words,
+    rates_over_time,
+    rates_refresh,
+    shell,
+)
+from dashboard.queries import rate_sources, rates
+from dashboard.queries import rate_table as table
+from dashboard.rate_span import Span
+from dashboard.rate_tiles import Standing
 
-PERSONAL_USE = "Rates of Yahoo Finance are on screen for personal use and are not in the file."
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the reader chose, and what stands today. Without any rate there is no span."""
+
+    currencies: tuple[str, ...]
+    span: Span | None
+    standing: Standing
 
 
-def choose() -> list[str]:
-    """The currencies that are shown; all five until some are chosen."""
+def choose() -> View:
+    """The currencies, all five until some are chosen, and the stretch of time."""
     layout.title("Exchange rates", "Local currency per US dollar, with the digits that were really printed")
-    chosen = filters.some("Currencies", queries.currencies(), key="currency")
+    pills, spans = st.columns([3, 2], vertical_alignment="bottom")
+    with pills:
+        chosen = filters.some("Currencies", rates.choices(), key="currency")
+    with spans:
+        code = filters.pick("Time", rate_span.SPANS, key="span", default=rate_span.DEFAULT)
+    today, reach = shell.today(), table.reach(chosen)
+    shown = rates.chosen(rates.headline(today), chosen)
+    currencies = rates.currencies()
+    among = currencies[currencies.currency.isin(chosen)]
+    standing = Standing.of(among, shown, rates.around(shown, today), today)
+    span = rate_span.ending(reach.newest, reach.oldest, code) if reach else None
+    return View(tuple(chosen), span, standing)
+
+
+def now(view: View) -> None:
+    """The takeaway and a tile a currency."""
+    layout.takeaway(rate_takeaway.takeaway(view.standing))
+    layout.html(rate_tiles.tiles(view.standing))
+
+
+def over_time(view: View) -> None:
+    """Each currency by date."""
+    if view.span:
+        span = rate_span.until(view.span, view.standing.today)
+        rates_over_time.draw(rates_over_time.Asked(view.currencies, span))
+
+
+def sources() -> None:
+    """How those who are asked for rates are, and which of them speaks first."""
+    asked = rate_sources.asked()
+    told = (*rate_asked.lines(asked), rate_words.RULE)
+    notes = "".join(f"<p class='ox-note'>{escape(line)}</p>" for line in told)
+    layout.html(f"{notes}{rate_asked.table(asked)}")
     rates_refresh.button()
-    return chosen
 
 
-def empty() -> None:
-    """What to run where no rate is known."""
-    layout.empty(
-        "No rate is known for the currencies chosen.",
-        "A ticker in data/articles brings some (make etl); python -m etl rates fetches others.",
-    )
-    layout.foot(layout.Foot())
+def exactness(view: View) -> None:
+    """How much a rate printed with few digits leaves open."""
+    loose = rate_openness.loose(view.standing.headlines())
+    if loose:
+        layout.part("What rounding leaves open", rate_openness.openness(loose), "in % of the rate, one scale")
 
 
-def tiles(currencies: list[str]) -> None:
-    """The takeaway and one tile a currency."""
-    newest = queries.newest(currencies)
-    layout.takeaway(rate_tiles.takeaway(newest))
-    st.html(rate_tiles.tiles(newest, queries.history(currencies), shell.today()))
-
-
-def exactness(currencies: list[str]) -> None:
-    """How much each printed rate leaves open."""
-    layout.section("What rounding leaves open", "in % of the rate, one scale for all")
-    st.html(rate_tiles.openness(queries.newest(currencies)))
-
-
-def over_time(currencies: list[str]) -> None:
-    """Each currency by date, a panel each."""
-    layout.section("Over time", "a bar is what rounding leaves open; nothing is drawn where nothing is known")
-    history = queries.history(currencies)
-    st.plotly_chart(
-        rate_charts.history(history, theme.current()),
-        theme=None,
-        config={"displayModeBar": False},
-        alt=rate_charts.summary(history),
-        key="rates-over-time",
-    )
-
-
-def every_rate(currencies: list[str]) -> None:
-    """The table, and the same rows as a file."""
-    history = queries.history(currencies)
+def every_rate(view: View) -> None:
+    """A page of the table, and all of its rows as a file."""
+    if view.span is None:
+        return
+    span, size = view.span, table.size(view.currencies, view.span)
     layout.section("Every rate", "as published, the newest first")
-    st.html(rate_tiles.table(history))
-    export.button(lambda: queries.as_csv(currencies), "rates", " ".join(currencies))
-    st.caption(export.citation(build()))
-    if (history.source == "yahoo").any():
-        st.caption(PERSONAL_USE)
-    layout.foot(layout.Foot(tuple(sorted(set(history.source)))))
+    number = st.pagination(rate_table.pages(size), key="page", bind="query-params")
+    layout.html(rate_table.table(table.page(view.currencies, span, number)))
+    export.button(lambda: table.as_csv(view.currencies, span), "rates", " ".join(view.currencies))
+    told = rate_table.in_file(size, personal=database.personal_use())
+    st.caption(f"{told} {export.citation(database.build())}")
+
+
+def foot(view: View) -> None:
+    """Who says so."""
+    named = dict.fromkeys(str(row["source_name"]) for row in view.standing.headlines())
+    layout.foot(layout.Foot(tuple(named)))

@@ -18,7 +18,7 @@ with main:
     aims = glance.listed(country.aims(chosen, today), today)
     layout.part("Aimed at and expected", aims, "the next due first, then what was due")
 with side:
-    layout.part("Currency", country_view.rate(country.rate(chosen)))
+    layout.part("Currency", country_view.rate(country.rate(chosen, today), today))
     layout.part("Articles", country_view.articles(articles))
     layout.part("Places", country_view.places(country.places(chosen)))
     silent, unused = country.silent_topics(chosen), country.unused(chosen)

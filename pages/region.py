@@ -3,11 +3,11 @@
 import streamlit as st
 
 from dashboard import changes, database, glance, layout, marks, matrix, page_csv, shell, takeaways, widest
-from dashboard.queries import country, region
+from dashboard.queries import country, rates, region
 
 search = matrix.Search(database.build().articles, shell.today())
 shown = region.leading()
-known = matrix.Known(shown, region.latest(shown), region.rates())
+known = matrix.Known(shown, region.latest(shown), rates.headline(search.today))
 layout.title("What is known about Central Asia, and who says so", "Every number opens its sentence.")
 layout.html(matrix.matrix(known, country.names(), search))
 with st.container(key="band"):

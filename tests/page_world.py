@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 PAGES = Path(__file__).resolve().parent.parent / "pages"
 
 
-def opened(page: str, store: Path, monkeypatch: pytest.MonkeyPatch, **address: str | list[str]) -> AppTest:
+def opened(page: str, store: Path, monkeypatch: pytest.MonkeyPatch, /, **address: str | list[str]) -> AppTest:
     """The page after its first run at that address; an exception box fails the test."""
     monkeypatch.setenv("OXUS_STORE", str(store))
     at = AppTest.from_file(PAGES / f"{page}.py", default_timeout=30)

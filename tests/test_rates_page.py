@@ -1,24 +1,21 @@
-"""The rates page: the digits that were printed, never more; a band where there are few; gaps stay gaps."""
+"""The rates page's tiles: the digits that were printed, never more; both ways; what stands beside a rate."""
 
 from __future__ import annotations
 
-import csv
-import io
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import date
-from decimal import Decimal
 
-import pandas as pd
 import pytest
 
-from dashboard import rate_charts, rate_tiles
-from dashboard.export import csv_text
-from dashboard.queries import rates as queries
+from dashboard import rate_openness, rate_takeaway, rate_tiles
+from dashboard.queries import rates
+from dashboard.rate_tiles import Standing
 from etl.model import Rate
 from etl.rates.ticker import rates_of
 from etl.read import document_from_text
 from tests.page_world import Words, opened, said
-from tests.store_world import Said, Store, a_claim, say
+from tests.rates_world import FRIDAY, NOTHING, TODAY, close, keep, official, ticker
+from tests.store_world import Said, Store
 
 LINES = """\
 • KGS/USD = 0.01144 0%
@@ -27,138 +24,205 @@ LINES = """\
 • UZS/USD = 0.00008 -0%
 • TMT/USD = 0.28490 0%
 """
-FIVE = ["KZT", "KGS", "TJS", "TMT", "UZS"]
+THURSDAY = date(2026, 11, 19)
+Tiles = Callable[..., str]
 
 
-def ticker(name: str, day: str, kzt: str = "0.00196") -> Said:
+def page_with_ticker(name: str, day: str, kzt: str = "0.00196") -> Said:
     """A page with the ticker printed twice, and its date."""
     text = LINES.format(kzt=kzt) * 2 + f"{day}\n"
     return Said(name, (), text=text, rates=tuple(rates_of(document_from_text(text, name))))
 
 
-def close(day: date, value: str) -> Rate:
-    """A daily close of the tenge."""
-    return Rate("USD", "KZT", 1, Decimal(value), value, day, "bar_london", "close", "yahoo")
+def standing(store: Store, monkeypatch: pytest.MonkeyPatch, today: date = TODAY) -> Standing:
+    monkeypatch.setenv("OXUS_STORE", str(store.folder))
+    shown = rates.headline(today)
+    return Standing.of(rates.currencies(), shown, rates.around(shown, today), today)
 
 
-def tiles(store: Store, monkeypatch: pytest.MonkeyPatch) -> str:
-    return said(opened("rates", store.folder, monkeypatch))
+@pytest.fixture
+def tiles(store: Store, monkeypatch: pytest.MonkeyPatch) -> Tiles:
+    """The tiles as HTML, where these rates are known."""
+
+    def shown(*known: Rate, today: date = TODAY) -> str:
+        keep(store, *known)
+        return rate_tiles.tiles(standing(store, monkeypatch, today))
+
+    return shown
 
 
-def test_each_rate_has_the_digits_it_has(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    store.build(ticker("december", "8 December 2025"))
-    page = tiles(store, monkeypatch)
+def test_each_ticker_has_the_digits_it_has(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.build(page_with_ticker("december", "8 December 2025"))
+    page = said(opened("rates", store.folder, monkeypatch))
     for shown in ("510 ±1.3 KZT per USD", "87.41 KGS per USD", "9.1752 TJS per USD", "3.5100 TMT per USD"):
         assert shown in page
     assert "11,800–13,300 about, in UZS per USD" in page
-    assert "0.00008 USD per UZS as printed · one significant digit" in page
+    assert "1 UZS ≈ 0.000075–0.000085 USD" in page
+    assert "1 KZT = 0.00196 ±0.000005 USD" in page
+    assert "printed with one significant digit" in page
     assert "12,500" not in page
 
 
-def test_kind_date_and_what_the_date_is_stand_in_words(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    store.build(ticker("december", "8 December 2025"))
-    page = tiles(store, monkeypatch)
-    assert "ticker on a web page · 8 December 2025, the page's date" in page
-    assert "printed change −0 %: a fall too small to print" in page
-    assert "ticker 3.51, official 3.50, fixed by the central bank since 2015" in page
-    assert "2 times" in page
+def test_an_official_rate_both_ways_with_kind_source_day_and_age(tiles: Tiles) -> None:
+    page = Words.of(tiles(official("KZT", "478.77")))
+    assert "478.77 KZT per USD 1 KZT = 0.0020887 USD" in page
+    assert "official rate, National Bank of Kazakhstan" in page
+    assert "20 Nov 2026, the source's date 1 business day ago" in page
+
+
+def test_the_number_opens_its_source_or_its_sentence(
+    tiles: Tiles, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "href='https://nationalbank.kz/" in tiles(official("KZT", "478.77"))
+    store.build(page_with_ticker("december", "8 December 2025"))
+    page = "".join(e.proto.body for e in opened("rates", store.folder, monkeypatch).get("html"))
+    assert "href='evidence?claim=" in page or "class='ox-figure'" in page
+
+
+def test_a_rate_of_four_business_days_is_old_and_of_six_stale(tiles: Tiles) -> None:
+    known = official("KZT", "478.77")
+    assert "ox-fresh" in tiles(known)
+    old = tiles(known, today=date(2026, 11, 26))
+    assert "ox-old" in old
+    assert "old: 4 business days ago" in old
+    stale = tiles(known, today=date(2026, 11, 30))
+    assert "ox-stale" in stale
+    assert "stale: 6 business days ago" in stale
+
+
+def test_the_move_since_the_day_before_of_the_same_source(tiles: Tiles) -> None:
+    known = (official("KZT", "478.77", THURSDAY), official("KZT", "480.20"), close("KZT", "500", THURSDAY))
+    page = Words.of(tiles(*known))
+    assert "↑ 0.30 % more KZT per dollar since 19 Nov" in page
+
+
+def test_a_stale_rate_has_no_arrow(tiles: Tiles) -> None:
+    known = (official("KZT", "478.77", THURSDAY), official("KZT", "477.20"))
+    assert "↓ 0.33 % less KZT per dollar since 19 Nov" in Words.of(tiles(*known))
+    stale = Words.of(tiles(*known, today=date(2027, 2, 1)))
+    assert "0.33 % less KZT per dollar" in stale
+    assert "↓" not in stale
 
 
 def test_a_move_is_told_only_where_the_digits_show_one(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    store.build(ticker("a", "8 December 2025"), ticker("b", "13 December 2025", kzt="0.00192"))
-    page = tiles(store, monkeypatch)
-    assert "since 8 December 2025: 1.6–2.6 % more KZT per dollar" in page
-    assert page.count("since 8 December 2025: no change that its digits could show") == 4
+    pages = (
+        page_with_ticker("a", "8 December 2025"),
+        page_with_ticker("b", "13 December 2025", kzt="0.00192"),
+    )
+    store.build(*pages)
+    page = said(opened("rates", store.folder, monkeypatch))
+    assert "1.6–2.6 % more KZT per dollar since 8 Dec" in page
+    assert "no change since 8 Dec that its digits could show" in page
+    assert "unchanged since 8 Dec" in page
+    assert "printed change −0 %: a fall too small to print" in page
+
+
+def test_what_stands_beside_is_of_the_nearest_day(tiles: Tiles) -> None:
+    known = (official("KZT", "510.25"), close("KZT", "512.30"), close("KZT", "505.00", THURSDAY))
+    page = Words.of(tiles(*known, ticker("KZT", "0.00196", THURSDAY)))
+    assert "Yahoo Finance close 512.30 that day, 0.40 % above" in page
+    assert "ticker 510 ±1.3 on 19 Nov, the same within its digits" in page
+
+
+def test_days_far_apart_are_not_compared(tiles: Tiles) -> None:
+    page = Words.of(tiles(close("KZT", "512.30"), official("KZT", "478.77", date(2026, 10, 1))))
+    assert "512.30 KZT per USD" in page
+    assert "official 478.77 on 1 Oct" in page
+    assert "below" not in page
+
+
+def test_what_is_set_for_tomorrow_is_a_line(tiles: Tiles) -> None:
+    page = Words.of(
+        tiles(official("KGS", "87.45", source="nbkr"), official("KGS", "87.50", date(2026, 11, 24), "nbkr"))
+    )
+    assert "87.45 KGS per USD" in page
+    assert "set for 24 Nov: 87.50" in page
+
+
+def test_a_peg_is_never_without_its_note(tiles: Tiles) -> None:
+    fixed = "fixed by the central bank at 3.50 since 2015. A parallel market is reported and not shown."
+    assert fixed in Words.of(tiles(ticker("TMT", "0.28490")))
+    page = Words.of(
+        tiles(official("TMT", "3.5000", THURSDAY, "cbt"), official("TMT", "3.5000", source="cbt"))
+    )
+    assert fixed in page
+    assert "no change" not in page
+
+
+def test_what_speaks_against_a_newer_rate_is_told(tiles: Tiles) -> None:
+    page = Words.of(tiles(official("KZT", "478.77"), close("KZT", "51200", TODAY)))
+    assert "478.77 KZT per USD" in page
+    assert (
+        "not shown: Yahoo Finance close of 23 Nov 2026. 51,200 KZT per dollar is outside 50 to 5,000." in page
+    )
+
+
+def test_a_revision_says_what_stood_before(store: Store, tiles: Tiles) -> None:
+    keep(store, official("KZT", "478.77"))
+    assert "revised from 478.77" in tiles(official("KZT", "478.79"))
+
+
+def test_a_rate_that_is_passed_on_names_the_bank(tiles: Tiles) -> None:
+    page = Words.of(tiles(official("KZT", "478.77", source="frankfurter")))
+    assert "official rate, National Bank of Kazakhstan, passed on by Frankfurter" in page
+
+
+def test_a_currency_without_any_rate_says_what_to_run(tiles: Tiles) -> None:
+    page = Words.of(tiles(official("KZT", "478.77")))
+    assert page.count("python -m etl rates") == 4
+    assert "No rate of UZS that can be shown" in page
+
+
+def test_every_word_is_escaped(tiles: Tiles) -> None:
+    odd = Rate(
+        "USD", "KZT", 1, official("KZT", "478.77").value, "478.77", FRIDAY, "published", "official", "<b>"
+    )
+    assert "<b>>" not in tiles(odd)
 
 
 def test_the_address_chooses_the_currencies(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    store.build(ticker("december", "8 December 2025"))
-    page = said(opened("rates", store.folder, monkeypatch, currency="UZS Uzbekistan"))
+    store.build(page_with_ticker("december", "8 December 2025"))
+    page = said(opened("rates", store.folder, monkeypatch, currency="UZS"))
     assert "11,800–13,300" in page
     assert "KZT" not in page
 
 
-def test_without_rates_the_page_says_what_to_run(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    store.build(say("a", a_claim()))
-    assert "python -m etl rates" in tiles(store, monkeypatch)
+def test_without_any_rate_the_page_still_speaks(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.build(NOTHING)
+    page = said(opened("rates", store.folder, monkeypatch))
+    assert "No rate that can be shown is known yet." in page
+    assert "No source of rates has been asked yet. This asks them all: python -m etl rates" in page
 
 
-def test_the_file_has_exactly_the_rows_of_the_table(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    store.build(ticker("a", "8 December 2025"), ticker("b", "13 December 2025", kzt="0.00192"))
-    monkeypatch.setenv("OXUS_STORE", str(store.folder))
-    file = list(csv.DictReader(io.StringIO(csv_text(queries.as_csv(["KZT", "UZS"])), newline="")))
-    table = queries.history(["KZT", "UZS"])
-    assert [row["rate_id"] for row in file] == list(table.rate_id)
-    assert {row["change_text"] for row in file} == {"'-0%"}
-    assert len(file) == 4
-
-
-def test_what_its_source_allows_for_personal_use_only_is_on_screen_and_not_in_the_file(
-    store: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    store.build(replace(ticker("a", "8 December 2025"), rates=(close(date(2025, 12, 5), "507.31"),)))
-    monkeypatch.setenv("OXUS_STORE", str(store.folder))
-    assert list(queries.history(FIVE).source) == ["yahoo"]
-    assert queries.as_csv(FIVE).empty
-
-
-def table_of(*rates: Rate) -> pd.DataFrame:
-    """Rates as the query gives them."""
-    return pd.DataFrame(
-        {
-            "lcu": "KZT",
-            "country": "KAZ",
-            "value_text": rate.value_text,
-            "value": rate.value,
-            "nominal": 1,
-            "counter": rate.counter,
-            "lcu_per_usd_low": rate.value - Decimal("0.005"),
-            "lcu_per_usd_high": rate.value + Decimal("0.005"),
-            "date": rate.day,
-            "kind": rate.kind,
-            "source": rate.source,
-        }
-        for rate in rates
+def test_the_takeaway_names_the_largest_moves(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep(
+        store,
+        official("KZT", "478.77", THURSDAY),
+        official("KZT", "480.20"),
+        official("KGS", "87.45", THURSDAY, "nbkr"),
+        official("KGS", "87.40", source="nbkr"),
+        official("UZS", "12190.34", THURSDAY, "cbu"),
+        official("UZS", "12068.00", source="cbu"),
+    )
+    told = rate_takeaway.takeaway(standing(store, monkeypatch))
+    assert told == (
+        "Official rates of 20 November 2026. Since the rate before, a dollar buys 1.0 % less sum and "
+        "0.30 % more tenge, the largest moves."
     )
 
 
-def test_a_line_is_broken_where_days_are_missing() -> None:
-    days = [*(date(2025, 12, day) for day in (1, 2, 3, 4, 5, 8, 9, 10, 11)), date(2025, 12, 19)]
-    figure = rate_charts.history(table_of(*(close(day, "507.31") for day in days)), "light")
-    (series,) = figure["data"]
-    assert series["mode"] == "lines"
-    assert series["x"][4:] == [
-        *("2025-12-05", "2025-12-08", "2025-12-09", "2025-12-10", "2025-12-11"),
-        *(None, "2025-12-19"),
-    ]
-    assert series["y"][9] is None
-    assert not series["connectgaps"]
-
-
-def test_two_single_rates_are_not_joined() -> None:
-    figure = rate_charts.history(
-        table_of(close(date(2025, 12, 8), "507.31"), close(date(2025, 12, 9), "508.1")), "dark"
+def test_the_takeaway_says_of_whom_least_is_known(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.build(page_with_ticker("december", "8 December 2025"))
+    assert rate_takeaway.takeaway(standing(store, monkeypatch)) == (
+        "Tickers of 8 December 2025, 11 months ago. Least is known of the sum: printed with one significant "
+        "digit, a dollar may be worth about 11,800–13,300."
     )
-    assert figure["data"][0]["mode"] == "markers"
 
 
-def test_a_band_has_no_middle() -> None:
-    rate = table_of(close(date(2025, 12, 8), "507.31")).assign(value_text="0.00008")
-    assert rate_charts.history(rate, "light")["data"][0]["marker"]["size"] == [0]
-
-
-def test_an_empty_table_gets_a_figure_that_says_so() -> None:
-    figure = rate_charts.history(pd.DataFrame(), "light")
-    assert figure["layout"]["annotations"][0]["text"] == "No dated rate has been read yet"
-    assert rate_charts.summary(pd.DataFrame()) == "No dated rate has been read yet."
-
-
-def test_the_widest_band_fills_the_scale_and_the_others_stand_to_it() -> None:
-    wide = table_of(close(date(2025, 12, 8), "500")).assign(lcu_per_usd_low=450.0, lcu_per_usd_high=550.0)
-    narrow = table_of(close(date(2025, 12, 8), "500")).assign(
-        lcu="KGS", lcu_per_usd_low=499.0, lcu_per_usd_high=501.0
-    )
-    page = rate_tiles.openness(pd.concat([wide, narrow]))
+def test_only_rates_with_few_digits_are_drawn_as_open(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.build(page_with_ticker("december", "8 December 2025"))
+    loose = rate_openness.loose(standing(store, monkeypatch).headlines())
+    assert [row["lcu"] for row in loose] == ["KZT", "UZS"]
+    page = rate_openness.openness(loose)
     assert "width:max(100.00%,2px)" in page
-    assert "width:max(2.00%,2px)" in page
-    assert "±10 %" in Words.of(page)
+    assert "±6.3 %" in Words.of(page)

@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 
 from dashboard.database import ask
-from dashboard.queries import region
+from dashboard.queries import rates
 
 
 def names() -> dict[str, str]:
@@ -79,9 +79,9 @@ def aims(country: str, today: date) -> pd.DataFrame:
     )
 
 
-def rate(country: str) -> pd.DataFrame:
-    """The newest rate of the country's currency to the dollar; no row where none was read."""
-    found = region.rates()
+def rate(country: str, today: date) -> pd.DataFrame:
+    """The rate that stands for the country's currency; no row where none was read."""
+    found = rates.headline(today)
     return found[found.country == country]
 
 

@@ -71,22 +71,6 @@ def latest(indicators: Sequence[str]) -> pd.DataFrame:
     )
 
 
-def rates() -> pd.DataFrame:
-    """The newest rate of each of the five currencies to the dollar, with the country it belongs to."""
-    return ask(
-        """
-        select r.*, c.country, c.name as country_name, c.position
-        from rates r join countries c on c.currency = r.lcu
-        where r.lcu_per_usd_low is not null and r.problem is null and r.is_current
-        qualify row_number() over (
-            partition by r.lcu
-            order by r.date desc, r.kind = 'official' desc, r.decimals desc, r.rate_id
-        ) = 1
-        order by c.position
-        """
-    )
-
-
 def due(today: date, most: int = 3) -> pd.DataFrame:
     """What is aimed at and due next, with names: each country in turn, targets and whole countries first."""
     return ask(

@@ -1,0 +1,63 @@
+"""The stretch of time that the rates page shows, and how finely."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+import pandas as pd
+
+Step = Literal["day", "week", "month", "quarter", "year"]
+
+SPANS = {"3m": "3 months", "1y": "1 year", "5y": "5 years", "all": "all"}
+DEFAULT = "1y"
+BACK = {"3m": pd.DateOffset(months=3), "1y": pd.DateOffset(years=1), "5y": pd.DateOffset(years=5)}
+MOST = 130  # points of a line: as many as a panel has room for
+# The longest way between two neighbours, in days: longer is a gap. A holiday of four days is none.
+STEPS: dict[Step, tuple[int, int]] = {"day": (1, 4), "week": (7, 7), "month": (31, 31), "quarter": (92, 92)}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """First day to last day, both included."""
+
+    first: date
+    last: date
+
+    @property
+    def step(self) -> Step:
+        """The finest of which no more than `MOST` fit.
+
+        >>> Span(date(2025, 11, 21), date(2026, 11, 20)).step
+        'week'
+        """
+        days = (self.last - self.first).days + 1
+        return next((step for step, (length, _) in STEPS.items() if days <= MOST * length), "year")
+
+
+def ending(last: date, oldest: date, code: str) -> Span:
+    """So far back from `last`, no further than the oldest rate; all is from the oldest rate on.
+
+    >>> ending(date(2026, 11, 20), date(2016, 1, 4), "1y")
+    Span(first=datetime.date(2025, 11, 21), last=datetime.date(2026, 11, 20))
+    """
+    if code not in BACK:
+        return Span(oldest, last)
+    return Span(max((pd.Timestamp(last) - BACK[code]).date() + timedelta(days=1), oldest), last)
+
+
+def until(span: Span, today: date) -> Span:
+    """Without the days to come: what is set for tomorrow has not been."""
+    return Span(span.first, min(span.last, today))
+
+
+def follows(step: Step, before: date, after: date) -> bool:
+    """Whether nothing is missing between two neighbours; they are the days on which their steps begin.
+
+    >>> follows("day", date(2026, 11, 20), date(2026, 11, 23))
+    True
+    >>> follows("week", date(2026, 11, 2), date(2026, 11, 16))
+    False
+    """
+    return (after - before).days <= STEPS.get(step, (366, 366))[1]
