@@ -12,7 +12,8 @@ from typing import Any
 
 from dashboard import layout, words
 from dashboard.cells import as_day, decimal, missing, text
-from dashboard.rate_words import KINDS, POINT_DIGITS, grouped, per_usd, rounded
+from dashboard.rate_numbers import POINT_DIGITS, grouped, per_usd, rounded
+from dashboard.rate_words import KINDS
 
 CLOSE = {"exact": "≈ ", "about": "about ", "more_than": "more than about ", "less_than": "less than about "}
 WIDE = CLOSE | {"exact": "about "}
@@ -86,7 +87,6 @@ def html(row: Any) -> str:
 
 def _per_dollar(row: Any) -> str:
     rate = {
-        "value_text": row.rate_text,
         "digits": row.rate_digits,
         "lcu_per_usd_low": row.lcu_per_usd_low,
         "lcu_per_usd_high": row.lcu_per_usd_high,

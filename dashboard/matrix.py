@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from html import escape
@@ -76,21 +77,34 @@ def _rates(rates: pd.DataFrame, names: dict[str, str], today: date) -> str:
     """The rate that stands for each currency, in its country's column; kind and day once if they are one."""
     told = {row.country: _told(row._asdict(), today) for row in rows(rates)}
     common = next(iter(told.values())) if len(set(told.values())) == 1 else ""
-    cells = {row.country: _rate(row._asdict(), "" if common else told[row.country]) for row in rows(rates)}
+    cells = {
+        row.country: _rate(
+            row._asdict(), ["" if common else told[row.country], *_under(row._asdict(), today)]
+        )
+        for row in rows(rates)
+    }
     none = "<span class='ox-none'>no rate read yet</span>"
     head = f"<th scope='row'>US dollar<small>{escape(common or 'in local currency')}</small></th>"
     return head + "".join(_td(name, cells.get(code, none)) for code, name in names.items())
 
 
 def _told(row: dict[str, Any], today: date) -> str:
-    stale = rate_age.state(words.as_day(row["date"]), today) == "stale"
-    return f"{row['kind']} {rate_words.day(row)}{', stale' if stale else ''}"
+    """Kind and day; this year goes without saying."""
+    return f"{row['kind']} {rate_words.day(row).removesuffix(f' {today.year}')}"
 
 
-def _rate(row: dict[str, Any], under: str) -> str:
+def _under(row: dict[str, Any], today: date) -> Iterator[str]:
+    """What must be known of a rate before it is read."""
+    day = words.as_day(row["date"])
+    if rate_age.state(day, today) == "stale":
+        yield rate_age.age(day, today)
+    if rate_words.peg(row):
+        yield f"fixed since {words.as_day(row['peg_since']).year}"
+
+
+def _rate(row: dict[str, Any], under: Iterable[str]) -> str:
     value = f"<b>{escape(rate_numbers.per_usd(row))}</b> <u>{escape(row['lcu'])}</u>"
     spoken = f"{rate_words.named(row)}, {rate_words.digits(row)}: open Rates. {rate_words.RULE}"
-    fixed = f"fixed since {words.as_day(row['peg_since']).year}" if rate_words.peg(row) else ""
-    said = " · ".join(filter(None, (under, fixed)))
+    said = " · ".join(filter(None, under))
     inner = f"<span class='ox-value'>{value}</span>" + (f"<small>{escape(said)}</small>" if said else "")
     return f"<a class='ox-figure' href='rates' target='_self' title='{escape(spoken)}'>{inner}</a>"
