@@ -1,8 +1,13 @@
-"""Axes and ground of a figure, with round numbers, as plotly dictionaries."""
+"""Scales of a chart, with round numbers: where an amount or a moment stands, in hundredths of the room.
+
+At the end what the plotly figures of the rates have in common.
+"""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -12,6 +17,8 @@ from dashboard.theme import Theme
 Figure = dict[str, Any]
 
 STEPS = ("1", "2", "2.5", "5", "10")
+MOST_YEARS = 12  # that are written under a wide chart
+FEW_YEARS = 4  # under a narrow one
 
 
 def ticks(low: float, high: float, at_most: int = 5) -> list[float]:
@@ -39,39 +46,76 @@ def _step(rough: Decimal) -> Decimal:
     return next(step for each in STEPS if (step := Decimal(each).scaleb(rough.adjusted())) >= rough)
 
 
-def year_step(span: int) -> int:
-    """Years from tick to tick, so that no more than a dozen are written.
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """From the first to the last of round numbers."""
 
-    >>> year_step(4), year_step(20), year_step(60)
+    ticks: tuple[float, ...]
+
+    @classmethod
+    def of(cls, amounts: Iterable[float]) -> Amounts:
+        """Around all of them."""
+        found = list(amounts)
+        return cls(tuple(ticks(min(found), max(found))))
+
+    def at(self, amount: float) -> float:
+        """
+        >>> Amounts((0.0, 5.0, 10.0)).at(2.5)
+        25.0
+        """
+        first, last = self.ticks[0], self.ticks[-1]
+        # Divided first: the whole may be too large for a float.
+        return 100 * (amount / (last - first) - first / (last - first))
+
+    def named(self) -> Iterator[tuple[float, str]]:
+        """Where each tick stands, and its number, millions in words."""
+        for tick in self.ticks:
+            yield self.at(tick), words.plain(Decimal(repr(tick)).normalize())
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """From the start of a year to the end of a later one, with a little room on both sides."""
+
+    first: int
+    last: int
+
+    @classmethod
+    def of(cls, moments: Iterable[float]) -> Years:
+        """Around all of them; a moment is a year with its fraction."""
+        found = list(moments)
+        return cls(math.floor(min(found)), math.ceil(max(found)) - 1)
+
+    def at(self, moment: float) -> float:
+        """
+        >>> Years(2020, 2029).at(2025.0)
+        50.0
+        """
+        room = max((self.last - self.first) * 0.08, 0.6)
+        start = self.first - room
+        return 100 * (moment - start) / (self.last + 1 + room - start)
+
+    def named(self) -> Iterator[tuple[float, int, bool]]:
+        """Where each year's middle stands, the year, and whether there is room for it on a telephone.
+
+        >>> [(year, narrow) for _, year, narrow in Years(2012, 2023).named()][-3:]
+        [(2021, False), (2022, False), (2023, True)]
+        """
+        span = self.last - self.first
+        step, rare = _year_step(span, MOST_YEARS), _year_step(span, FEW_YEARS)
+        rare = max(rare, step)
+        for year in range(self.first, self.last + 1):
+            if year % step == 0 or step == 1:
+                yield self.at(year + 0.5), year, (self.last - year if step == 1 else year) % rare == 0
+
+
+def _year_step(span: int, at_most: int) -> int:
+    """Years from tick to tick, so that no more than `at_most` are written.
+
+    >>> _year_step(4, 12), _year_step(20, 12), _year_step(60, 12)
     (1, 2, 5)
     """
-    return next(step for step in (1, 2, 5, 10, 50) if span / step <= 12)
-
-
-def time(moments: list[float], look: Theme) -> Figure:
-    """Years, each named at its middle."""
-    first, last = math.floor(min(moments)), math.ceil(max(moments)) - 1
-    step = year_step(last - first)
-    shown = [year for year in range(first, last + 1) if year % step == 0]
-    room = max((last - first) * 0.08, 0.6)
-    return axis(look) | {
-        "range": [first - room, last + 1 + room],
-        "tickvals": [year + 0.5 for year in shown],
-        "ticktext": [str(year) for year in shown],
-        "showgrid": False,
-    }
-
-
-def amounts(ends: list[float], look: Theme, room: float) -> Figure:
-    """Amounts, millions in words. `room`: the part of the axis that stays free for words beside marks."""
-    at = ticks(min(ends), max(ends))
-    width = at[-1] - at[0]
-    return axis(look) | {
-        "range": [at[0] - width * 0.02, at[-1] + width * room],
-        "tickvals": at,
-        "ticktext": [words.plain(Decimal(repr(tick)).normalize()) for tick in at],
-        "gridcolor": theme.HAIRLINE[look],
-    }
+    return next((step for step in (1, 2, 5, 10, 20, 50, 100) if span / step <= at_most), 500)
 
 
 def axis(look: Theme) -> Figure:

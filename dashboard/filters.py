@@ -28,11 +28,11 @@ def one(label: str, options: Mapping[str, str], *, key: str, default: str | None
 
 
 def pick(label: str, options: Mapping[str, str], *, key: str, default: str | None = None) -> str:
-    """One of a few `options`, all in sight; `default`, or the first, until another is chosen."""
+    """One of a few `options`, all in sight; `default` or the first at the start. One alone is no choice."""
     start = default if default and default in options else next(iter(options))
     code = _asked(key, options, start)
     _hold(key, code)
-    if not present.on():
+    if len(options) > 1 and not present.on():
         st.segmented_control(
             label,
             list(options),

@@ -11,7 +11,8 @@ from dashboard import figures, words
 from dashboard.cells import rows
 
 Form = Literal["nothing", "sentence", "strip", "years"]
-MOST_LINES = 6  # that can be told apart in a figure over time
+MOST_LINES = 6  # that can be told apart in a chart over time
+PAIR = 2  # dates: a before and an after stand on one line of a strip
 SORTS = {"change": "Changes", "share": "Shares"}  # what is never on one axis with levels
 
 
@@ -38,18 +39,29 @@ def panels(points: pd.DataFrame) -> list[Panel]:
 
 
 def _title(kind: str, unit: str) -> str:
+    said = in_unit(unit)
+    return f"{SORTS[kind]} {said[0].lower()}{said[1:]}" if kind in SORTS else said
+
+
+def in_unit(unit: str) -> str:
+    """
+    >>> in_unit("percent"), in_unit("per_1000")
+    ('In %', 'Per 1,000')
+    """
     name = words.unit(unit)
-    in_unit = name if name.startswith("per ") else f"in {name}"
-    return f"{SORTS[kind]} {in_unit}" if kind in SORTS else in_unit[0].upper() + in_unit[1:]
+    return name[0].upper() + name[1:] if name.startswith("per ") else f"In {name}"
 
 
 def form(points: pd.DataFrame) -> Form:
-    """One figure is a sentence; mostly lines with a past are drawn over time; the rest is a strip."""
+    """One figure is a sentence; lines with three dates or more are drawn over time; the rest is a strip."""
     if len(points) <= 1:
         return "sentence" if len(points) else "nothing"
+    if points.kind.iloc[0] == "change":
+        return "strip"
     dated = _dates_by_line(points)
     with_past = sum(dates for dates in dated if dates > 1)
-    return "years" if with_past * 2 > len(points) and len(dated) <= MOST_LINES else "strip"
+    is_story = max(dated) > PAIR and with_past * 2 > len(points)
+    return "years" if is_story and len(dated) <= MOST_LINES else "strip"
 
 
 def _dates_by_line(points: pd.DataFrame) -> list[int]:

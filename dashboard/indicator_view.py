@@ -7,19 +7,12 @@ from html import escape
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard import charts, database, dollars, figures, forms, layout, marks, quotes, theme, widest, words
+from dashboard import charts, dollars, figures, filters, forms, layout, lenses, quotes, widest, words
 from dashboard.cells import rows, text
 from dashboard.indicator_table import Selection, table
 from dashboard.queries import indicator
-
-DRAWN = {"strip": charts.strip, "years": charts.years}
-TOOLS = {
-    "displaylogo": False,
-    "modeBarButtonsToRemove": ["zoom", "pan", "select", "lasso", "autoScale", "resetScale"],
-}
 
 MAP_NOTE = (
     "<p class='ox-note'>The newest figure of each whole country, in one unit; the rest is in the table.</p>"
@@ -36,37 +29,28 @@ def subtitle(chosen: Selection) -> str:
 
 
 def chart(chosen: Selection, today: date) -> None:
-    """A panel for each unit and sort of value, each with its sentence or figure."""
-    parts = forms.panels(chosen.points)
-    if not parts:
+    """A panel for each unit and sort of value, as the chosen lens shows them."""
+    if chosen.points.empty:
         layout.empty("Nothing found for this choice.", "Choose more countries, or another indicator.")
-    for panel in parts:
-        if len(parts) > 1:
-            layout.html(f"<h3 class='ox-h3'>{escape(panel.title)}</h3>")
-        _panel(panel, chosen, today)
-    layout.html(marks.legend(_marks(chosen.points)))
+        return
+    population = indicator.population()
+    lens = filters.pick("Show", lenses.offered(chosen.points, population), key="show")
+    seen = lenses.through(lens, chosen.points, population)
+    told = indicator.told(chosen.indicator, list(chosen.countries))
+    drawn = "".join(_heading(panel, seen, lens) + _panel(panel, chosen, told, today) for panel in seen.panels)
+    note = f"<p class='ox-note'>{seen.note}</p>" if seen.note else ""
+    layout.html(f"{charts.legend(seen.panels, today)}{drawn}{note}")
 
 
-def _panel(panel: forms.Panel, chosen: Selection, today: date) -> None:
-    if panel.form in DRAWN:
-        look = theme.current()
-        figure = _figure(str(database.store() / database.build_name()), chosen, panel.title, look)
-        st.plotly_chart(figure, theme=None, config=TOOLS, alt=_alt(panel), key=f"{look} {panel.title}")
-    else:
-        layout.html(_sentence(panel.points, chosen, today))
+def _panel(panel: forms.Panel, chosen: Selection, told: pd.DataFrame, today: date) -> str:
+    alone = panel.form == "sentence"
+    return _sentence(panel.points, chosen, today) if alone else charts.chart(panel, told, today)
 
 
-@st.cache_resource(max_entries=200, show_spinner=False)
-def _figure(build: str, chosen: Selection, title: str, look: theme.Theme) -> go.Figure:  # noqa: ARG001
-    """Drawn and checked by plotly once a build: `build` is part of the key, as it would not be with a `_`."""
-    panel = next(panel for panel in forms.panels(chosen.points) if panel.title == title)
-    return go.Figure(DRAWN[panel.form](panel.points, look))
-
-
-def _alt(panel: forms.Panel) -> str:
-    said = "; ".join(figures.spoken(row) for row in rows(panel.points.head(12)))
-    more = f"; and {len(panel.points) - 12} more" if len(panel.points) > 12 else ""
-    return f"{panel.points.name.iloc[0]}, {panel.title}. {said}{more}."
+def _heading(panel: forms.Panel, seen: lenses.Seen, lens: str) -> str:
+    """The unit of one panel alone stands under the page's title."""
+    needed = len(seen.panels) > 1 or lens != "reported"
+    return f"<h3 class='ox-h3'>{escape(panel.title)}</h3>" if needed else ""
 
 
 def _sentence(points: pd.DataFrame, chosen: Selection, today: date) -> str:
@@ -82,11 +66,6 @@ def _dollars(row: Any) -> str:
     """A second, quiet line for money of the five currencies."""
     shown = dollars.brief(row)
     return f"<p class='ox-note'>{escape(shown)}</p>" if shown else ""
-
-
-def _marks(points: pd.DataFrame) -> tuple[marks.Mark, ...]:
-    used = {figures.mark_of(row) for row in rows(points)}
-    return tuple(mark for mark in marks.ALL if mark in used)
 
 
 def on_map(chosen: Selection, today: date) -> None:

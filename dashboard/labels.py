@@ -14,41 +14,42 @@ MARK = 9  # half a mark and the air around it
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """Where a label stands from its mark, in plotly's words."""
+    """Where a label stands from its mark; `chart.css` has a rule for each name."""
 
-    xanchor: str
-    yanchor: str
-    xshift: int = 0
-    yshift: int = 0
+    name: str
+    across: float  # of its width, that it begins to the right of the mark
+    down: float  # of its height, that it begins below the mark
+    dx: float = 0  # pixels
+    dy: float = 0
 
     def box(self, spot: Spot) -> Box:
         """What a label covers on this side of its mark."""
-        left = {"left": 0, "center": -spot.width / 2, "right": -spot.width}[self.xanchor]
-        top = {"top": 0, "middle": -spot.height / 2, "bottom": -spot.height}[self.yanchor]
-        x, y = spot.x + left + self.xshift, spot.y + top - self.yshift
+        x, y = spot.x + self.across * spot.width + self.dx, spot.y + self.down * spot.height + self.dy
         return Box(x, y, x + spot.width, y + spot.height)
 
 
-ABOVE = Side("center", "bottom", yshift=MARK)
-BELOW = Side("center", "top", yshift=-MARK)
-RIGHT = Side("left", "middle", xshift=MARK + 4)
-LEFT = Side("right", "middle", xshift=-MARK - 4)
-CORNERS = tuple(
-    Side(across, up, xshift=shift, yshift=lift)
-    for up, lift in (("bottom", MARK), ("top", -MARK))
-    for across, shift in (("left", MARK), ("right", -MARK))
+SIDES = (
+    Side("above", -0.5, -1, 0, -MARK),
+    Side("right", 0, -0.5, MARK + 4),
+    Side("left", -1, -0.5, -MARK - 4),
+    Side("below", -0.5, 0, 0, MARK),
+    Side("above-right", 0, -1, MARK, -MARK),
+    Side("above-left", -1, -1, -MARK, -MARK),
+    Side("below-right", 0, 0, MARK, MARK),
+    Side("below-left", -1, 0, -MARK, MARK),
 )
-SIDES = (ABOVE, RIGHT, LEFT, BELOW, *CORNERS)
+NONE = "silent"  # no side is free: the mark has its words where the pointer rests, and in the list below
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A mark in pixels, and how large its label is."""
+    """A mark in pixels, and how large its label is. `first`: its label is placed before the others."""
 
     x: float
     y: float
     letters: int
     lines: int = 1
+    first: bool = False
 
     @property
     def width(self) -> float:
@@ -61,20 +62,40 @@ class Spot:
         return self.lines * LINE
 
 
-def sides(spots: Sequence[Spot]) -> list[Side]:
-    """A side for each label, in order: the first that is free; above where none is.
+def sides(spots: Sequence[Spot], page: Box, drawn: Sequence[Box] = ()) -> list[str]:
+    """The name of a side for each label, in order: the first that is free and on the page, else `NONE`.
 
-    >>> sides([Spot(100, 100, 10), Spot(100, 85, 10)]) == [RIGHT, ABOVE]
-    True
+    `drawn` is what else no label may cover.
+
+    >>> sides([Spot(100, 100, 10), Spot(100, 85, 10)], Box(0, 0, 400, 200))
+    ['right', 'above']
     """
-    return list(_chosen(spots))
+    chosen = dict(_chosen(spots, page, drawn))
+    return [chosen[n] for n in range(len(spots))]
 
 
-def _chosen(spots: Sequence[Spot]) -> Iterator[Side]:
-    taken = [Box(s.x - MARK, s.y - MARK, s.x + MARK, s.y + MARK) for s in spots]
-    for n, spot in enumerate(spots):
-        others = taken[:n] + taken[n + 1 :]
-        free = (side for side in SIDES if not any(side.box(spot).touches(box) for box in others))
-        side = next(free, ABOVE)
-        taken.append(side.box(spot))
-        yield side
+def along(first: Spot, last: Spot) -> Iterator[Box]:
+    """What a line between two marks covers, in pieces."""
+    pieces = int(max(abs(last.x - first.x), abs(last.y - first.y)) // LINE)
+    for n in range(1, pieces):
+        x, y = (a + (b - a) * n / pieces for a, b in ((first.x, last.x), (first.y, last.y)))
+        yield Box(x - 1, y - 1, x + 1, y + 1)
+
+
+def around(spot: Spot) -> Box:
+    """What a mark covers, with a little air."""
+    return Box(spot.x - MARK + 1, spot.y - MARK + 1, spot.x + MARK - 1, spot.y + MARK - 1)
+
+
+def _chosen(spots: Sequence[Spot], page: Box, drawn: Sequence[Box]) -> Iterator[tuple[int, str]]:
+    taken = [*map(around, spots), *drawn]
+    for n in sorted(range(len(spots)), key=lambda n: not spots[n].first):
+        boxes = {side.name: side.box(spots[n]) for side in SIDES}
+        free = (name for name, box in boxes.items() if box.inside(page) and not _covers(box, taken))
+        name = next(free, NONE)
+        taken += [boxes[name]] if name in boxes else []
+        yield n, name
+
+
+def _covers(box: Box, taken: Sequence[Box]) -> bool:
+    return any(box.touches(other) for other in taken)

@@ -132,14 +132,16 @@ def classes(shown: Mark, age: int = 0) -> str:
     return f"ox-m ox-m-{shown.shape.name} ox-m-{shown.sign.name}{aged}"
 
 
-def legend(shown: Iterable[Mark] = LEGEND, ages: Iterable[int] = ()) -> str:
-    """How to read these marks, in one row: each shape, then each sign, then what a small one means."""
+def legend(
+    shown: Iterable[Mark] = LEGEND, ages: Iterable[int] = (), more: Iterable[tuple[str, str]] = ()
+) -> str:
+    """How to read these marks, in one row: shapes, signs, what a small one means, then `more` keys."""
     found = list(shown)
     shapes = [Mark(shape, EXACT) for shape in SHAPES if any(m.shape is shape for m in found)]
     signs = [Mark(OBSERVED, sign) for sign in SIGNS[1:] if any(m.sign is sign for m in found)]
     keys = [*((html(m), m.shape.words) for m in shapes), *((html(m), m.sign.words) for m in signs)]
     keys += [(html(Mark(OBSERVED, EXACT), age=n), AGED[AGES[n]]) for n in sorted(set(ages)) if n]
-    return f"<div class='ox-legend'>{''.join(_key(drawn, said) for drawn, said in keys)}</div>"
+    return f"<div class='ox-legend'>{''.join(_key(drawn, said) for drawn, said in (*keys, *more))}</div>"
 
 
 def _key(drawn: str, said: str) -> str:

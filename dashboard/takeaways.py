@@ -12,7 +12,6 @@ from dashboard.layout import Foot
 
 COUNTS = ("none", "one", "two", "three", "four", "five")
 NOT_YET = ("target", "planned", "forecast")
-LEVELS = ("observed", *NOT_YET)
 
 
 def takeaway(points: pd.DataFrame, asked: list[str], searched: int) -> str:
@@ -24,12 +23,20 @@ def takeaway(points: pd.DataFrame, asked: list[str], searched: int) -> str:
     whole = points[points.place.isna() & points.dimension.isna() & (points.country != "REGION")]
     observed, not_yet = whole[whole.kind == "observed"], whole[whole.kind.isin(NOT_YET)]
     if observed.empty and not_yet.empty:
-        return f"Known only in part: {_some(points)}."
+        return _only(points, whole)
     known = observed.country.nunique()
     parts = [f"{_known(known, asked)}: {_newest(observed)}."] if known else []
     parts += [f"Not yet observed for a whole country: {_aims(not_yet)}."] if not known else []
     parts += [f"Aimed at or expected: {_aims(not_yet)}."] if known and len(not_yet) else []
     return " ".join(parts)
+
+
+def _only(points: pd.DataFrame, whole: pd.DataFrame) -> str:
+    """No level of a whole country: changes or shares of it, or parts."""
+    kinds = {str(kind) for kind in whole.kind}
+    if len(kinds) == 1:
+        return f"Known only as {kinds.pop()}s: {_some(whole)}."
+    return f"Known only in part: {_some(points)}."
 
 
 def _known(known: int, asked: list[str]) -> str:

@@ -15,9 +15,18 @@ UNITS = {
     "km2": "km²",
     "m2": "m²",
     "kg/m2": "kg/m²",
+    "index": "index points",
+    "person/thousand": "per 1,000 people",
 }
 SYMBOLS = frozenset({"t", "kg", "g", "MW", "GW", "kW", "kWh", "MWh", "ha", "km", "m", "l"})
-SPANS = {"day": "a day", "month": "a month", "year": "a year", "person": "a person", "hour": "an hour"}
+SPANS = {
+    "day": "a day",
+    "month": "a month",
+    "year": "a year",
+    "person": "a person",
+    "hour": "an hour",
+    "thousand": "per 1,000 people",
+}
 CURRENCY = re.compile(r"[A-Z]{3}")  # USD
 
 

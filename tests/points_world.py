@@ -28,7 +28,7 @@ def a_point(
         "period_first": None if year is None else date(year, 1, 1),
         "period_last": None if year is None else date(year, 12, 31),
         "claim_id": f"{country}-{year}-{value}", "article_id": "a", "claimant": None,
-        "n_claims": 1, "n_origins": 1, "disputed": False,
+        "n_claims": 1, "n_origins": 1, "disputed": False, "headline_rule": "only", "unit_family": "rate",
         "title": "On weight", "publisher": "The Times", "published": "2025-03", "published_basis": "inferred",
     }  # fmt: skip
     return point | changes
@@ -37,3 +37,10 @@ def a_point(
 def points(*rows: dict[str, object]) -> pd.DataFrame:
     """The rows as a table; none of them is still a table with its columns."""
     return pd.DataFrame(rows, columns=list(a_point()))
+
+
+def told(chosen: dict[str, object] | None = None, *others: dict[str, object]) -> pd.DataFrame:
+    """What else was said of a disputed figure, as `queries.indicator.told` gives it."""
+    headline = chosen["claim_id"] if chosen else None
+    rows = [other | {"headline": headline} for other in others]
+    return pd.DataFrame(rows, columns=[*a_point(), "headline"])

@@ -2,69 +2,77 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
+import re
 from datetime import date
-from typing import Any
 
-import plotly.graph_objects as go
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import axes, charts, forms, labels, takeaways, timeline
-from tests.points_world import NAMES, a_point, points
+from dashboard.boxes import Box
+from dashboard.lines import lines
+from dashboard.points import placed
+from tests.page_world import Words
+from tests.points_world import NAMES, a_point, points, told
 
 TODAY = date(2026, 11, 22)
 TARGET = a_point(year=2030, value=12.0, kind="target")
+RANGE = a_point(value=None, low=35.0, high=36.0, qualifier="range", value_text="35-36")
+VAGUE = a_point("KGZ", None, qualifier="vague", value_text="dozens")
 
 
-def marks_of(figure: dict[str, Any]) -> list[str]:
-    return [trace["marker"]["symbol"] for trace in figure["data"] if "marker" in trace]
+def drawn(*rows: dict[str, object], others: pd.DataFrame | None = None) -> str:
+    """The only panel of these figures as a chart."""
+    (panel,) = forms.panels(points(*rows))
+    return charts.chart(panel, told() if others is None else others, TODAY)
 
 
-def lines_of(figure: dict[str, Any], dash: str) -> list[list[float]]:
-    return [trace["y"] for trace in figure["data"] if trace["line"].get("dash") == dash]
+def marks_of(chart: str) -> list[str]:
+    """Shape and sign of each mark on a scale, in order."""
+    return [
+        " ".join(found)
+        for found in re.findall(r"<a class='ox-at[^>]*><i class='ox-m ox-m-(\w+) ox-m-(\w+)", chart)
+    ]
 
 
-def texts_of(figure: dict[str, Any]) -> str:
-    return " ".join(note["text"] for note in figure["layout"]["annotations"])
+def said(chart: str) -> str:
+    return Words.of(chart)
 
 
-@pytest.mark.parametrize("draw", [charts.strip, charts.years])
-def test_an_empty_table_gets_a_figure_that_says_so(draw: Any) -> None:
-    figure = draw(points(), "light")
-    assert figure["data"] == []
-    assert texts_of(figure)
+def joined(*rows: dict[str, object]) -> list[list[float]]:
+    return [[each.low for each in line] for line in lines(placed(points(*rows)))]
 
 
-@pytest.mark.parametrize("draw", [charts.strip, charts.years])
 @pytest.mark.parametrize(
     "rows",
     [
-        [a_point()],
-        [a_point(), a_point(value=17.4, claim_id="tie")],
+        [a_point(), a_point("UZB", 9.0)],
+        [a_point(), a_point(value=17.4, claim_id="tie", place="Khujand")],
         [a_point(value=0.0, value_text="0"), a_point("UZB", 0.0, value_text="0")],
-        [TARGET],
-        [a_point(value=None, low=35.0, high=36.0, qualifier="range", value_text="35-36")],
-        [a_point(value=None, qualifier="vague", value_text="dozens"), a_point()],
-        [a_point(value=-3.5, kind="change", direction="down", value_text="3.5")],
+        [TARGET, a_point("UZB", 9.0, kind="target")],
+        [RANGE, a_point("UZB", 9.0)],
+        [VAGUE, a_point()],
+        [VAGUE, VAGUE | {"country": "UZB", "country_name": "Uzbekistan", "claim_id": "other"}],
+        [a_point(year=None), a_point()],
+        [a_point(value=y, year=y) for y in range(2010, 2024)],
+        [a_point(c, 5.0 + y, year=2010 + y) for c in NAMES for y in range(13)],
     ],
-    ids=["one", "ties", "zeros", "target only", "range only", "vague beside", "negative"],
+    ids=["two", "ties", "zeros", "targets", "range", "vague", "vague only", "undated", "a line", "crowd"],
 )
-def test_every_table_makes_a_figure_that_can_be_sent(draw: Any, rows: list[dict[str, object]]) -> None:
-    figure = draw(points(*rows), "dark")
-    assert figure["data"]
-    low, high = figure["layout"]["xaxis"]["range"]
-    assert low < high
-    json.dumps(figure)
+def test_every_figure_is_on_the_chart_and_opens_its_sentence(rows: list[dict[str, object]]) -> None:
+    chart = drawn(*rows)
+    for row in rows:
+        assert f"href='evidence?claim={row['claim_id']}'" in chart
 
 
 def test_the_form_follows_the_data() -> None:
     assert forms.form(points()) == "nothing"
     assert forms.form(points(a_point())) == "sentence"
     assert forms.form(points(a_point(), a_point("UZB", 23.5))) == "strip"
-    assert forms.form(points(a_point(), a_point(year=2012, value=13.4))) == "years"
+    assert forms.form(points(a_point(), a_point(year=2012, value=13.4))) == "strip"
+    assert forms.form(points(a_point(), a_point(year=2012, value=13.4), TARGET)) == "years"
     assert forms.form(points(a_point(year=None), a_point())) == "strip"
 
 
@@ -83,63 +91,151 @@ def test_units_changes_and_shares_never_share_an_axis() -> None:
 
 
 def test_a_target_is_a_diamond_and_never_joined_to_what_was_observed() -> None:
-    figure = charts.years(points(a_point(year=2012, value=13.4), a_point(), TARGET), "light")
-    assert "diamond" in marks_of(figure)
-    assert lines_of(figure, "dot") == [[13.4, 17.4]]
+    rows = (a_point(year=2012, value=13.4), a_point(), TARGET)
+    assert "target exact" in marks_of(drawn(*rows))
+    assert joined(*rows) == [[13.4, 17.4]]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"article_id": "b", "publisher": "Another"},
+        {"claimant": "the WHO"},
+        {"period_last": date(2022, 12, 31), "period": "2012/2022"},
+        {"dimension": "adults"},
+        {"place": "Khujand"},
+        {"unit": "person"},
+        {"kind": "forecast"},
+        {"kind": "target"},
+        {"kind": "planned"},
+        {"kind": "change", "direction": "up"},
+        {"qualifier": "more_than"},
+        {"period_first": None, "period_last": None, "period": None},
+    ],
+    ids=str,
+)
+def test_what_differs_in_source_definition_length_or_kind_is_not_joined(changes: dict[str, object]) -> None:
+    other = {"article_id": "a", "claimant": "the Ministry"} if "claimant" in changes else {}
+    assert joined(a_point(year=2012, value=13.4) | changes, a_point() | other) == []
+
+
+def test_one_claimant_in_two_articles_is_one_source() -> None:
+    first = a_point(year=2012, value=13.4, article_id="b", publisher="Another", claimant="the WHO")
+    assert joined(first, a_point(claimant="the WHO")) == [[13.4, 17.4]]
+
+
+def test_an_article_that_names_its_only_claimant_once_means_him_for_both() -> None:
+    assert joined(a_point(year=2012, value=13.4, claimant="the WHO"), a_point()) == [[13.4, 17.4]]
+
+
+def test_a_before_and_an_after_stand_on_one_line_with_their_years() -> None:
+    chart = drawn(a_point(year=2012, value=13.4), a_point())
+    assert chart.count("<li class='ox-row'") == 1
+    assert chart.count("class='ox-joined'") == 1
+    assert re.findall(r"ox-end ox-(\w+)' style='left:[\d.]+%'>(\d+)<", chart) == [
+        ("left", "2012"),
+        ("right", "2023"),
+    ]
 
 
 def test_an_axis_of_amounts_starts_at_zero_unless_they_are_nearly_alike() -> None:
-    fall = charts.years(points(a_point(year=2022, value=2.9), a_point(value=2.4)), "light")
-    assert fall["layout"]["yaxis"]["range"][0] <= 0
-    alike = charts.years(points(a_point(year=2022, value=7254000.0), a_point(value=7282000.0)), "light")
-    assert alike["layout"]["yaxis"]["range"][0] > 7_000_000
+    def axis(*amounts: float) -> list[str]:
+        rows = [a_point(year=2020 + n, value=amount) for n, amount in enumerate(amounts)]
+        return re.findall(r"class='ox-y'[^>]*>([^<]*)<", drawn(*rows))
 
-
-def test_figures_of_different_articles_or_lengths_of_time_are_not_joined() -> None:
-    decade = a_point(year=2012, value=13.4, period_last=date(2022, 12, 31), period="2012/2022")
-    assert not lines_of(charts.years(points(decade, a_point()), "light"), "dot")
-    other = a_point(year=2012, value=13.4, article_id="b")
-    assert not lines_of(charts.years(points(other, a_point()), "light"), "dot")
+    assert axis(2.9, 2.4, 2.5)[0] == "0"
+    assert axis(7254000.0, 7282000.0, 7290000.0)[0] == "7.25 million"
 
 
 def test_a_strip_is_sorted_and_what_is_only_aimed_at_has_no_rank() -> None:
     goal = a_point("KAZ", 90.0, year=2030, kind="target")
-    figure = charts.strip(points(goal, a_point("TJK", 17.4), a_point("UZB", 23.5)), "light")
-    names = [note["text"] for note in figure["layout"]["annotations"] if note.get("xref") == "paper"]
-    assert names == ["Uzbekistan", "Tajikistan", "Kazakhstan"]
+    chart = drawn(goal, a_point("TJK", 17.4), a_point("UZB", 23.5))
+    assert re.findall(r"class='ox-who'>(\w+)<", chart) == ["Uzbekistan", "Tajikistan", "Kazakhstan"]
 
 
-def test_a_line_has_its_name_once_and_a_mark_for_each_date() -> None:
-    figure = charts.strip(points(a_point(year=2012, value=13.4), a_point(), a_point("UZB", 9.0)), "light")
-    names = [note["text"] for note in figure["layout"]["annotations"] if note.get("xref") == "paper"]
-    assert names == ["Tajikistan", "Uzbekistan"]
-    assert len(marks_of(figure)) == 3
+def test_the_parts_of_a_country_follow_it_and_a_name_stands_once() -> None:
+    chart = drawn(
+        a_point("UZB", 30.0), a_point(dimension="adults", value=40.0), a_point(), a_point(year=None)
+    )
+    names = re.findall(r"class='ox-who'>(.*?)</b>", chart)
+    assert names == ["Tajikistan", "", "<small>adults</small>", "Uzbekistan"]
 
 
-def test_a_range_is_a_bar_with_caps_and_no_middle() -> None:
-    span = a_point(value=None, low=35.0, high=36.0, qualifier="range", value_text="35-36")
-    (trace,) = charts.strip(points(span), "light")["data"]
-    assert trace["x"] == [35.0, 36.0]
-    assert trace["marker"]["symbol"] == "line-ns-open"
-    assert "35–36 %" in texts_of(charts.strip(points(span), "light"))
+def test_a_range_is_a_bar_with_two_ends_and_no_middle() -> None:
+    chart = drawn(RANGE, a_point("UZB", 40.0))
+    assert "left:87.50%;width:2.50%" in chart
+    assert "observed range" in marks_of(chart)
+    assert "35–36 %" in said(chart)
 
 
-def test_more_than_points_outwards_and_keeps_its_words() -> None:
-    figure = charts.strip(points(a_point(qualifier="more_than")), "light")
-    assert "→" in "".join(trace.get("text", "") for trace in figure["data"])
-    assert "more than 17.4 %" in texts_of(figure)
+def test_below_zero_more_than_points_away_from_zero() -> None:
+    fall = a_point(kind="change", direction="down", qualifier="more_than")
+    chart = drawn(fall, a_point("UZB", 3.0, kind="change", direction="up"))
+    assert "ox-at ox-under" in chart
+    assert "down more than 17.4 %" in said(chart)
 
 
-def test_each_mark_has_its_amount_its_year_and_a_link_to_its_sentence() -> None:
-    text = texts_of(charts.strip(points(a_point()), "light"))
-    assert "17.4 %" in text
-    assert "2023" in text
-    assert 'href="evidence?claim=TJK-2023-17.4"' in text
+def test_a_change_that_goes_neither_way_is_told_beside_the_scale() -> None:
+    chart = drawn(a_point(kind="change"), a_point("UZB", 3.0, kind="change", direction="up"))
+    off = chart.partition("Not on the scale")[2]
+    assert "17.4" in off
+    assert "ox-m-change" in off
 
 
-def test_words_of_an_article_are_never_markup_in_a_figure() -> None:
-    hostile = a_point(place="<b>Osh</b>", value_text="<i>17.4</i>")
-    assert "<b>Osh" not in json.dumps(charts.strip(points(hostile), "light"))
+def test_about_and_more_than_keep_their_words() -> None:
+    chart = drawn(a_point(qualifier="about"), a_point("UZB", 9.0, qualifier="more_than"))
+    assert marks_of(chart) == ["observed about", "observed more"]
+    assert "about 17.4 %" in said(chart)
+    assert "more than 9 %" in said(chart)
+
+
+def test_a_disputed_figure_shows_the_others_and_names_the_rule_that_chose_it() -> None:
+    chosen = a_point(disputed=True, n_claims=2, headline_rule="digits")
+    other = a_point(value=20.0, claim_id="other", publisher="Another")
+    chart = drawn(chosen, a_point("UZB", 9.0), others=told(chosen, other))
+    assert "class='ox-bracket'" in chart
+    assert "href='evidence?claim=other'" in chart
+    note = "Tajikistan, 2023: also said: 20 % (Another). Shown is 17.4 %: it has the most printed digits."
+    assert note in said(chart)
+
+
+def test_a_number_made_from_words_tells_the_words() -> None:
+    chart = drawn(a_point(value=50.0, value_text="half"), a_point("UZB", 9.0))
+    assert "Tajikistan, 2023: printed as “half”." in said(chart)
+
+
+def test_notes_say_that_years_and_sources_differ_only_where_they_do() -> None:
+    same = drawn(a_point(), a_point("UZB", 9.0))
+    assert "differ" not in same
+    assert "sources" not in same
+    other = drawn(a_point(), a_point("UZB", 9.0, year=2019, publisher="Another"))
+    assert "The years differ, from 2019 to 2023." in other
+    assert "2 sources, which may not count alike." in other
+
+
+def test_figures_of_several_countries_over_time_get_a_field_each_on_the_same_scale() -> None:
+    crowd = [a_point(c, 5.0 + n + y, year=2010 + y, publisher=f"p{y}", article_id=f"a{y}")
+             for n, c in enumerate(NAMES) for y in range(4)]  # fmt: skip
+    chart = drawn(*crowd)
+    assert re.findall(r"<h4>(\w+)</h4>", chart) == list(NAMES.values())
+    fields = chart.split("<h4>")[1:]
+    assert len({tuple(re.findall(r"class='ox-y'[^>]*>([^<]*)<", field)) for field in fields}) == 1
+
+
+def test_a_long_strip_counts_what_it_leaves_to_the_table() -> None:
+    many = [a_point(dimension=f"part {n}", claim_id=str(n)) for n in range(50)]
+    assert "And 10 figures more, in the table." in said(drawn(*many))
+
+
+def test_words_of_an_article_are_never_markup_in_a_chart() -> None:
+    hostile = a_point(place="<b>Osh</b>", value_text="<i>half", claimant="<script>")
+    assert "<b>Osh" not in drawn(hostile, a_point())
+    assert "<i>half" not in drawn(hostile, a_point())
+
+
+def test_a_chart_is_a_sentence_for_those_who_do_not_see_it() -> None:
+    chart = drawn(a_point(), a_point("UZB", 9.0))
+    assert "aria-label='Obesity, In %. Tajikistan: 17.4 %, 2023; Uzbekistan: 9 %, 2023.'" in chart
 
 
 @given(st.floats(-1e12, 1e12), st.floats(0, 1e12))
@@ -151,14 +247,32 @@ def test_ticks_hold_every_amount(low: float, width: float) -> None:
     assert len(found) <= 12
 
 
-def test_labels_leave_marks_and_one_another_free() -> None:
+@given(st.lists(st.floats(1900, 2100), min_size=1, max_size=9))
+def test_years_hold_every_moment_and_a_telephone_has_room_for_them(moments: list[float]) -> None:
+    years = axes.Years.of(moments)
+    assert all(0 <= years.at(moment) <= 100 for moment in moments)
+    named = list(years.named())
+    assert len(named) <= 13
+    assert sum(narrow for _, _, narrow in named) <= 6
+
+
+def test_labels_leave_marks_lines_and_one_another_free() -> None:
     spots = [labels.Spot(100, 100, 10), labels.Spot(104, 88, 10), labels.Spot(400, 100, 10)]
-    boxes = [side.box(spot) for side, spot in zip(labels.sides(spots), spots, strict=True)]
-    assert not any(one.touches(other) for one in boxes for other in boxes if one is not other)
+    page, line = Box(0, 0, 500, 200), list(labels.along(spots[1], spots[2]))
+    by_name = {side.name: side for side in labels.SIDES}
+    boxes = [
+        by_name[name].box(spot) for name, spot in zip(labels.sides(spots, page, line), spots, strict=True)
+    ]
+    assert not any(one.touches(other) for one in boxes for other in [*boxes, *line] if one is not other)
+
+
+def test_a_label_without_room_is_silent() -> None:
+    spots = [labels.Spot(30, 30, 10)] * 2
+    assert labels.sides(spots, Box(0, 0, 60, 60)) == ["silent", "silent"]
 
 
 @pytest.mark.parametrize(
-    ("rows", "said"),
+    ("rows", "sentence"),
     [
         ([], "Nothing found in 18 articles."),
         (
@@ -175,10 +289,14 @@ def test_labels_leave_marks_and_one_another_free() -> None:
             "Known for one of five countries: Tajikistan 17.4 % in 2023.",
         ),
         ([a_point(place="Khujand")], "Known only in part: Tajikistan, Khujand 17.4 %, 2023."),
+        (
+            [a_point(kind="change", direction="up")],
+            "Known only as changes: Tajikistan up 17.4 %, change 2023.",
+        ),
     ],
 )
-def test_the_takeaway_says_what_is_shown_and_no_more(rows: list[dict[str, object]], said: str) -> None:
-    assert takeaways.takeaway(points(*rows), list(NAMES.values()), 18) == said
+def test_the_takeaway_says_what_is_shown_and_no_more(rows: list[dict[str, object]], sentence: str) -> None:
+    assert takeaways.takeaway(points(*rows), list(NAMES.values()), 18) == sentence
 
 
 def test_the_takeaway_names_the_countries_that_were_chosen() -> None:
@@ -229,9 +347,3 @@ def test_a_timeline_without_dates_says_so() -> None:
     assert "None of the figures" in timeline.timeline(
         points(a_point(year=None)).assign(topic="health"), TODAY
     )
-
-
-@pytest.mark.parametrize("qualifier", ["exact", "about", "more_than", "less_than"])
-@pytest.mark.parametrize("draw", [charts.strip, charts.years])
-def test_plotly_accepts_every_sign(draw: Callable[..., dict[str, Any]], qualifier: str) -> None:
-    go.Figure(draw(points(a_point(qualifier=qualifier)), "light"))

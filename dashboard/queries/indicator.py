@@ -34,7 +34,7 @@ def points(indicator: str, countries: list[str]) -> pd.DataFrame:
     """
     return ask(
         """
-        select o.*, i.name, c.name as country_name, c.position,
+        select o.*, i.name, i.unit_family, c.name as country_name, c.position,
                a.title, a.publisher, a.published, a.published_basis, u.* exclude (claim_id)
         from observations o join countries c using (country) join indicators i using (indicator)
              join articles a using (article_id) left join claims_usd u using (claim_id)
@@ -87,4 +87,34 @@ def sentences(indicator: str, countries: list[str]) -> pd.DataFrame:
         """,
         indicator=indicator,
         countries=[*countries, "REGION"],
+    )
+
+
+def told(indicator: str, countries: list[str]) -> pd.DataFrame:
+    """What else was said of a disputed figure: claims with the `headline` that is shown in their stead."""
+    return ask(
+        """
+        select c.*, o.claim_id as headline, i.name, n.name as country_name, a.publisher
+        from observations o join claims c on list_contains(o.claim_ids, c.claim_id)
+             join articles a on a.article_id = c.article_id join countries n on n.country = c.country
+             join indicators i on i.indicator = c.indicator
+        where o.indicator = $indicator and list_contains($countries, o.country)
+          and o.disputed and c.claim_id <> o.claim_id
+        order by o.claim_id, list_position(o.claim_ids, c.claim_id)
+        """,
+        indicator=indicator,
+        countries=[*countries, "REGION"],
+    )
+
+
+def population() -> pd.DataFrame:
+    """Observed people of whole countries; of several figures of a year the last is the one to count by."""
+    return ask(
+        """
+        select o.*, i.name, c.name as country_name
+        from observations o join indicators i using (indicator) join countries c using (country)
+        where o.indicator = 'population' and o.kind = 'observed' and o.unit = 'person'
+          and o.place is null and o.dimension is null and o.value is not null and o.period is not null
+        order by o.qualifier = 'exact', o.period_last, o.claim_id
+        """
     )

@@ -1,0 +1,112 @@
+"""What must be known to read a chart rightly, as numbered notes under it. HTML with every word escaped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from dashboard import figures, layout, words
+from dashboard.cells import rows
+from dashboard.points import Point, point
+
+RULES = {
+    "reviewed": "a reviewer chose it",
+    "exact": "it is exact, the other is not",
+    "digits": "it has the most printed digits",
+    "newest": "its article is the newest",
+    "first": "it stands first in the text",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a chart needs besides its figures: their notes by claim, what else was said, the reader's day."""
+
+    texts: Mapping[str, str]
+    told: Mapping[str, list[Any]]
+    today: date
+
+    @classmethod
+    def of(cls, shown: Iterable[Any], told: pd.DataFrame, today: date) -> Reading:
+        """`told`: the claims behind disputed figures that are not shown; `headline` is the one that is."""
+        by_figure = {str(claim): list(rows(group)) for claim, group in told.groupby("headline", sort=False)}
+        texts = ((row.claim_id, _text(row, by_figure.get(row.claim_id, []))) for row in shown)
+        return cls({claim: said for claim, said in texts if said}, by_figure, today)
+
+    def others(self, each: Point) -> list[Point]:
+        """What else was said of the same thing, where that has an amount to stand at."""
+        claims = self.told.get(each.row.claim_id, [])
+        return [found for row in claims if (found := point(row)) is not None]
+
+    def number(self, row: Any) -> str:
+        """The sign behind a figure that has a note."""
+        n = list(self.texts).index(row.claim_id) + 1 if row.claim_id in self.texts else 0
+        return f"<sup>{n}</sup>" if n else ""
+
+    def listed(self) -> str:
+        """The notes; nothing where none is needed."""
+        lines = "".join(f"<li>{said}</li>" for said in self.texts.values())
+        return f"<ol class='ox-notes'>{lines}</ol>" if lines else ""
+
+
+def _text(row: Any, told: list[Any]) -> str:
+    said = " ".join(part for part in (_disputed(row, told), _printed(row)) if part)
+    return f"{escape(figures.lane(row))}, {escape(figures.kind_and_period(row))}: {said}" if said else ""
+
+
+def _disputed(row: Any, told: list[Any]) -> str:
+    """The other figures with their articles, and the rule that chose the one that is shown."""
+    if not told:
+        return ""
+    others = words.listed([_other(each) for each in told])
+    shown = escape(words.amount(words.Figure.of(row)))
+    return f"also said: {others}. Shown is {shown}: {RULES.get(row.headline_rule, 'it is the only one')}."
+
+
+def _other(row: Any) -> str:
+    amount, address = escape(words.amount(words.Figure.of(row))), escape(layout.evidence(row.claim_id))
+    by = words.text(row.publisher)
+    link = f"<a href='{address}' target='_self'>{amount}</a>"
+    return f"{link} ({escape(by)})" if by else link
+
+
+def _printed(row: Any) -> str:
+    """The words of the article, where a number was made from words."""
+    said = words.text(row.value_text) or ""
+    in_words = row.qualifier != "vague" and not re.search(r"\d", said)
+    return f"printed as “{escape(said)}”." if in_words and said else ""
+
+
+def general(shown: list[Any], *, dated: bool) -> str:
+    """What holds for the chart as a whole, in words. `dated`: it has an axis of time of its own."""
+    newest = {figures.lane(row): row for row in sorted(shown, key=_last) if row.kind == "observed"}
+    return " ".join(_general(list(newest.values()), dated=dated))
+
+
+def _last(row: Any) -> str:
+    return str(row.period).split("/")[-1] if words.text(row.period) else ""
+
+
+def _general(newest: list[Any], *, dated: bool) -> Iterator[str]:
+    """The newest figure of each lane: are they of like times, and of like origin?"""
+    years = sorted({_last(row)[:4] for row in newest} - {""})
+    if not dated and len(years) > 1:
+        yield f"The years differ, from {years[0]} to {years[-1]}."
+    lengths = sorted({figures.months(row) for row in newest if not words.missing(row.period_first)})
+    if len(lengths) > 1:
+        yield f"The periods are of different lengths, from {_length(lengths[0])} to {_length(lengths[-1])}."
+    who = {words.text(row.claimant) or words.text(row.publisher) for row in newest} - {None}
+    if len(who) > 1:
+        yield f"{len(who)} sources, which may not count alike."
+
+
+def _length(months: int) -> str:
+    if months == 0:
+        return "a day"
+    return words.count(months // 12, "year") if months % 12 == 0 else words.count(months, "month")
