@@ -105,6 +105,14 @@ READ = {
         page, 31 March 2026, the last before the day on which this was said; it has one digit
         """,
     ),
+    "the fixed manat": (
+        money("560000", "560,000", "TMT", country="TKM"),
+        [rate("3.5", source="cbt", lcu="TMT", decimals=4)],
+        """
+        ≈ 160,000 US dollars at 3.5000 manat per dollar, official rate of the Central Bank of Turkmenistan,
+        1 April 2026
+        """,
+    ),
     "a mean": (
         money(*COST, period=Period(date(2025, 1, 1), date(2025, 12, 31))),
         [*each_month(2025, "500.00"), rate("513.00", date(2025, 6, 16))],

@@ -152,7 +152,7 @@ select claim_id, usd::decimal(38, 12) as usd,                   -- null for a ra
        usd_digits,                                              -- of the less exact of amount and rate
        basis, lcu, first as rate_first, last as rate_last,      -- the day or the time of which a rate was wanted
        rate_id, rate_date, rates, kind as rate_kind, source, source_name, personal_use,
-       digits as rate_digits, value_text as rate_text, low as lcu_per_usd_low, high as lcu_per_usd_high,
+       digits as rate_digits, low as lcu_per_usd_low, high as lcu_per_usd_high,
        lowest, highest,                                         -- of a mean: from where to where the rates went
        words || case when basis = 'said' then ' (the day it was said)' else '' end as usd_rate
 from divided;
