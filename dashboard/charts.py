@@ -1,7 +1,4 @@
-"""The figures of one panel as a chart. A table in, escaped HTML out: no Streamlit, no database.
-
-`table` is as `queries.indicator.points` returns it, of one unit and one sort of value (`forms.panels`).
-"""
+"""The figures of one panel as a chart. Rows in, escaped HTML out: no Streamlit, no database."""
 
 from __future__ import annotations
 
@@ -13,7 +10,6 @@ from typing import Any
 import pandas as pd
 
 from dashboard import figures, footnotes, forms, marks, points, words
-from dashboard.cells import rows
 from dashboard.fact import fact, own
 from dashboard.footnotes import Reading
 from dashboard.lines import lines
@@ -27,10 +23,10 @@ SPOKEN = 12  # figures that the summary names; more are counted
 
 def chart(panel: forms.Panel, told: pd.DataFrame, today: date) -> str:
     """`told` as `queries.indicator.told` gives it. Also notes, and what has no place on a scale in words."""
-    shown = list(rows(panel.points))
+    shown = panel.figures
     reading = Reading.of(shown, told, today)
     dated = panel.form == "years"
-    placed = [each for each in points.placed(panel.points) if not dated or _has_date(each.row)]
+    placed = [each for each in points.placed(shown) if not dated or _has_date(each.row)]
     on_scale = {each.row.claim_id for each in placed}
     loose = [row for row in shown if row.claim_id not in on_scale]
     drawn = (_over_time if dated else strip)(placed, reading) if placed else ""
@@ -77,15 +73,14 @@ def _loose(found: list[Any], reading: Reading) -> str:
 
 def legend(panels: Iterable[forms.Panel], today: date) -> str:
     """How to read what these panels draw, and nothing else."""
-    shown = [row for panel in panels for row in rows(panel.points)]
+    shown = [row for panel in panels for row in panel.figures]
     used = (figures.mark_of(row) for row in shown)
     ages = (words.age_step(row.period_last, today) for row in shown)
     return marks.legend(used, ages, _line_keys(shown))
 
 
 def _line_keys(shown: list[Any]) -> Iterator[tuple[str, str]]:
-    placed = [found for row in shown if (found := points.point(row))]
-    if lines(placed):
+    if lines(points.placed(shown)):
         yield "<i class='ox-joined'></i>", "one source, periods of one length"
     if any(row.disputed for row in shown):
         yield "<i class='ox-bracket'></i>", "told in more than one way"
@@ -93,7 +88,7 @@ def _line_keys(shown: list[Any]) -> Iterator[tuple[str, str]]:
 
 def spoken(panel: forms.Panel) -> str:
     """The chart for those who do not see it."""
-    said = "; ".join(figures.spoken(row) for row in rows(panel.points.head(SPOKEN)))
-    rest = len(panel.points) - SPOKEN
+    said = "; ".join(figures.spoken(row) for row in panel.figures[:SPOKEN])
+    rest = len(panel.figures) - SPOKEN
     more = f"; and {words.count(rest, 'more figure')}" if rest > 0 else ""
-    return f"{panel.points.name.iloc[0]}, {panel.title}. {said}{more}."
+    return f"{panel.figures[0].name}, {panel.title}. {said}{more}."

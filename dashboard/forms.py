@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
-
-import pandas as pd
+from typing import Any, Literal
 
 from dashboard import figures, words
-from dashboard.cells import rows
 
 Form = Literal["nothing", "sentence", "strip", "years"]
 MOST_LINES = 6  # that can be told apart in a chart over time
@@ -18,24 +16,20 @@ SORTS = {"change": "Changes", "share": "Shares"}  # what is never on one axis wi
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """Figures that may stand on one axis: one unit; levels, changes or shares."""
+    """Figures that may stand on one axis: rows of one unit; levels, changes or shares."""
 
     title: str
-    points: pd.DataFrame
+    figures: list[Any]
     form: Form
 
 
-def panels(points: pd.DataFrame) -> list[Panel]:
-    """The largest first. Levels carry no word of their own."""
-    if points.empty:
-        return []
-    sort = points.kind.where(points.kind.isin(list(SORTS)), "level")
-    groups = [
-        (str(kind), str(unit), group)
-        for (kind, unit), group in points.groupby([sort, points.unit], sort=False)
-    ]
-    groups.sort(key=lambda found: (found[0] != "level", -len(found[2])))
-    return [Panel(_title(kind, unit), group, form(group)) for kind, unit, group in groups]
+def panels(shown: Iterable[Any]) -> list[Panel]:
+    """The largest first. Levels carry no word of their own. `shown`: rows of `queries.indicator.points`."""
+    groups: dict[tuple[str, str], list[Any]] = {}
+    for row in shown:
+        groups.setdefault((row.kind if row.kind in SORTS else "level", row.unit), []).append(row)
+    found = sorted(groups.items(), key=lambda group: (group[0][0] != "level", -len(group[1])))
+    return [Panel(_title(kind, unit), group, form(group)) for (kind, unit), group in found]
 
 
 def _title(kind: str, unit: str) -> str:
@@ -52,21 +46,21 @@ def in_unit(unit: str) -> str:
     return name[0].upper() + name[1:] if name.startswith("per ") else f"In {name}"
 
 
-def form(points: pd.DataFrame) -> Form:
+def form(shown: list[Any]) -> Form:
     """One figure is a sentence; lines with three dates or more are drawn over time; the rest is a strip."""
-    if len(points) <= 1:
-        return "sentence" if len(points) else "nothing"
-    if points.kind.iloc[0] == "change":
+    if len(shown) <= 1:
+        return "sentence" if shown else "nothing"
+    if shown[0].kind == "change":
         return "strip"
-    dated = _dates_by_line(points)
+    dated = _dates_by_line(shown)
     with_past = sum(dates for dates in dated if dates > 1)
-    is_story = max(dated) > PAIR and with_past * 2 > len(points)
+    is_story = max(dated) > PAIR and with_past * 2 > len(shown)
     return "years" if is_story and len(dated) <= MOST_LINES else "strip"
 
 
-def _dates_by_line(points: pd.DataFrame) -> list[int]:
+def _dates_by_line(shown: list[Any]) -> list[int]:
     """How many dates the figures of each country or part have."""
     dates: dict[str, set[str]] = {}
-    for row in rows(points):
+    for row in shown:
         dates.setdefault(figures.lane(row), set()).update(filter(None, (words.text(row.period),)))
     return [len(found) for found in dates.values()]

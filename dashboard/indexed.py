@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
-
-import pandas as pd
 
 from dashboard import words
 from dashboard.digits import quotient
@@ -17,22 +15,22 @@ from dashboard.points import Point, placed
 BASE = 100
 
 
-def indexed(points: pd.DataFrame) -> tuple[pd.DataFrame, str]:
+def indexed(shown: Iterable[Any]) -> tuple[list[Any], str]:
     """The figures of the lines of one unit that have the base, and what was done; no row where none has.
 
     Only what a line may join: one definition, one source, periods of one length, observed.
     """
-    found = [line for line in lines(placed(points)) if _is_positive(line)]
+    found = [line for line in lines(placed(shown)) if _is_positive(line)]
     unit = Counter(str(line[0].row.unit) for line in found).most_common(1)
     found = [line for line in found if unit and line[0].row.unit == unit[0][0]]
     base = _base(found)
     if base is None:
-        return points.iloc[:0], ""
+        return [], ""
     kept = [line for line in found if base in _periods(line)]
     out = [line[0].lane for line in found if line not in kept]
-    table = pd.DataFrame([row for line in kept for row in _shares_of(line, base)], columns=points.columns)
     said = f"{words.period(base)} = {BASE}; computed from the reported figures, which the marks open."
-    return table, said + (f" Without a figure for then: {words.listed(out)}." if out else "")
+    made = [row for line in kept for row in _shares_of(line, base)]
+    return made, said + (f" Without a figure for then: {words.listed(out)}." if out else "")
 
 
 def _is_positive(line: list[Point]) -> bool:
@@ -49,12 +47,12 @@ def _base(found: list[list[Point]]) -> str | None:
     return min(counted, key=lambda period: (-counted[period], period), default=None)
 
 
-def _shares_of(line: list[Point], base: str) -> Iterator[dict[str, Any]]:
+def _shares_of(line: list[Point], base: str) -> Iterator[Any]:
     under = next(each.row for each in line if each.row.period == base)
     for each in line:
         made = quotient(words.Figure.of(each.row), words.Figure.of(under), BASE)
         if made is not None:
             # The base is 100 by agreement, however few digits it was printed with.
             value = Decimal(BASE) if each.row is under else made.value
-            shown = {"value": float(value), "value_text": str(value)}
-            yield each.row._asdict() | shown | {"unit": "index", "qualifier": made.qualifier}
+            shown = {"value": value, "value_text": str(value), "qualifier": made.qualifier}
+            yield each.row._replace(unit="index", **shown)

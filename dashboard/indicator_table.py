@@ -36,6 +36,11 @@ class Selection:
         """The observations of the selection."""
         return indicator.points(self.indicator, list(self.countries))
 
+    @cached_property
+    def rows(self) -> list[Any]:
+        """The same, row by row."""
+        return list(rows(self.points))
+
 
 def table(chosen: Selection, today: date) -> None:
     """The rows of the view, one a figure."""

@@ -30,12 +30,12 @@ def subtitle(chosen: Selection) -> str:
 
 def chart(chosen: Selection, today: date) -> None:
     """A panel for each unit and sort of value, as the chosen lens shows them."""
-    if chosen.points.empty:
+    if not chosen.rows:
         layout.empty("Nothing found for this choice.", "Choose more countries, or another indicator.")
         return
-    population = indicator.population()
-    lens = filters.pick("Show", lenses.offered(chosen.points, population), key="show")
-    seen = lenses.through(lens, chosen.points, population)
+    population = list(rows(indicator.population()))
+    lens = filters.pick("Show", lenses.offered(chosen.rows, population), key="show")
+    seen = lenses.through(lens, chosen.rows, population)
     told = indicator.told(chosen.indicator, list(chosen.countries))
     drawn = "".join(_heading(panel, seen, lens) + _panel(panel, chosen, told, today) for panel in seen.panels)
     note = f"<p class='ox-note'>{seen.note}</p>" if seen.note else ""
@@ -44,7 +44,7 @@ def chart(chosen: Selection, today: date) -> None:
 
 def _panel(panel: forms.Panel, chosen: Selection, told: pd.DataFrame, today: date) -> str:
     alone = panel.form == "sentence"
-    return _sentence(panel.points, chosen, today) if alone else charts.chart(panel, told, today)
+    return _sentence(panel.figures[0], chosen, today) if alone else charts.chart(panel, told, today)
 
 
 def _heading(panel: forms.Panel, seen: lenses.Seen, lens: str) -> str:
@@ -53,9 +53,8 @@ def _heading(panel: forms.Panel, seen: lenses.Seen, lens: str) -> str:
     return f"<h3 class='ox-h3'>{escape(panel.title)}</h3>" if needed else ""
 
 
-def _sentence(points: pd.DataFrame, chosen: Selection, today: date) -> str:
+def _sentence(row: Any, chosen: Selection, today: date) -> str:
     """The only figure: as large as it is alone, above the words it came from."""
-    row = next(rows(points))
     found = indicator.sentences(chosen.indicator, list(chosen.countries))
     claim = next(rows(found[found.claim_id == row.claim_id]))
     head = f"<p class='ox-name'>{escape(figures.lane(row))}</p>{figures.linked(row, today)}{_dollars(row)}"

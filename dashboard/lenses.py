@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from html import escape
-
-import pandas as pd
+from typing import Any
 
 from dashboard import forms, ranks
 from dashboard.forms import Panel
@@ -25,6 +24,9 @@ NAMES = {
 }
 
 
+TWO = 2  # can be compared
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
     """What a lens shows, and how it was made, as HTML."""
@@ -33,40 +35,37 @@ class Seen:
     note: str = ""
 
 
-def offered(points: pd.DataFrame, population: pd.DataFrame) -> dict[str, str]:
-    """The lenses that have something to show. `population` as `queries.indicator.population` gives it."""
-    seen = {code for code in NAMES if through(code, points, population).panels}
-    return {code: name for code, name in NAMES.items() if code == "reported" or code in seen}
+def offered(shown: list[Any], population: list[Any]) -> dict[str, str]:
+    """The lenses that have something to show: rows of `queries.indicator.points` and `.population`."""
+    return {c: name for c, name in NAMES.items() if c == "reported" or through(c, shown, population).panels}
 
 
-def through(code: str, points: pd.DataFrame, population: pd.DataFrame) -> Seen:
+def through(code: str, shown: list[Any], population: list[Any]) -> Seen:
     """The figures as that lens shows them; no panel where it would not be lawful."""
-    if points.empty or code == "reported":
-        return Seen(forms.panels(points))
     if code == "compare":
-        return _compared(points)
+        return _compared(shown)
     if code == "change":
-        return _changes(points)
-    table, note = indexed(points) if code == "index" else per_head(points, population)
-    note = escape(note) if code == "index" else note
-    if table.empty:
-        return Seen([])
-    title = "Index" if code == "index" else forms.in_unit(str(table.unit.iloc[0]))
-    return Seen([Panel(title, table, "years" if code == "index" else "strip")], note)
+        return _changes(shown)
+    if code == "index":
+        made, note = indexed(shown)
+        return Seen([Panel("Index", made, "years")] if made else [], escape(note))
+    if code == "head":
+        made, note = per_head(shown, population)
+        return Seen([Panel(forms.in_unit(made[0].unit), made, "strip")] if made else [], note)
+    return Seen(forms.panels(shown))
 
 
-def _compared(points: pd.DataFrame) -> Seen:
+def _compared(shown: list[Any]) -> Seen:
     """The newest observed figure of each whole country, in the unit of most of them."""
-    newest = ranks.newest(points)
-    if len(newest) < 2 or len(newest) == len(points):
+    newest = ranks.newest(shown)
+    if len(newest) < TWO or len(newest) == len(shown):
         return Seen([])
-    unit = forms.in_unit(str(newest.unit.iloc[0]))
-    return Seen([Panel(unit, newest, "strip")], "The newest observed figure of each country, largest first.")
+    panel = Panel(forms.in_unit(newest[0].unit), newest, "strip")
+    return Seen([panel], "The newest observed figure of each country, largest first.")
 
 
-def _changes(points: pd.DataFrame) -> Seen:
+def _changes(shown: list[Any]) -> Seen:
     """Claims of a change, where there are others beside them."""
-    found = [panel for panel in forms.panels(points) if panel.points.kind.iloc[0] == "change"]
-    return Seen(
-        found if found and (points.kind != "change").any() else [], "Changes as the articles say them."
-    )
+    changes = [row for row in shown if row.kind == "change"]
+    beside = len(changes) < len(shown)
+    return Seen(forms.panels(changes) if beside else [], "Changes as the articles say them.")

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-import pandas as pd
-
 from dashboard import figures, words
-from dashboard.cells import as_day, rows
+from dashboard.cells import as_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +47,9 @@ def point(row: Any) -> Point | None:
     return Point(row, *ends) if ends else None
 
 
-def placed(table: pd.DataFrame) -> list[Point]:
-    """The figures that have an amount to stand at."""
-    return [found for row in rows(table) if (found := point(row)) is not None]
+def placed(shown: Iterable[Any]) -> list[Point]:
+    """The rows that have an amount to stand at."""
+    return [found for row in shown if (found := point(row)) is not None]
 
 
 def ends(points: Iterable[Point]) -> list[float]:

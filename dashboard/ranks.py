@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from math import inf
+from typing import Any
 
-import pandas as pd
-
+from dashboard import words
+from dashboard.cells import as_day
 from dashboard.lines import LEVELS
 from dashboard.points import Point
 
@@ -34,17 +37,29 @@ def _last(most: dict[str, float], name: str) -> float:
     return -most.get(name, -inf)
 
 
-def newest(points: pd.DataFrame) -> pd.DataFrame:
+def newest(shown: Iterable[Any]) -> list[Any]:
     """A row a country: its newest observed figure of the whole country, in the unit that most of them have.
 
     What is aimed at, planned or expected is never among them, nor a part, a change or an amount in words.
     """
-    whole = points[points.place.isna() & points.dimension.isna() & (points.country != "REGION")]
-    level = whole[(whole.kind == "observed") & (whole.qualifier != "vague") & whole.period_last.notna()]
-    if level.empty:
-        return level
-    countries = level.groupby("unit").country.nunique()
-    unit = min(countries.index, key=lambda code: (-countries[code], code))
-    last = level[level.unit == unit].sort_values(["period_last", "claim_id"])
-    newest_of: pd.DataFrame = last.drop_duplicates("country", keep="last")
-    return newest_of
+    levels = [row for row in shown if _is_level_of_whole(row)]
+    countries: dict[str, set[str]] = {}
+    for row in levels:
+        countries.setdefault(row.unit, set()).add(row.country)
+    unit = min(countries, key=lambda code: (-len(countries[code]), code), default=None)
+    in_time = sorted((row for row in levels if row.unit == unit), key=_when)
+    return list({row.country: row for row in in_time}.values())
+
+
+def _is_level_of_whole(row: Any) -> bool:
+    dated = words.text(row.period) is not None
+    return dated and row.kind == "observed" and row.qualifier != "vague" and is_whole(row)
+
+
+def is_whole(row: Any) -> bool:
+    """Of one country, all of it."""
+    return words.missing(row.place) and words.missing(row.dimension) and row.country != "REGION"
+
+
+def _when(row: Any) -> tuple[date, str]:
+    return as_day(row.period_last), row.claim_id

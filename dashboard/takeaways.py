@@ -2,70 +2,79 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
 
-from dashboard import figures, forms, words
-from dashboard.cells import rows
+from dashboard import figures, forms, ranks, words
+from dashboard.cells import as_day
 from dashboard.layout import Foot
+from dashboard.lines import lines
+from dashboard.points import placed
 
 COUNTS = ("none", "one", "two", "three", "four", "five")
+MANY = 4  # countries: of so many the two ends are told
 NOT_YET = ("target", "planned", "forecast")
 
 
-def takeaway(points: pd.DataFrame, asked: list[str], searched: int) -> str:
-    """`points` as `queries.indicator` gives them; `asked`: names of countries; `searched`: articles."""
-    if points.empty:
+def takeaway(shown: Iterable[Any], asked: list[str], searched: int) -> str:
+    """`shown`: rows of `queries.indicator.points`; `asked`: names of countries; `searched`: articles."""
+    panels = forms.panels(shown)
+    if not panels:
         chosen = f" for {words.listed(asked)}" if len(asked) < len(COUNTS) - 1 else ""
         return f"Nothing found{chosen} in {words.count(searched, 'article')}."
-    points = forms.panels(points)[0].points
-    whole = points[points.place.isna() & points.dimension.isna() & (points.country != "REGION")]
-    observed, not_yet = whole[whole.kind == "observed"], whole[whole.kind.isin(NOT_YET)]
-    if observed.empty and not_yet.empty:
-        return _only(points, whole)
-    known = observed.country.nunique()
-    parts = [f"{_known(known, asked)}: {_newest(observed)}."] if known else []
-    parts += [f"Not yet observed for a whole country: {_aims(not_yet)}."] if not known else []
-    parts += [f"Aimed at or expected: {_aims(not_yet)}."] if known and len(not_yet) else []
-    return " ".join(parts)
+    first = panels[0].figures
+    whole = [row for row in first if ranks.is_whole(row)]
+    observed = [row for row in whole if row.kind == "observed"]
+    not_yet = sorted((row for row in whole if row.kind in NOT_YET), key=_due, reverse=True)
+    if not observed and not not_yet:
+        return _only(first, whole)
+    if not observed:
+        return f"Not yet observed for a whole country: {_some(not_yet)}."
+    known = f"{_known({row.country for row in observed}, asked)}{_newest(observed)}."
+    return f"{known} Aimed at or expected: {_some(not_yet)}." if not_yet else known
 
 
-def _only(points: pd.DataFrame, whole: pd.DataFrame) -> str:
+def _due(row: Any) -> str:
+    """The last due stands first; what has no date stands last."""
+    return "" if words.missing(row.period_last) else as_day(row.period_last).isoformat()
+
+
+def _only(shown: list[Any], whole: list[Any]) -> str:
     """No level of a whole country: changes or shares of it, or parts."""
-    kinds = {str(kind) for kind in whole.kind}
+    kinds = {row.kind for row in whole}
     if len(kinds) == 1:
         return f"Known only as {kinds.pop()}s: {_some(whole)}."
-    return f"Known only in part: {_some(points)}."
+    return f"Known only in part: {_some(shown)}."
 
 
-def _known(known: int, asked: list[str]) -> str:
+def _known(countries: set[str], asked: list[str]) -> str:
     if len(asked) == 1:
         return "Known"
     of = "five countries" if len(asked) == len(COUNTS) - 1 else f"the {COUNTS[len(asked)]} chosen"
-    return f"Known for {COUNTS[known]} of {of}"
+    return f"Known for {COUNTS[len(countries)]} of {of}"
 
 
-def _newest(observed: pd.DataFrame) -> str:
-    """The newest of each country, and where it came from if the same article says so."""
-    return "; ".join(_country(list(rows(group))) for _, group in observed.groupby("country", sort=False))
+def _newest(observed: list[Any]) -> str:
+    """The newest of each country, and where it came from; of many countries the two ends."""
+    newest = ranks.newest(observed)
+    if len(newest) >= MANY and len(newest) == len({row.country for row in observed}):
+        low, *_, high = sorted(placed(newest), key=lambda each: (each.high, each.lane))
+        ends = f"from {low.lane} {_amount_in(low.row)} to {high.lane} {_amount_in(high.row)}"
+        return f", the newest {ends}"
+    by_country: dict[str, list[Any]] = {}
+    for row in observed:
+        by_country.setdefault(row.country, []).append(row)
+    return f": {'; '.join(map(_country, by_country.values()))}"
 
 
-def _country(line: list[Any]) -> str:
-    last = line[-1]
-    earlier = [row for row in line[:-1] if _comparable(row, last)]
-    words_of_it = f"{last.country_name} {_amount_in(last)}"
-    return f"{words_of_it}{_moved(earlier[0], last)}" if earlier else words_of_it
-
-
-def _comparable(row: Any, last: Any) -> bool:
-    """Exact figures of one article in one unit, for periods of the same length."""
-    if not (words.text(row.period) and words.text(last.period)) or figures.months(row) != figures.months(
-        last
-    ):
-        return False
-    exact = row.qualifier == last.qualifier == "exact"
-    return bool(exact and row.unit == last.unit and row.article_id == last.article_id)
+def _country(told: list[Any]) -> str:
+    """The last with a date, and the first of the line that it is the end of."""
+    last = told[-1]
+    line = next((line for line in lines(placed(told)) if line[-1].row is last), None)
+    said = f"{last.country_name} {_amount_in(last)}"
+    return f"{said}{_moved(line[0].row, last)}" if line else said
 
 
 def _moved(row: Any, last: Any) -> str:
@@ -75,19 +84,12 @@ def _moved(row: Any, last: Any) -> str:
 
 
 def _amount_in(row: Any) -> str:
-    when = words.text(row.period)
-    amount = words.amount(words.Figure.of(row))
-    return f"{amount} {words.during(when)}"
+    return f"{words.amount(words.Figure.of(row))} {words.during(words.text(row.period))}"
 
 
-def _aims(not_yet: pd.DataFrame) -> str:
-    """The last due first."""
-    return _some(not_yet.sort_values("period_last", ascending=False, na_position="last"))
-
-
-def _some(found: pd.DataFrame) -> str:
+def _some(found: list[Any]) -> str:
     """At most three in words; how many more there are."""
-    said = [f"{figures.lane(row)} {figures.said(row)}" for row in rows(found.head(3))]
+    said = [f"{figures.lane(row)} {figures.said(row)}" for row in found[:3]]
     rest = len(found) - len(said)
     return "; ".join(said) + (f"; and {words.count(rest, 'more figure')}" if rest else "")
 

@@ -13,7 +13,7 @@ with right:
     among = filters.some("Countries, all unless chosen", countries, key="countries")
 chosen = indicator_view.Selection(code, tuple(among))
 layout.title(names[code], indicator_view.subtitle(chosen))
-layout.takeaway(takeaways.takeaway(chosen.points, [countries[c] for c in among], database.build().articles))
+layout.takeaway(takeaways.takeaway(chosen.rows, [countries[c] for c in among], database.build().articles))
 view, place = filters.tab(indicator_view.TAB_NAMES, key="view")
 with place:
     indicator_view.TABS[view](chosen, today)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pandas as pd
+
+from dashboard.cells import rows
 
 NAMES = {
     "KAZ": "Kazakhstan",
@@ -39,8 +42,13 @@ def points(*rows: dict[str, object]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=list(a_point()))
 
 
+def shown(*given: dict[str, object]) -> list[Any]:
+    """The same as rows."""
+    return list(rows(points(*given)))
+
+
 def told(chosen: dict[str, object] | None = None, *others: dict[str, object]) -> pd.DataFrame:
     """What else was said of a disputed figure, as `queries.indicator.told` gives it."""
     headline = chosen["claim_id"] if chosen else None
-    rows = [other | {"headline": headline} for other in others]
-    return pd.DataFrame(rows, columns=[*a_point(), "headline"])
+    given = [other | {"headline": headline} for other in others]
+    return pd.DataFrame(given, columns=[*a_point(), "headline"])

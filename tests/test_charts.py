@@ -15,7 +15,7 @@ from dashboard.boxes import Box
 from dashboard.lines import lines
 from dashboard.points import placed
 from tests.page_world import Words
-from tests.points_world import NAMES, a_point, points, told
+from tests.points_world import NAMES, a_point, points, shown, told
 
 TODAY = date(2026, 11, 22)
 TARGET = a_point(year=2030, value=12.0, kind="target")
@@ -25,7 +25,7 @@ VAGUE = a_point("KGZ", None, qualifier="vague", value_text="dozens")
 
 def drawn(*rows: dict[str, object], others: pd.DataFrame | None = None) -> str:
     """The only panel of these figures as a chart."""
-    (panel,) = forms.panels(points(*rows))
+    (panel,) = forms.panels(shown(*rows))
     return charts.chart(panel, told() if others is None else others, TODAY)
 
 
@@ -42,7 +42,7 @@ def said(chart: str) -> str:
 
 
 def joined(*rows: dict[str, object]) -> list[list[float]]:
-    return [[each.low for each in line] for line in lines(placed(points(*rows)))]
+    return [[each.low for each in line] for line in lines(placed(shown(*rows)))]
 
 
 @pytest.mark.parametrize(
@@ -68,16 +68,16 @@ def test_every_figure_is_on_the_chart_and_opens_its_sentence(rows: list[dict[str
 
 
 def test_the_form_follows_the_data() -> None:
-    assert forms.form(points()) == "nothing"
-    assert forms.form(points(a_point())) == "sentence"
-    assert forms.form(points(a_point(), a_point("UZB", 23.5))) == "strip"
-    assert forms.form(points(a_point(), a_point(year=2012, value=13.4))) == "strip"
-    assert forms.form(points(a_point(), a_point(year=2012, value=13.4), TARGET)) == "years"
-    assert forms.form(points(a_point(year=None), a_point())) == "strip"
+    assert forms.form(shown()) == "nothing"
+    assert forms.form(shown(a_point())) == "sentence"
+    assert forms.form(shown(a_point(), a_point("UZB", 23.5))) == "strip"
+    assert forms.form(shown(a_point(), a_point(year=2012, value=13.4))) == "strip"
+    assert forms.form(shown(a_point(), a_point(year=2012, value=13.4), TARGET)) == "years"
+    assert forms.form(shown(a_point(year=None), a_point())) == "strip"
 
 
 def test_units_changes_and_shares_never_share_an_axis() -> None:
-    mixed = points(
+    mixed = shown(
         a_point(),
         a_point(unit="person"),
         a_point(kind="change", direction="up"),
@@ -86,7 +86,7 @@ def test_units_changes_and_shares_never_share_an_axis() -> None:
     )
     panels = forms.panels(mixed)
     assert len(panels) == 4
-    assert {*panels[0].points.kind} == {"observed", "target"}
+    assert {row.kind for row in panels[0].figures} == {"observed", "target"}
     assert [panel.title for panel in panels] == ["In %", "In people", "Changes in %", "Shares in %"]
 
 
@@ -285,8 +285,15 @@ def test_a_label_without_room_is_silent() -> None:
         ),
         ([TARGET], "Not yet observed for a whole country: Tajikistan 12 %, target 2030."),
         (
-            [a_point(year=2012, value=13.4, article_id="b"), a_point()],
+            [a_point(year=2012, value=13.4, article_id="b", publisher="Another"), a_point()],
             "Known for one of five countries: Tajikistan 17.4 % in 2023.",
+        ),
+        (
+            [a_point("KAZ", 5.0), a_point("KGZ", 9.0), a_point("TKM", 7.0), a_point("UZB", 17.0)],
+            (
+                "Known for four of five countries,"
+                " the newest from Kazakhstan 5 % in 2023 to Uzbekistan 17 % in 2023."
+            ),
         ),
         ([a_point(place="Khujand")], "Known only in part: Tajikistan, Khujand 17.4 %, 2023."),
         (
@@ -296,19 +303,19 @@ def test_a_label_without_room_is_silent() -> None:
     ],
 )
 def test_the_takeaway_says_what_is_shown_and_no_more(rows: list[dict[str, object]], sentence: str) -> None:
-    assert takeaways.takeaway(points(*rows), list(NAMES.values()), 18) == sentence
+    assert takeaways.takeaway(shown(*rows), list(NAMES.values()), 18) == sentence
 
 
 def test_the_takeaway_names_the_countries_that_were_chosen() -> None:
-    assert takeaways.takeaway(points(), ["Uzbekistan"], 1) == "Nothing found for Uzbekistan in 1 article."
-    one = takeaways.takeaway(points(a_point()), ["Tajikistan", "Uzbekistan"], 18)
+    assert takeaways.takeaway(shown(), ["Uzbekistan"], 1) == "Nothing found for Uzbekistan in 1 article."
+    one = takeaways.takeaway(shown(a_point()), ["Tajikistan", "Uzbekistan"], 18)
     assert one == "Known for one of the two chosen: Tajikistan 17.4 % in 2023."
-    assert takeaways.takeaway(points(a_point()), ["Tajikistan"], 18) == "Known: Tajikistan 17.4 % in 2023."
+    assert takeaways.takeaway(shown(a_point()), ["Tajikistan"], 18) == "Known: Tajikistan 17.4 % in 2023."
 
 
 def test_the_takeaway_keeps_to_the_unit_of_the_first_chart() -> None:
     people = a_point(value=90.0, year=2024, unit="person")
-    mixed = points(a_point(year=2012, value=13.4), a_point(), people)
+    mixed = shown(a_point(year=2012, value=13.4), a_point(), people)
     assert "person" not in takeaways.takeaway(mixed, list(NAMES.values()), 18)
     assert "17.4 % in 2023" in takeaways.takeaway(mixed, list(NAMES.values()), 18)
 
