@@ -59,7 +59,7 @@ def _drawn(build: str, asked: Asked, look: theme.Theme) -> Drawn:  # noqa: ARG00
         tuple(go.Figure(rate_charts.panel(about, lines, marks, look)) for about in panels),
         tuple(rate_drawn.spoken(about.currency, extremes) for about in panels),
         f"<div class='ox-over-time'><h2 class='ox-h2'>Over time</h2>{rate_drawn.key(lines, marks)}</div>",
-        f"<p class='ox-said'>{escape(sentence)}</p>"
+        f"<p class='ox-summed-up'>{escape(sentence)}</p>"
         f"<p class='ox-note'>{escape(rate_drawn.notes(lines, asked.span))}</p>"
         f"{rate_drawn.table(lines, asked.currencies)}",
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,12 @@ def test_a_page_is_a_short_script_in_the_bar(page: Path) -> None:
     assert len(text.splitlines()) <= 30
     assert "def " not in text
     assert "select " not in text
+
+
+def test_a_name_is_styled_in_one_sheet() -> None:
+    """All sheets are on every page: a name that two parts give would be laid out as both say."""
+    homes: dict[str, set[str]] = {}
+    for sheet in sorted(shell.STYLE.parent.glob("*.css")):
+        for name in re.findall(r"^ *\.(ox-[\w-]+) \{", sheet.read_text("utf-8"), re.MULTILINE):
+            homes.setdefault(name, set()).add(sheet.name)
+    assert {name: sheets for name, sheets in homes.items() if len(sheets) > 1} == {}
