@@ -62,9 +62,9 @@ def drawer(run: Run, *, opened: bool) -> str:
 
 
 def summary(run: Run) -> str:
-    """When the sources were asked, and whether all went well."""
+    """When it was, and whether all went well."""
     moment = f"{run.started:%H:%M} UTC"
     if not run.over:
-        return f"The sources are being asked since {moment}."
-    asked = f"The sources were asked on {words.day(run.started.date().isoformat())} at {moment}"
-    return f"{asked}; not all of them gave rates." if run.failed else f"{asked}."
+        return f"Refreshing since {moment}."
+    done = f"Last refresh: {words.day(run.started.date().isoformat())}, {moment}"
+    return f"{done}; not every source gave rates." if run.failed else f"{done}."

@@ -65,7 +65,7 @@ def test_the_page_shows_what_is_stored_and_how_old_it_is_and_a_refresh_says_why_
     expect(refresh(joined.page)).to_be_disabled()
     offline.way_out.close()
     told = joined.page.locator(".ox-refresh")
-    expect(told).to_contain_text("not all of them gave rates", timeout=ONE_SOURCE_GIVEN_UP)
+    expect(told).to_contain_text("not every source gave rates", timeout=ONE_SOURCE_GIVEN_UP)
     expect(told).to_contain_text("Yahoo Finance could not be reached; check the network")
     expect(refresh(joined.page)).to_be_enabled()
     joined.idle()
