@@ -11,7 +11,7 @@ COMMANDS = {
     "extract": "claims as JSON Lines on standard output, nothing stored",
     "explain": "how each field of each claim in a sentence was decided",
     "build": "articles into a new database",
-    "rates": "currency rates from Yahoo Finance",
+    "rates": "currency rates from the central banks and Yahoo Finance",
     "snapshot": "CSV files of the current database",
     "status": "current database, sources, freshness, counts, problems",
 }

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,30 @@ def test_a_source_that_fails_keeps_the_time_of_its_last_success(
         write_rates(store.folder, [], SourceRun("yahoo", outcome, sentence))
     store.build(say("a", a_claim()))
     answer = json.loads(told(store.folder, capsys, as_json=True)[1])
-    (_, yahoo) = answer["sources"]
+    (yahoo,) = (source for source in answer["sources"] if source["source"] == "yahoo")
     assert (yahoo["outcome"], yahoo["sentence"]) == ("rate_limited", "Yahoo asks to wait.")
     assert yahoo["last_ok"] < yahoo["last_attempt"]
+
+
+def test_every_source_of_rates_is_told_in_the_order_of_the_data_also_who_was_never_asked(
+    store: Store, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_rates(store.folder, [], SourceRun("nbkr", "network", "It could not be reached."))
+    store.build(say("a", a_claim()))
+    told_of = [line[10:] for line in told(store.folder, capsys)[1].splitlines() if line.startswith("Source")]
+    assert [line.partition(":")[0] for line in told_of] == [
+        "Articles",
+        "National Bank of Kazakhstan",
+        "National Bank of the Kyrgyz Republic",
+        "National Bank of Tajikistan",
+        "Central Bank of Turkmenistan",
+        "Central Bank of Uzbekistan",
+        "Frankfurter",
+        "Yahoo Finance",
+    ]
+    assert told_of[1] == "National Bank of Kazakhstan: never asked; python -m etl rates --source nbk does"
+    assert re.fullmatch(
+        r"National Bank of the Kyrgyz Republic: It could not be reached "
+        r"\(network at [-0-9]{10} [:0-9]{5} UTC; last success never\)",
+        told_of[2],
+    )

@@ -10,22 +10,24 @@ from time import monotonic
 from typing import TextIO
 
 WIDTH = 30
-SECONDS = 5.0  # between two plain lines
+SECONDS = 5.0
 
 
 @dataclass(slots=True)
 class Progress:
-    """Told of each file that is done. Plain lines come every few seconds at most: a log stays short."""
+    """Told of each thing that is done. Plain lines come every few seconds at most: a log stays short."""
 
     total: int
     out: TextIO
+    what: str = "files read"
+    seconds: float = SECONDS  # between two plain lines
     done: int = 0
     said: float = field(default_factory=monotonic)
     stopped: bool = False
 
     @contextmanager
     def stoppable(self) -> Iterator[None]:
-        """Ctrl-C stops the work at the latest after the file in hand: DuckDB sometimes swallows it."""
+        """Ctrl-C stops the work at the latest after the one in hand: DuckDB sometimes swallows it."""
         before = signal.signal(signal.SIGINT, self._stop)
         try:
             yield
@@ -37,16 +39,16 @@ class Progress:
         raise KeyboardInterrupt
 
     def read(self, name: str) -> None:
-        """One more file."""
+        """One more; `name` says which."""
         if self.stopped:
             raise KeyboardInterrupt
         self.done += 1
         if self.out.isatty():
             self.out.write(f"\r{bar(self.done, self.total)} {name[:40]:40}")
             self.out.flush()
-        elif monotonic() - self.said > SECONDS:
+        elif monotonic() - self.said > self.seconds:
             self.said = monotonic()
-            self._line(f"{self.done} of {self.total} files read")
+            self._line(f"{self.done} of {self.total} {self.what}")
 
     def waiting(self) -> None:
         """Another process is publishing."""
@@ -55,7 +57,13 @@ class Progress:
     def publishing(self) -> None:
         """All is read."""
         self.end()
-        self._line(f"{self.done} of {self.total} files read. Making the database.")
+        self._line(f"{self.done} of {self.total} {self.what}. Making the database.")
+
+    def clear(self) -> None:
+        """Make room on the bar's line; the next thing done draws it again."""
+        if self.out.isatty() and self.done:
+            self.out.write("\r\x1b[K")
+            self.out.flush()
 
     def end(self) -> None:
         """Leave the bar's line."""

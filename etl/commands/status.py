@@ -52,8 +52,18 @@ def lines(found: Report) -> list[str]:
 
 
 def _source(source: Source) -> str:
+    """What it last said, which mostly begins with its name, and when that was."""
+    if source.last_attempt is None:
+        return f"{source.name}: never asked; python -m etl rates --source {source.source} does"
+    said = source.sentence if source.sentence.startswith(source.name) else f"{source.name}: {source.sentence}"
     newest = f"; newest {source.newest}" if source.newest else ""
-    last_ok = "" if source.outcome == "ok" else f"; last success {source.last_ok or 'never'}"
-    return (
-        f"{source.source}: {source.outcome} at {source.last_attempt} UTC, {source.sentence}{newest}{last_ok}"
-    )
+    last_ok = "" if source.outcome == "ok" else f"; last success {_minute(source.last_ok)}"
+    return f"{said.rstrip('.')} ({source.outcome} at {_minute(source.last_attempt)}{newest}{last_ok})"
+
+
+def _minute(moment: str | None) -> str:
+    """
+    >>> _minute("2026-11-21 14:05:59.123456")
+    '2026-11-21 14:05 UTC'
+    """
+    return f"{moment[:16]} UTC" if moment else "never"

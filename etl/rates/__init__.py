@@ -1,1 +1,1 @@
-"""Currency rates: a page's ticker, and Yahoo Finance."""
+"""Currency rates: a page's ticker, five central banks, Frankfurter, Yahoo Finance."""

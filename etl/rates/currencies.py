@@ -26,11 +26,6 @@ class Currency:
     peg_since: date | None = None
     peg_note: str | None = None
 
-    @property
-    def symbol(self) -> str:
-        """As Yahoo Finance calls the rate of one dollar in this currency."""
-        return f"{self.code}=X"
-
 
 @cache
 def currencies() -> tuple[Currency, ...]:

@@ -24,6 +24,12 @@ class RateSource:
     lcu: str | None = None
     decimals: int | None = None
     personal_use: bool = False
+    speaker: str | None = None  # who is asked, where that is not the one whose rates they are
+
+    @property
+    def who(self) -> str:
+        """Who is asked, and answers or does not."""
+        return self.speaker or self.name
 
 
 @cache

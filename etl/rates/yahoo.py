@@ -5,13 +5,14 @@ yfinance guesses ("possibly delisted") and remembers bad pages; each line that a
 
 from __future__ import annotations
 
+import logging
 import math
+import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import yfinance as yf
@@ -24,38 +25,14 @@ from yfinance.exceptions import (
 )
 
 from etl.model import Rate
-from etl.rates.currencies import Currency
+from etl.rates.answers import Answer, Outcome, Question
 
 SOURCE = "yahoo"
 ZONE = "Europe/London"  # Yahoo's currency bars run from midnight to midnight there
 DIGITS = 7  # Yahoo's prices are 32-bit numbers: further digits are noise
 
-Outcome = Literal[
-    "ok",
-    "empty",
-    "rate_limited",
-    "not_found",
-    "bad_payload",
-    "network",
-    "upstream",
-    "wrong_instrument",
-    "not_asked",
-]
-
-
 # The last five are what yfinance raises on pages and numbers that it did not expect.
 FAILURES = (YFException, OSError, ValueError, KeyError, IndexError, AttributeError, TypeError)
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What came of asking for one currency. "empty" is nothing this time, never "no rate on that day"."""
-
-    currency: Currency
-    outcome: Outcome
-    detail: str = ""  # in the words of Yahoo or of the failure
-    rates: tuple[Rate, ...] = ()
-    left_out: int = 0  # bars without a close
 
 
 def use_cache(folder: Path) -> None:
@@ -64,36 +41,53 @@ def use_cache(folder: Path) -> None:
     yf.set_tz_cache_location(str(folder))
 
 
-def ask(currency: Currency, since: date, now: datetime, session: Any = None) -> Answer:
-    """The daily closes from `since` to `now`; the bar of the running day is a "live" rate.
+def hush() -> None:
+    """No words of yfinance's own: each outcome is told in a sentence of ours."""
+    logging.getLogger("yfinance").setLevel(logging.CRITICAL)
+    # It switches on Python's warnings of things to come, which are for its authors.
+    warnings.filterwarnings("ignore", category=DeprecationWarning, module="yfinance")
 
-    `session` is for all later questions of this process too: yfinance keeps one for all.
+
+def today(now: datetime) -> date:
+    """The day of the bar that runs at `now`."""
+    return now.astimezone(ZoneInfo(ZONE)).date()
+
+
+def ask(question: Question, now: datetime, session: Any = None) -> Answer:
+    """The daily closes of the question's currency and days; the bar of the running day is a "live" rate.
+
+    `session` is for all later questions of this process too: yfinance keeps one for all, so one thread asks.
     """
-    _prepare(currency)
+    _prepare(question.lcu)
     try:
-        ticker, frame = _history(currency, since, now, session)
+        ticker, frame = _history(question, session)
     except FAILURES as error:
-        return Answer(currency, outcome_of(error), str(error) or repr(error))
-    wrong = _other_instrument(ticker.history_metadata, currency)
+        return Answer(question, outcome_of(error), str(error) or repr(error))
+    wrong = _other_instrument(ticker.history_metadata, question.lcu)
     if wrong:
-        return Answer(currency, "wrong_instrument", wrong)
-    rates = tuple(_rates(frame, currency, now))
-    return Answer(currency, "ok" if rates else "empty", "", rates, int((~(frame["Close"] > 0)).sum()))
+        return Answer(question, "wrong_instrument", wrong)
+    rates = tuple(_rates(frame, question.lcu, today(now)))
+    return Answer(question, "ok" if rates else "empty", "", rates, int((~(frame["Close"] > 0)).sum()))
 
 
-def _prepare(currency: Currency) -> None:
+def _prepare(lcu: str) -> None:
     yf.config.debug.hide_exceptions = False
     # One bad page would otherwise be served again for the life of the process.
     yf.data.YfData.cache_get.cache_clear()
     # Halves the requests, and keeps the probe for the zone from raising errors of its own.
-    yf.cache.get_tz_cache().store(currency.symbol, ZONE)
+    yf.cache.get_tz_cache().store(symbol(lcu), ZONE)
 
 
-def _history(currency: Currency, since: date, now: datetime, session: Any) -> tuple[Any, Any]:
-    ticker = yf.Ticker(currency.symbol, session=session)
+def symbol(lcu: str) -> str:
+    """As Yahoo Finance calls the rate of one dollar in this currency."""
+    return f"{lcu}=X"
+
+
+def _history(question: Question, session: Any) -> tuple[Any, Any]:
+    ticker = yf.Ticker(symbol(question.lcu), session=session)
     frame = ticker.history(
-        start=since,
-        end=now.astimezone(ZoneInfo(ZONE)).date() + timedelta(days=1),
+        start=question.first,
+        end=question.last + timedelta(days=1),
         interval="1d",
         auto_adjust=False,
         actions=False,
@@ -123,29 +117,28 @@ def outcome_of(error: Exception) -> Outcome:
     return "bad_payload"
 
 
-def _other_instrument(metadata: Any, currency: Currency) -> str:
+def _other_instrument(metadata: Any, lcu: str) -> str:
     """What Yahoo sent instead, or nothing. Its `symbol` says little: Yahoo rewrites it."""
     sent = (metadata.get("instrumentType"), metadata.get("currency"), metadata.get("shortName"))
-    if sent == ("CURRENCY", currency.code, f"USD/{currency.code}"):
+    if sent == ("CURRENCY", lcu, f"USD/{lcu}"):
         return ""
     return f"{sent[2] or 'something without a name'} in {sent[1] or 'no currency'}"
 
 
-def _rates(frame: Any, currency: Currency, now: datetime) -> Iterator[Rate]:
+def _rates(frame: Any, lcu: str, running: date) -> Iterator[Rate]:
     """One rate a day: where Yahoo doubles a day, the later bar."""
     days = {moment.date(): close for moment, close in frame["Close"].items() if _is_price(close)}
-    today = now.astimezone(ZoneInfo(ZONE)).date()
     for day, close in sorted(days.items()):
         value_text = format(Decimal(f"{close:.{DIGITS}g}"), "f")
         yield Rate(
             base="USD",
-            counter=currency.code,
+            counter=lcu,
             nominal=1,
             value=Decimal(value_text),
             value_text=value_text,
             day=day,
             date_basis="bar_london",
-            kind="live" if day >= today else "close",
+            kind="live" if day >= running else "close",
             source=SOURCE,
         )
 

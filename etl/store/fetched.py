@@ -1,4 +1,4 @@
-"""What earlier runs of a source left: when and how each ended, and each currency's newest close."""
+"""What earlier runs of a source left: when and how each ended, and the days whose rates they brought."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from pathlib import Path
 
 import duckdb
 
-from etl.store import ledger, publish
+from etl.store import ledger
+from etl.store.batches import FLAT
 
 
 def attempts(store: Path, source: str) -> list[tuple[datetime, str]]:
@@ -31,19 +32,30 @@ def _utc(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=UTC)
 
 
-def newest_closes(store: Path, source: str) -> dict[str, date]:
-    """Local currency -> day of its newest rate of this source in the current database; a live one is none."""
-    database = publish.current(store)
-    if database is None:
+def days_kept(store: Path, source: str) -> dict[str, frozenset[date]]:
+    """Currency -> days with a rate of the dollar of this source, published or not; a live one is none."""
+    paths = _files(store, source)
+    if not paths:
         return {}
-    with duckdb.connect(database, read_only=True) as connection:
+    with duckdb.connect() as connection:
         found = connection.execute(
             """
-            select lcu, max(date)
-            from rates
-            where source = $source and kind <> 'live'
+            select lcu, list(distinct date)
+            from read_parquet($paths)
+            where source = $source and kind <> 'live' and 'USD' in (base, counter)
             group by lcu
             """,
-            {"source": source},
+            {"paths": paths, "source": source},
         ).fetchall()
-    return dict(found)
+    return {lcu: frozenset(days) for lcu, days in found}
+
+
+def _files(store: Path, source: str) -> list[str]:
+    """The batches of a source that are there and have a row a rate."""
+    with ledger.connect(store) as book:
+        found = ledger.rows(
+            book, "select file from batches where kind = 'rates' and name = :source", source=source
+        )
+    files = (str(row["file"]) for row in found)
+    paths = (store / "batches" / file for file in files if file.startswith(FLAT))
+    return [str(path) for path in paths if path.exists()]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import duckdb
 
+from etl.rates.sources import RateSource, sources
 from etl.store import ledger, source_runs
 from etl.store.publish import reading
 
@@ -17,7 +18,8 @@ class Source:
     """A source of numbers: the articles, or a source of rates. Times are UTC."""
 
     source: str
-    last_attempt: str
+    name: str  # on screen
+    last_attempt: str | None  # None: it was never asked
     last_ok: str | None
     failing_since: str | None
     outcome: str
@@ -65,15 +67,23 @@ def _articles(database: duckdb.DuckDBPyConnection, book: sqlite3.Connection) -> 
     (newest,) = _rows(database, "select max(published_last) as day from articles where position > 0")
     (counts,) = _rows(database, "select articles, claims from counts")
     sentence = f"{counts['articles']} articles, {counts['claims']} claims"
-    return Source("articles", str(last), str(last), None, "ok", sentence, _text(newest["day"]))
+    return Source("articles", "Articles", str(last), str(last), None, "ok", sentence, _text(newest["day"]))
 
 
 def _sources(database: duckdb.DuckDBPyConnection, book: sqlite3.Connection) -> list[Source]:
+    """Every source of rates that can be asked, in the order in which they speak."""
     days = {row["source"]: row["day"] for row in _rows(database, NEWEST)}
+    last = {row["source"]: row for row in ledger.rows(book, source_runs.LAST)}
     return [
-        Source(newest=_text(days.get(row["source"])), **row)  # type: ignore[arg-type]
-        for row in ledger.rows(book, source_runs.LAST)
+        Source(name=each.who, newest=_text(days.get(each.source)), **last.get(each.source, _never(each)))  # type: ignore[arg-type]
+        for each in sources().values()
+        if each.kind != "ticker"
     ]
+
+
+def _never(source: RateSource) -> dict[str, object]:
+    times = dict.fromkeys(("last_attempt", "last_ok", "failing_since"))
+    return {"source": source.source, **times, "outcome": "never_asked", "sentence": "It was never asked."}
 
 
 NEWEST = "select source, max(date) as day from rates group by source"

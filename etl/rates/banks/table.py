@@ -30,6 +30,11 @@ class Row:
     value_text: str
     day: date
 
+    @property
+    def value(self) -> Decimal:
+        """`counter` for `nominal` of `base`."""
+        return Decimal(self.value_text)
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
