@@ -1,9 +1,9 @@
-"""`python -m benchmarks.big_store DIR [--behind]`: a store of 10,000 claims made up, with a million behind them.
+"""`python -m benchmarks.big_store DIR [--behind]`: a store of 10,000 claims, made up.
 
-What is on the pages are 10,000 claims in 1,000 articles. With `--behind` the store holds a million: those, and
-990,000 of articles that are no longer among the files (known_to is set), with their texts. Ten years of daily
-rates from three kinds of sources are there either way. Batches are made by big_store.sql; all the rest is done
-by the project's own ledger, publisher and SQL.
+The pages show 10,000 claims of 1,000 articles. With `--behind` the store holds a million: those, and 990,000
+of articles that are no longer among the files (known_to is set), with their texts. Ten years of daily rates
+are there either way. Batches are made by big_store.sql; all the rest by the project's own ledger, publisher
+and SQL.
 """
 
 from __future__ import annotations
@@ -119,16 +119,16 @@ def _rates() -> dict[str, list[Rate]]:
 
 def _series(source: str, lcu: str) -> Iterator[Rate]:
     """Ten years of one currency to the dollar, a step of at most 0.4 % a day; a pegged one stays."""
-    kind = "close" if source == "yahoo" else "official"
     walk, level = Random(lcu), Decimal(STARTS[lcu])
     for number in range(DAYS):
         step = 0 if lcu == "TMT" else walk.randint(-40, 40)
         level += level * step / 10_000
         text = f"{level:.4f}"
-        yield Rate(
-            "USD", lcu, 1, Decimal(text), text, LAST_DAY - timedelta(days=DAYS - 1 - number),
-            "bar_london" if kind == "close" else "published", kind, source,
-        )  # fmt: skip
+        day = LAST_DAY - timedelta(days=DAYS - 1 - number)
+        if source == "yahoo":
+            yield Rate("USD", lcu, 1, Decimal(text), text, day, "bar_london", "close", source)
+        else:
+            yield Rate("USD", lcu, 1, Decimal(text), text, day, "published", "official", source)
 
 
 def main() -> None:

@@ -16,9 +16,12 @@ import duckdb
 import pandas as pd
 import streamlit as st
 
+from dashboard.answers import Answers, question, table
+
 DEFAULT_STORE = Path(__file__).parents[1] / "data" / "store"
 SECONDS = 5.0
 PATIENCE = 3.0  # seconds, for questions that are being stopped
+CELLS = 2_000_000  # of all answers that are kept, some 150 MB
 
 # One constant: DuckDB refuses a second connection to a file that is asked for with other settings.
 SETTINGS: dict[str, str | bool | int | float | list[str]] = {
@@ -37,6 +40,7 @@ SETTINGS: dict[str, str | bool | int | float | list[str]] = {
 
 _ending = threading.Event()
 _running: set[duckdb.DuckDBPyConnection] = set()
+_kept = Answers(most=CELLS)
 
 
 class NoStore(Exception):  # noqa: N818 - a state that a page answers, not a failure
@@ -94,12 +98,12 @@ def build() -> Build:
 def ask(sql: str, **params: object) -> pd.DataFrame:
     """The answer of the current database to `sql`, whose values are written $name and given by name.
 
-    Answers are remembered for as long as the database is the current one. DECIMAL arrives as float, a list as
+    The last answers are kept, since a database once named never changes. DECIMAL arrives as float, a list as
     an array, no value as None or NaN. Raises NoStore, TooSlow.
     """
     path = _current()
     try:
-        return _remembered(str(path), sql, params)
+        return _kept.give(question(str(path), sql, params), lambda: _answer(str(path), sql, params))
     except duckdb.IOException:
         # Between reading CURRENT and opening the file, several publishes may have removed it.
         if path == _current():
@@ -116,20 +120,15 @@ def _current() -> Path:
     return folder / name
 
 
-@st.cache_data(max_entries=400, show_spinner=False)
-def _remembered(path: str, sql: str, params: dict[str, object]) -> pd.DataFrame:
-    return _answer(_connection(path), sql, params)
-
-
 @st.cache_resource(max_entries=3, show_spinner=False)
 def _connection(path: str) -> duckdb.DuckDBPyConnection:
     """One per file. A file once named never changes, so that an open one is never out of date."""
     return duckdb.connect(path, read_only=True, config=SETTINGS)
 
 
-def _answer(connection: duckdb.DuckDBPyConnection, sql: str, params: dict[str, object]) -> pd.DataFrame:
-    with _cursor(connection) as cursor:
-        return cursor.execute(sql, params or None).df()
+def _answer(path: str, sql: str, params: dict[str, object]) -> pd.DataFrame:
+    with _cursor(_connection(path)) as cursor:
+        return table(cursor.execute(sql, params or None).fetchnumpy())
 
 
 @contextmanager

@@ -1,0 +1,66 @@
+"""Answers of the database as tables, and the last of them kept."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Mapping
+from typing import Any
+
+import pandas as pd
+
+Question = tuple[Hashable, ...]
+
+
+def table(columns: Mapping[str, Any]) -> pd.DataFrame:
+    """What DuckDB's `fetchnumpy` gives, with missing cells as `df` has them: None, NaN or NaT.
+
+    Texts stay objects. Those of pandas are Arrow's: to turn them back into words takes a page longer than
+    all its questions to the database.
+    """
+    return pd.DataFrame({name: _column(values) for name, values in columns.items()}, copy=False)
+
+
+def _column(values: Any) -> pd.Series[Any]:
+    if values.dtype.kind != "O":
+        return pd.Series(values, copy=False)
+    if hasattr(values, "mask"):  # some cells hold nothing
+        mask, values = values.mask, values.data
+        values[mask] = None
+    return pd.Series(values, dtype=object, copy=False)
+
+
+def question(*parts: object) -> Question:
+    """What an answer is kept by: the parts, lists as tuples, mappings by their names."""
+    return tuple(map(_part, parts))
+
+
+def _part(part: object) -> Hashable:
+    if isinstance(part, Mapping):
+        return tuple((name, _part(value)) for name, value in sorted(part.items()))
+    return tuple(map(_part, part)) if isinstance(part, list | tuple) else part
+
+
+class Answers:
+    """The last answers. The oldest go once there are more than `most` cells in all of them."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._kept: OrderedDict[Question, pd.DataFrame] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def give(self, asked: Question, find: Callable[[], pd.DataFrame]) -> pd.DataFrame:
+        """The answer, found if it is not kept. Changing the table that is given changes no other."""
+        with self._lock:
+            found = self._kept.get(asked)
+        if found is None:
+            found = find()  # outside the lock: others need not wait for it
+        self._keep(asked, found)
+        return found.copy(deep=False)
+
+    def _keep(self, asked: Question, found: pd.DataFrame) -> None:
+        with self._lock:
+            self._kept[asked] = found
+            self._kept.move_to_end(asked)
+            while len(self._kept) > 1 and sum(kept.size for kept in self._kept.values()) > self._most:
+                self._kept.popitem(last=False)
