@@ -19,12 +19,14 @@ class Quotient:
 
 
 def significant(figure: Figure) -> int:
-    """Digits that were surely meant: zeros at the end of a whole number may be rounding.
+    """Digits that were surely meant: zeros at the end of an approximate whole number may be rounding.
 
-    >>> def printed(value: str, text: str) -> Figure:
-    ...     return Figure(Decimal(value), None, None, text, "exact", "person")
+    >>> def printed(value: str, text: str, qualifier: str = "exact") -> Figure:
+    ...     return Figure(Decimal(value), None, None, text, qualifier, "person")
     >>> significant(printed("19", "19.0")), significant(printed("8000", "8,000"))
-    (3, 1)
+    (3, 4)
+    >>> significant(printed("8000", "8,000", "about"))
+    1
     >>> significant(printed("7282000", "7 million 282 thousand"))
     4
     """
@@ -32,8 +34,9 @@ def significant(figure: Figure) -> int:
         return 0
     sure = len(figure.value.normalize().as_tuple().digits)
     found = FIGURES.search(figure.value_text)
-    decimals = found is not None and "." in found[0]
-    return max(sure, len(re.sub(r"\D", "", found[0]).lstrip("0"))) if found and decimals else sure
+    if found is None or (figure.qualifier == "about" and "." not in found[0]):
+        return sure
+    return max(sure, len(re.sub(r"\D", "", found[0]).lstrip("0")))
 
 
 def quotient(over: Figure, under: Figure, times: int = 1) -> Quotient | None:

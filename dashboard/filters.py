@@ -16,14 +16,24 @@ from streamlit.delta_generator import DeltaGenerator
 from dashboard import present
 
 
-def one(label: str, options: Mapping[str, str], *, key: str, default: str | None = None) -> str:
-    """One of `options` (code to name) from a list; `default`, or the first, until another is chosen."""
+def one(
+    label: str,
+    options: Mapping[str, str],
+    *,
+    key: str,
+    default: str | None = None,
+    ends: tuple[str, ...] = (),
+) -> str:
+    """One of `options` (code to name) from a list; `default`, or the first, until another is chosen.
+
+    A new choice takes the keys `ends` out of the address: they were choices within the one before.
+    """
     start = default if default and default in options else next(iter(options))
     code = _asked(key, options, start)
     _hold(key, code)
     if not present.on():
         codes, name = list(options), options.__getitem__
-        st.selectbox(label, codes, format_func=name, key=key, on_change=_write_one, args=(key, start))
+        st.selectbox(label, codes, format_func=name, key=key, on_change=_write_one, args=(key, start, ends))
     return code
 
 
@@ -77,6 +87,15 @@ def tab(options: Mapping[str, str], *, key: str) -> tuple[str, DeltaGenerator]:
     return code, places[list(options).index(code)]
 
 
+def page(pages: int, *, key: str) -> int:
+    """Which of several pages of a long list, from 1; written to the address as a number."""
+    code = int(_asked(key, {str(n): str(n) for n in range(1, pages + 1)}, "1"))
+    _hold(key, code)
+    if pages > 1 and not present.on():
+        st.pagination(pages, key=key, on_change=_write_page, args=(key,))
+    return code
+
+
 def _asked(key: str, options: Mapping[str, str], start: str) -> str:
     """What the address asks for, the last of several; else `start`."""
     return [start, *_known(key, options)][-1]
@@ -103,13 +122,19 @@ def _hold(key: str, value: object) -> None:
         st.session_state[key] = value
 
 
-def _write_one(key: str, start: str) -> None:
+def _write_one(key: str, start: str, ends: tuple[str, ...] = ()) -> None:
+    for each in ends:
+        st.query_params.pop(each, None)
     _write(key, {st.session_state[key]} - {start})
 
 
 def _write_some(key: str, offered: int) -> None:
     chosen: list[str] = st.session_state[key]
     _write(key, chosen if len(chosen) < offered else ())
+
+
+def _write_page(key: str) -> None:
+    _write(key, {str(st.session_state[key])} - {"1"})
 
 
 def _write_tab(key: str, codes: Mapping[str, str], start: str) -> None:

@@ -1,93 +1,62 @@
-"""The selection of the indicator page, as rows on screen and as the same rows in a CSV."""
+"""Figures as a table, one a line, with the marks of the charts. Rows in, HTML with every word escaped out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import date
-from functools import cached_property
+from html import escape
 from typing import Any
 
-import pandas as pd
-import streamlit as st
+from dashboard import dollars, figures, words
+from dashboard.cells import text
+from dashboard.fact import own, to
 
-from dashboard import database, dollars, export, figures, layout, words
-from dashboard.cells import rows, text
-from dashboard.queries import country, indicator
+Cell = Callable[[Any, date], str]
 
-# Columns of the CSV, named as in the contract where it has a name.
-CSV = (
-    "country", "country_name", "place", "indicator", "dimension", "period", "value", "low", "high",
-    "qualifier", "unit", "value_text", "kind", "direction", "claimant", "n_origins", "disputed", "publisher",
-    "title", "published", "published_basis", "claim_id", "usd_low", "usd_high", "usd_rate",
-)  # fmt: skip
+
+def table(shown: Sequence[Any], today: date) -> str:
+    """A column for dollars only where there are any."""
+    columns = {name: cell for name, cell in COLUMNS.items() if name != DOLLARS or _has_dollars(shown)}
+    head = "".join(f"<th scope='col'>{escape(name)}</th>" for name in columns)
+    body = "".join(_line(row, list(columns.values()), today) for row in shown)
+    return f"<table class='ox-figures'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _has_dollars(shown: Sequence[Any]) -> bool:
+    return any(dollars.brief(row) for row in shown)
+
+
+def _line(row: Any, cells: Sequence[Cell], today: date) -> str:
+    inner = "".join(f"<td>{cell(row, today)}</td>" for cell in cells)
+    return f"<tr style='{own(row)}'>{inner}</tr>"
+
+
+def _whose(row: Any, _today: date) -> str:
+    parts = ", ".join(figures.parts(row))
+    return f"<b class='ox-who'>{escape(row.country_name)} <small>{escape(parts)}</small></b>"
+
+
+def _figure(row: Any, today: date) -> str:
+    return f"<a class='ox-figure' {to(row)}>{figures.headline(row, today)}</a>"
+
+
+def _when(row: Any, today: date) -> str:
+    age = words.age(row.period_last, today)
+    return f"{escape(figures.kind_and_period(row))}{f'<small>{escape(age)}</small>' if age else ''}"
+
+
+def _said(row: Any, _today: date) -> str:
+    said = words.said_on(text(row.published), text(row.published_basis))
+    by = " · ".join(part for part in (text(row.publisher), text(row.claimant)) if part)
+    return f"{escape(by)}<small>{escape(said)}</small>"
+
+
 DOLLARS = "In dollars"
-
-
-@dataclass(frozen=True)
-class Selection:
-    """What the reader chose; made anew for each run of the page."""
-
-    indicator: str
-    countries: tuple[str, ...]
-
-    @cached_property
-    def points(self) -> pd.DataFrame:
-        """The observations of the selection."""
-        return indicator.points(self.indicator, list(self.countries))
-
-    @cached_property
-    def rows(self) -> list[Any]:
-        """The same, row by row."""
-        return list(rows(self.points))
-
-
-def table(chosen: Selection, today: date) -> None:
-    """The rows of the view, one a figure."""
-    found = chosen.points
-    if found.empty:
-        layout.empty("No row for this choice.")
-        return
-    shown = pd.DataFrame(_table_rows(found, today))
-    if not shown[DOLLARS].any():
-        shown = shown.drop(columns=DOLLARS)
-    link = st.column_config.LinkColumn("Sentence", display_text="open")
-    st.dataframe(
-        shown, hide_index=True, column_config={"Sentence": link}, alt=f"{len(shown)} figures as a table"
-    )
-    st.download_button("CSV of this table", _csv(found), _file_name(chosen), "text/csv", on_click="ignore")
-
-
-def _csv(found: pd.DataFrame) -> str:
-    return export.csv_text(to_pass_on(found)[list(CSV)])
-
-
-def to_pass_on(found: pd.DataFrame) -> pd.DataFrame:
-    """Without the dollars that were read with a rate for personal use only; a setting lets them in."""
-    own = found.personal_use.eq(True) & (not database.personal_use())  # noqa: FBT003 - a cell may be empty
-    return found.assign(**{name: found[name].mask(own) for name in CSV if name.startswith("usd_")})
-
-
-def _file_name(chosen: Selection) -> str:
-    build = database.build()
-    known = build.built_at.date().isoformat()
-    among = "" if len(chosen.countries) == len(country.names()) else " ".join(chosen.countries)
-    return export.file_name("indicator", chosen.indicator, among, as_known=known, build=f"b{build.seq}")
-
-
-def _table_rows(found: pd.DataFrame, today: date) -> Iterator[dict[str, Any]]:
-    for row in rows(found):
-        yield {
-            "Country": row.country_name,
-            "Place or part": ", ".join(figures.parts(row)),
-            "Refers to": words.period(text(row.period)),
-            "Kind": row.kind,
-            "": figures.mark_of(row).glyph,
-            "Figure": words.said(words.Figure.of(row)),
-            DOLLARS: dollars.brief(row),
-            "Age": words.age(row.period_last, today),
-            "Sources": int(row.n_origins),
-            "Publisher": text(row.publisher) or "",
-            "Said": words.said_on(text(row.published), text(row.published_basis)),
-            "Sentence": layout.evidence(row.claim_id),
-        }
+COLUMNS: dict[str, Cell] = {
+    "Whose": _whose,
+    "Figure": _figure,
+    DOLLARS: lambda row, _: escape(dollars.brief(row)),
+    "Refers to": _when,
+    "Sources": lambda row, _: escape(figures.origins(row)),
+    "Said by": _said,
+}

@@ -3,17 +3,33 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from html import escape
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from dashboard import charts, dollars, figures, filters, forms, layout, lenses, quotes, widest, words
-from dashboard.cells import rows, text
-from dashboard.indicator_table import Selection, table
+from dashboard import (
+    charts,
+    dollars,
+    figures,
+    filters,
+    forms,
+    indicator_table,
+    layout,
+    lenses,
+    quotes,
+    widest,
+    words,
+)  # fmt: skip
+from dashboard.cells import as_day, rows, text
 from dashboard.queries import indicator
+from dashboard.selection import Selection
 
+WITHIN = ("show", "order", "rows", "sentences")  # choices that another indicator may not offer
+ORDERS = {"country": "By country", "newest": "Newest first"}
+MOST = 50  # figures or sentences at a time
 MAP_NOTE = (
     "<p class='ox-note'>The newest figure of each whole country, in one unit; the rest is in the table.</p>"
 )
@@ -36,7 +52,7 @@ def chart(chosen: Selection, today: date) -> None:
     population = list(rows(indicator.population()))
     lens = filters.pick("Show", lenses.offered(chosen.rows, population), key="show")
     seen = lenses.through(lens, chosen.rows, population)
-    told = indicator.told(chosen.indicator, list(chosen.countries))
+    told = indicator.told(chosen.indicator, chosen.asked)
     drawn = "".join(_heading(panel, seen, lens) + _panel(panel, chosen, told, today) for panel in seen.panels)
     note = f"<p class='ox-note'>{seen.note}</p>" if seen.note else ""
     layout.html(f"{charts.legend(seen.panels, today)}{drawn}{note}")
@@ -55,10 +71,10 @@ def _heading(panel: forms.Panel, seen: lenses.Seen, lens: str) -> str:
 
 def _sentence(row: Any, chosen: Selection, today: date) -> str:
     """The only figure: as large as it is alone, above the words it came from."""
-    found = indicator.sentences(chosen.indicator, list(chosen.countries))
+    found = indicator.sentences(chosen.indicator, chosen.asked)
     claim = next(rows(found[found.claim_id == row.claim_id]))
     head = f"<p class='ox-name'>{escape(figures.lane(row))}</p>{figures.linked(row, today)}{_dollars(row)}"
-    return f"<div class='ox-alone'>{head}{quotes.quote(claim)}</div>"
+    return f"<div class='ox-alone'>{head}{quotes.quote([claim], today)}</div>"
 
 
 def _dollars(row: Any) -> str:
@@ -68,32 +84,58 @@ def _dollars(row: Any) -> str:
 
 
 def on_map(chosen: Selection, today: date) -> None:
-    """The newest figure of each whole country."""
-    newest = indicator.newest(chosen.indicator, list(chosen.countries))
+    """The newest figure of each whole country, and the same on one scale: a large country is not more."""
+    newest = indicator.newest(chosen.indicator, chosen.asked)
     left, right = st.columns([1, 1], gap="large")
     with left:
         layout.html(widest.drawn(newest))
     with right:
-        layout.html(f"{_listed(newest, today)}{MAP_NOTE}")
+        layout.html(f"{_beside(list(rows(newest)), chosen, today)}{MAP_NOTE}")
 
 
-def _listed(newest: pd.DataFrame, today: date) -> str:
-    """What is on the map, one country a line."""
-    lines = (
-        f"<tr><th scope='row'>{escape(row.country_name)}</th>"
-        f"<td>{figures.linked(row, today)}{_dollars(row)}</td></tr>"
-        for row in rows(newest)
+def _beside(newest: list[Any], chosen: Selection, today: date) -> str:
+    if not newest:
+        return "<p class='ox-empty'>No figure of a whole country.</p>"
+    panel = forms.Panel(forms.in_unit(newest[0].unit), newest, "strip")
+    drawn = charts.chart(panel, indicator.told(chosen.indicator, chosen.asked), today)
+    return f"{charts.legend([panel], today)}{drawn}"
+
+
+def table(chosen: Selection, today: date) -> None:
+    """The rows of the view, one a figure, some at a time; the CSV has them all."""
+    if not chosen.rows:
+        layout.empty("No row for this choice.")
+        return
+    order = filters.pick("Order", ORDERS, key="order")
+    shown = chosen.rows if order == "country" else sorted(chosen.rows, key=_last, reverse=True)
+    layout.html(indicator_table.table(_page(shown, "rows", "figure"), today))
+    st.download_button(
+        "CSV of this table", chosen.csv, chosen.file_name(), "text/csv", on_click="ignore", key="table-csv"
     )
-    return f"<table class='ox-list'>{''.join(lines)}</table>"
 
 
-def evidence(chosen: Selection, _today: date) -> None:
-    """Every sentence, with the figure marked."""
-    found = indicator.sentences(chosen.indicator, list(chosen.countries))
-    if found.empty:
+def _last(row: Any) -> str:
+    return "" if words.missing(row.period_last) else as_day(row.period_last).isoformat()
+
+
+def _page(shown: list[Any], key: str, noun: str) -> list[Any]:
+    """So many as can be read at a time; says which of how many."""
+    if len(shown) <= MOST:
+        return shown
+    first = (filters.page(-(-len(shown) // MOST), key=key) - 1) * MOST
+    some = shown[first : first + MOST]
+    ends = "–".join(words.plain(Decimal(n)) for n in (first + 1, first + len(some)))
+    layout.html(f"<p class='ox-note'>{ends} of {words.count(len(shown), noun)}</p>")
+    return some
+
+
+def evidence(chosen: Selection, today: date) -> None:
+    """Every sentence by country, with its figures marked."""
+    found = list(rows(indicator.sentences(chosen.indicator, chosen.asked)))
+    if not found:
         layout.empty("No sentence for this choice.")
         return
-    layout.html(f"<div class='ox-quotes'>{''.join(quotes.quote(row) for row in rows(found))}</div>")
+    layout.html(quotes.by_country(_page(found, "sentences", "figure"), today))
 
 
 def definition(chosen: Selection) -> None:
@@ -107,7 +149,7 @@ def definition(chosen: Selection) -> None:
     layout.html(f"<p class='ox-note'>{escape(text(row.definition) or 'No definition yet.')}{own}</p>")
 
 
-__all__ = ["TABS", "TAB_NAMES", "Selection", "chart", "definition", "evidence", "on_map", "subtitle", "table"]
+__all__ = ["TABS", "TAB_NAMES", "WITHIN", "chart", "definition", "evidence", "on_map", "subtitle", "table"]
 
 TAB_NAMES = {"chart": "Chart", "map": "Map", "table": "Table", "evidence": "Evidence"}
 TABS = {"chart": chart, "map": on_map, "table": table, "evidence": evidence}

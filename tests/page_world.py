@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from html.parser import HTMLParser
 from pathlib import Path
@@ -31,6 +32,13 @@ def markup(at: AppTest) -> str:
 def said(at: AppTest) -> str:
     """The words of our own HTML, as a browser would show them."""
     return Words.of(markup(at))
+
+
+def table_of(at: AppTest) -> list[dict[str, str]]:
+    """The table of figures on the page, a dictionary a row."""
+    table = re.findall(r"<table class='ox-figures'>.*?</table>", markup(at), flags=re.DOTALL)
+    head, *body = (re.findall(r"<t[hd].*?</t[hd]>", row) for row in re.findall(r"<tr.*?</tr>", *table))
+    return [dict(zip(map(Words.of, head), map(Words.of, row), strict=True)) for row in body]
 
 
 class Words(HTMLParser):

@@ -15,12 +15,12 @@ from dashboard import dollars
 from dashboard.cells import rows
 from dashboard.database import ask
 from dashboard.export import csv_text
-from dashboard.indicator_table import to_pass_on
 from dashboard.queries import evidence, indicator
+from dashboard.selection import to_pass_on
 from etl import pipeline
 from etl.model import Claim, Period, Rate
 from tests.money_world import SAID, days_before, each_month, known, money, paid, rate
-from tests.page_world import markup, opened, said
+from tests.page_world import markup, opened, said, table_of
 from tests.store_world import Store, a_claim, say
 
 MARCH_2019 = Period(date(2019, 3, 1), date(2019, 3, 31))
@@ -249,8 +249,8 @@ def roads(store: Store, monkeypatch: pytest.MonkeyPatch) -> Store:
 def test_the_table_of_an_indicator_has_the_dollars_beside_the_figure(
     roads: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    table = opened("indicator", roads.folder, monkeypatch, view="Table").dataframe[0].value
-    shown = dict(zip(table["Figure"], table["In dollars"], strict=True))
+    table = table_of(opened("indicator", roads.folder, monkeypatch, view="Table"))
+    shown = {row["Figure"]: row["In dollars"] for row in table}
     assert shown == {"5 million KZT": "≈ 10,000 US dollars, close of 1 April 2026", "7 million KZT": ""}
 
 
@@ -258,7 +258,7 @@ def test_a_table_without_money_has_no_column_for_dollars(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store.build(say("a", a_claim()))
-    assert "In dollars" not in opened("indicator", store.folder, monkeypatch, view="Table").dataframe[0].value
+    assert "In dollars" not in table_of(opened("indicator", store.folder, monkeypatch, view="Table"))[0]
 
 
 def test_on_a_chart_the_dollars_follow_what_a_mark_says_and_are_on_no_axis(

@@ -52,9 +52,10 @@ def newest(indicator: str, countries: list[str]) -> pd.DataFrame:
     return ask(
         """
         with whole as (
-            select o.*, i.unit_family, c.name as country_name, c.position, u.* exclude (claim_id)
+            select o.*, i.name, i.unit_family, c.name as country_name, c.position, a.publisher,
+                   u.* exclude (claim_id)
             from observations o join indicators i using (indicator) join countries c using (country)
-                 left join claims_usd u using (claim_id)
+                 join articles a using (article_id) left join claims_usd u using (claim_id)
             where o.indicator = $indicator and list_contains($countries, o.country)
               and o.place is null and o.dimension is null and o.kind <> 'change'
         )
@@ -75,7 +76,7 @@ def newest(indicator: str, countries: list[str]) -> pd.DataFrame:
 
 
 def sentences(indicator: str, countries: list[str]) -> pd.DataFrame:
-    """Every claim behind the points, repeats and what was left out too, in the order of the points."""
+    """Every claim of the indicator but repeats, also what was left out: by country, the newest first."""
     return ask(
         """
         select c.*, i.name, n.name as country_name, a.publisher, a.published, a.published_basis
@@ -83,7 +84,9 @@ def sentences(indicator: str, countries: list[str]) -> pd.DataFrame:
              left join countries n using (country)
         where c.indicator = $indicator and list_contains($countries, c.country)
           and c.known_to is null and c.duplicate_of is null
-        order by n.position, c.period_last desc nulls last, c.article_id, c.start
+        order by n.position,
+                 max(c.period_last) over (partition by c.article_id, c.sentence_start) desc nulls last,
+                 c.article_id, c.start
         """,
         indicator=indicator,
         countries=[*countries, "REGION"],
