@@ -33,12 +33,18 @@ class Stopped(Exception):  # noqa: N818 - a wish of the reader's, not a failure
 
 def answers(questions: Sequence[Question], asking: Asking) -> Iterator[Answer]:
     """An answer to each. After a failure that holds for all, or the third in a row, no more is asked."""
+    try:
+        yield from _in_turn(questions, asking)
+    except Stopped:
+        return
+
+
+def _in_turn(questions: Sequence[Question], asking: Asking) -> Iterator[Answer]:
     failures = 0
     for number, question in enumerate(questions):
-        try:
-            answer = _patiently(question, asking, after_another=number > 0)
-        except Stopped:
-            return
+        if number:
+            _wait(SECONDS_APART, asking)
+        answer = _patiently(question, asking)
         yield answer
         failures = failures + 1 if answer.failed else 0
         if answer.outcome in FOR_ALL or failures == IN_A_ROW:
@@ -46,9 +52,7 @@ def answers(questions: Sequence[Question], asking: Asking) -> Iterator[Answer]:
             return
 
 
-def _patiently(question: Question, asking: Asking, *, after_another: bool) -> Answer:
-    if after_another:
-        _wait(SECONDS_APART, asking)
+def _patiently(question: Question, asking: Asking) -> Answer:
     answer = asking.ask(question)
     tries = 0
     while tries < len(pauses := PAUSES.get(answer.outcome, ())):
