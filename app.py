@@ -26,7 +26,7 @@ else:
     from starlette.middleware import Middleware
     from starlette.routing import Route
 
-    from dashboard import probes, rates_clock
+    from dashboard import geo_files, probes, rates_clock
     from dashboard.compressed import Compressed
     from dashboard.headers import Headers
     from dashboard.health import healthz
@@ -34,6 +34,6 @@ else:
     app = st.App(
         SHELL,
         lifespan=rates_clock.lifespan,
-        routes=[Route("/healthz", healthz), *probes.ROUTES],
+        routes=[Route("/healthz", healthz), *probes.ROUTES, *geo_files.ROUTES],
         middleware=[Middleware(Headers), Middleware(Compressed)],
     )

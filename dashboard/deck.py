@@ -1,15 +1,16 @@
 """deck.gl without a basemap: no request leaves the machine, and no text of an article is read as code.
 
-Texts reach the browser inside deck.gl's JSON, where braces and a leading "@@" mean something: every string
-that comes from data goes through `clean`.
+A layer is a plain dict in deck.gl's own words: "@@type" names its class, "@@=radius" reads a field of a row.
+Braces and a leading "@@" mean something there, so every string that comes from data goes through `clean`.
 """
 
 from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import pydeck as pdk
@@ -17,16 +18,18 @@ from pydeck.bindings.json_tools import default_serialize
 
 from dashboard import shapes, theme
 
-SIZE = (740, 460)  # pixels of the map on a page of 1,280; names are placed for it
+SIZE = (740, 420)  # pixels of the map on a page of 1,280; names are placed for it
+SLIDE = (790, 290)  # and where the page is presented
 REGION = (46.2, 35.2, 87.6, 55.6)
 CLOSEST = 6.2
 LAND: dict[theme.Theme, str] = {"light": "#FEFDFA", "dark": "#22303D"}
-FAR_LAND: dict[theme.Theme, str] = {"light": "#EDEAE2", "dark": "#141E28"}
 SEA: dict[theme.Theme, str] = {"light": "#D9E5E9", "dark": "#0A1118"}
+
+Layer = dict[str, Any]
 
 
 class CompactDeck(pdk.Deck):  # type: ignore[misc]
-    """pydeck indents its JSON, which makes it six times as long and each rerun slower.
+    """pydeck indents its JSON, which makes it six times as long; this one is written once, on one line.
 
     It also looks for keys of map services among the server's settings, and Streamlit would send them to every
     browser: no map here needs one.
@@ -34,9 +37,14 @@ class CompactDeck(pdk.Deck):  # type: ignore[misc]
 
     mapbox_key = google_maps_key = carto_key = property(lambda _: None, lambda *_: None)
 
-    def to_json(self) -> str:
+    @cached_property
+    def text(self) -> str:
         """The deck on one line."""
         return json.dumps(self, sort_keys=True, default=default_serialize, separators=(",", ":"))
+
+    def to_json(self) -> str:
+        """What the browser gets."""
+        return self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +81,17 @@ def rgba(colour: str, opacity: int = 255) -> list[int]:
     return [*(int(colour[i : i + 2], 16) for i in (1, 3, 5)), opacity]
 
 
-def view_of(country: str) -> View:
-    """A view that holds this country, or "all" five."""
+def plate(shown: theme.Theme) -> list[int]:
+    """What lies under words and marks where a shade is, so that they can be read over any."""
+    return rgba(LAND[shown], 215)
+
+
+def view_of(country: str, size: tuple[int, int] = SIZE) -> View:
+    """A view that holds this country, or "all" five, on a map of this size."""
     west, south, east, north = edges(country)
     frame = shapes.Frame(west, south, east, north, width=1.0)
     pixels = 512 * math.radians(east - west) / (2 * math.pi)
-    zoom = min(math.log2(SIZE[0] / pixels), math.log2(SIZE[1] / (pixels * frame.height)))
+    zoom = min(math.log2(size[0] / pixels), math.log2(size[1] / (pixels * frame.height)))
     middle = math.degrees(math.atan(math.sinh((shapes.northing(south) + shapes.northing(north)) / 2)))
     return View((west + east) / 2, middle, round(min(zoom, CLOSEST), 2), country)
 
@@ -92,10 +105,10 @@ def edges(country: str) -> tuple[float, float, float, float]:
     return min(longitudes) - 0.6, min(latitudes) - 0.5, max(longitudes) + 0.6, max(latitudes) + 0.5
 
 
-def drawn(layers: Sequence[pdk.Layer], view: View, tooltip: str, shown: theme.Theme) -> CompactDeck:
-    """The layers over the ground. `tooltip` is live HTML: placeholders only, never data."""
+def drawn(layers: Sequence[Layer], view: View, tooltip: str, shown: theme.Theme) -> CompactDeck:
+    """The layers as a map. `tooltip` is live HTML: placeholders only, never data."""
     return CompactDeck(
-        layers=[*ground(view.country, shown), *layers],
+        layers=list(layers),
         # Both spellings matter: a map_style, even None, would call out for tiles.
         map_provider=None,
         initial_view_state=pdk.ViewState(
@@ -103,7 +116,8 @@ def drawn(layers: Sequence[pdk.Layer], view: View, tooltip: str, shown: theme.Th
             latitude=view.latitude,
             zoom=view.zoom,
             pitch=0,
-            min_zoom=2.2,
+            # Names are placed for this zoom: nearer they part, farther they would meet.
+            min_zoom=view.zoom,
             max_zoom=9,
         ),
         views=[pdk.View(type="MapView", controller={"scrollZoom": False, "dragRotate": False})],
@@ -128,33 +142,6 @@ def _tooltip_style(shown: theme.Theme) -> dict[str, str]:
     }
 
 
-def ground(country: str, shown: theme.Theme) -> Iterator[pdk.Layer]:
-    """Sea, land, faint borders, the five countries or the one that is looked at, lakes."""
-    bright = [f for f in shapes.features("focus") if country in ("all", f["id"])]
-    pale = [f for f in shapes.features("focus") if f not in bright]
-    land, borders = shapes.features("context")
-    corners = [[-20, -20], [160, -20], [160, 80], [-20, 80], [-20, -20]]
-    sea = {"type": "Feature", "properties": {}, "geometry": {"type": "Polygon", "coordinates": [corners]}}
-    yield _area("sea", [sea], SEA[shown])
-    yield _area("land", [land], FAR_LAND[shown])
-    yield _outlined("borders", [borders], theme.HAIRLINE[shown], 1)
-    yield _area("other-countries", pale, FAR_LAND[shown])
-    yield _area("countries", bright, LAND[shown])
-    yield _area("lakes", list(shapes.features("lakes")), SEA[shown])
-    yield _outlined("country-borders", list(shapes.features("focus")), theme.BORDER[shown], 1.2)
-
-
-def _area(layer: str, features: list[dict[str, Any]], colour: str) -> pdk.Layer:
-    return pdk.Layer("GeoJsonLayer", features, id=layer, stroked=False, get_fill_color=rgba(colour))
-
-
-def _outlined(layer: str, features: list[dict[str, Any]], colour: str, width: float) -> pdk.Layer:
-    return pdk.Layer(
-        "GeoJsonLayer",
-        features,
-        id=layer,
-        filled=False,
-        get_line_color=rgba(colour),
-        line_width_min_pixels=width,
-        line_width_max_pixels=width,
-    )
+def layer(kind: str, name: str, data: object, **rest: object) -> Layer:
+    """A layer in deck.gl's words."""
+    return {"@@type": kind, "id": name, "data": data, **rest}

@@ -37,8 +37,18 @@ def one(
     return code
 
 
-def pick(label: str, options: Mapping[str, str], *, key: str, default: str | None = None) -> str:
-    """One of a few `options`, all in sight; `default` or the first at the start. One alone is no choice."""
+def pick(
+    label: str,
+    options: Mapping[str, str],
+    *,
+    key: str,
+    default: str | None = None,
+    ends: tuple[str, ...] = (),
+) -> str:
+    """One of a few `options`, all in sight; `default` or the first at the start. One alone is no choice.
+
+    `ends` as for `one`.
+    """
     start = default if default and default in options else next(iter(options))
     code = _asked(key, options, start)
     _hold(key, code)
@@ -51,7 +61,7 @@ def pick(label: str, options: Mapping[str, str], *, key: str, default: str | Non
             key=key,
             label_visibility="collapsed",
             on_change=_write_one,
-            args=(key, start),
+            args=(key, start, ends),
         )
     return code
 

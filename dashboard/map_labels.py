@@ -48,8 +48,9 @@ def box_of(x: float, y: float, width: float, height: float) -> Box:
 
 
 def extent(name: Name) -> tuple[float, float]:
-    """Width and height of the text."""
-    return len(name.text) * WIDTH * name.size, name.size * 1.2
+    """Width and height of the text, which may have several lines."""
+    lines = name.text.split("\n")
+    return max(map(len, lines)) * WIDTH * name.size, len(lines) * name.size * 1.2
 
 
 def placed(names: Iterable[Name], taken: Iterable[Box], page: Box) -> Iterator[Placed]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
-from dashboard import map_labels, shapes, sites
+from dashboard import map_labels, shapes
 from dashboard.boxes import Box
 from dashboard.deck import View
+from dashboard.drawing import Drawing
+from dashboard.sites import Site
 
 # Cities that help a stranger find the rest, and the side on which their names stand.
 CITIES: dict[str, tuple[shapes.Point, str]] = {
@@ -17,44 +20,62 @@ CITIES: dict[str, tuple[shapes.Point, str]] = {
     "Tashkent": ((69.216, 41.265), "left"),
     "Almaty": ((76.912, 43.252), "right"),
 }
+Projection = Callable[[float, float], shapes.Point]  # degrees to pixels
 CITY = 2.0  # pixels: radius of a city's dot
-SHIFTS = [(x, y) for y in (0, -20, 20, -40, 40) for x in (0, -40, 40, -80, 80)]
+SHIFTS = [(x, y) for y in (0, -10, 10, -20, 20, -40, 40) for x in (0, -20, 20, -40, 40, -80, 80)]
 
 
-def wanted(radii: dict[sites.Site, float], view: View, size: float) -> dict[shapes.Point, map_labels.Name]:
-    """Sites first, those with the largest circles before the others; then cities that are not among them."""
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country's name, with its figure under it where it has one."""
+
+    country: str
+    point: shapes.Point
+    placed: map_labels.Placed
+
+
+def wanted(drawing: Drawing, view: View, size: float) -> dict[shapes.Point, map_labels.Name]:
+    """Sites first, the one picked and those with large circles before others; then cities not among them."""
     names = {}
-    for site, radius in sorted(radii.items(), key=lambda one: -one[1]):
+    order = sorted(drawing.radii.items(), key=lambda one: (one[0] is not drawing.picked, -one[1]))
+    for site, radius in order:
         point = site.lon, site.lat
-        # What is approximate is drawn so; the word would only take room.
-        short = site.place.removesuffix(" district")
-        names[point] = map_labels.Name(short, *view.xy(*point), radius, site.anchor, size)
-    for name, (point, side) in _others(radii).items():
+        names[point] = map_labels.Name(short(site), *view.xy(*point), radius, site.anchor, size)
+    for name, (point, side) in _others(drawing.found).items():
         names[point] = map_labels.Name(name, *view.xy(*point), CITY, side, size)
     return names
 
 
-def cities(radii: dict[sites.Site, float]) -> list[shapes.Point]:
-    """Where the cities' dots are."""
-    return [point for point, _ in _others(radii).values()]
+def short(site: Site) -> str:
+    """A name on the map. What is approximate is drawn so; the word would only take room."""
+    return site.place.removesuffix(" district")
 
 
-def _others(radii: dict[sites.Site, float]) -> dict[str, tuple[shapes.Point, str]]:
-    here = {site.place for site in radii}
+def cities(placed: Iterable[shapes.Point]) -> list[shapes.Point]:
+    """Where cities' dots are: of those whose names found room, as a dot without one helps nobody."""
+    known = {point for point, _ in CITIES.values()}
+    return [point for point in placed if point in known]
+
+
+def _others(found: list[Site]) -> dict[str, tuple[shapes.Point, str]]:
+    here = {site.place for site in found}
     return {name: where for name, where in CITIES.items() if name not in here}
 
 
-def countries(view: View, size: float, taken: list[Box]) -> Iterator[tuple[shapes.Point, map_labels.Placed]]:
-    """Names of the five, moved where something stands in the way, left out where nothing is free."""
+def countries(xy: Projection, size: float, notes: Mapping[str, str], taken: list[Box]) -> Iterator[Country]:
+    """Names of the five over their notes; moved where something is in the way, left out for want of room."""
+    occupied = list(taken)
     for feature in shapes.features("focus"):
         known = feature["properties"]
         point = known["label_lon"], known["label_lat"]
-        name = map_labels.Name(known["name"].upper(), *view.xy(*point), 0, "above", size)
-        outlines = [[view.xy(*at) for at in ring] for ring in shapes.rings(feature)]
+        said = "\n".join(filter(None, (known["name"].upper(), notes.get(feature["id"]))))
+        name = map_labels.Name(said, *xy(*point), 0, "above", size)
+        outlines = [[xy(*at) for at in ring] for ring in shapes.rings(feature)]
         for dx, dy in SHIFTS:
             box = map_labels.box_of(name.x + dx, name.y + dy, *map_labels.extent(name))
-            if _inside(box, outlines) and not any(box.touches(other) for other in taken):
-                yield point, map_labels.Placed(name, dx, dy)
+            if _inside(box, outlines) and not any(box.touches(other) for other in occupied):
+                occupied.append(box)
+                yield Country(feature["id"], point, map_labels.Placed(name, dx, dy))
                 break
 
 

@@ -1,4 +1,4 @@
-"""The map of plants and projects. The small map of five countries is `region_map`."""
+"""The marks of plants and projects on deck.gl's map. Their names are `deck_names`, the ground is `ground`."""
 
 from __future__ import annotations
 
@@ -6,35 +6,34 @@ from collections.abc import Iterator
 from typing import Any
 
 import pydeck as pdk
-from pydeck.types import String
 
-from dashboard import deck, map_labels, map_names, shapes, sites, theme
-from dashboard.flat_map import flat_map
-from dashboard.region_map import region_map
+from dashboard import deck, deck_names, ground, shading, shapes, site_words, stages, theme
+from dashboard.deck import Layer, layer
+from dashboard.drawing import Drawing
+from dashboard.sites import Circle, Site
 
-__all__ = ["HEIGHT", "credit", "flat_map", "places_map", "region_map", "view_of"]
-
-HEIGHT = deck.SIZE[1]
-SOLID, SOFT, FAINT = 255, 110, 46  # opacity of outlines, of circles, of what is approximate
-DOT, HALO = 4.0, 9.0  # pixels: a site without a circle, and how far "somewhere here" reaches
+SOLID, SOFT = 255, 90  # opacity of outlines and of circles
+SQUARE, RING = 14, 26  # pixels: the mark of a stage, and the broken ring of a position that is approximate
+PLATE = 10.5  # pixels: under the mark of a stage, where a shade is
 TOUCH = 12.0  # a site can be pointed at from here
-NAME, COUNTRY_NAME = 14, 13
-PAGE = map_labels.box_of(0, 0, *deck.SIZE)
+ICON = 64  # pixels of one mark in the picture of all
 TOOLTIP = "<b>{title}</b><br/>{position}<br/>{facts}"
+DASHED = 'fill="none" stroke="currentColor" stroke-width="1" stroke-dasharray="2 1.67"'
+DASHES = f'<circle cx="8" cy="8" r="7" {DASHED}/>'
+MARKS = {**{stage.code: stage.svg for stage in stages.ALL}, "approximate": DASHES}
 
-view_of = deck.view_of
 
-
-def places_map(found: list[sites.Site], measure: str, view: deck.View, shown: theme.Theme) -> pdk.Deck:
-    """Circles of one measure on the sites that have it, small marks on the others, names where they fit."""
-    circles = sites.circles(found, measure)
-    radii = sites.radii(found, circles, DOT)
-    touch = [_told(site, max(radius, TOUCH), measure, shown) for site, radius in radii.items()]
+def places_map(drawing: Drawing, shown: theme.Theme) -> pdk.Deck:
+    """Circles of one measure over the countries, a square for each site's stage, names where they fit."""
+    view = deck.view_of(drawing.country, drawing.size)
+    shades = drawing.shades(shown)
     layers = [
-        *_amounts(radii, circles, shown),
-        *_points(found, shown),
-        *_names(radii, view, shown),
-        _scatter("sites", touch, pickable=True),
+        *ground.ground(drawing.country, shades, shown),
+        *_plates(drawing, shown),
+        *_amounts(drawing.circles, shading.inks(shades, shown)),
+        *_sites(drawing, shown),
+        *deck_names.names(drawing, view, shown),
+        _touched(drawing, shown),
     ]
     return deck.drawn(layers, view, TOOLTIP, shown)
 
@@ -44,105 +43,108 @@ def credit() -> str:
     return f"{shapes.CREDIT} {shapes.PLACES_CREDIT}"
 
 
-def _amounts(
-    radii: dict[sites.Site, float], circles: list[sites.Circle], shown: theme.Theme
-) -> Iterator[pdk.Layer]:
-    somewhere = [_mark(site, r + HALO, FAINT, shown) for site, r in radii.items() if not site.exact]
-    yield _scatter("approximate", somewhere)
-    yield _scatter("observed", [_mark(c.site, c.radius, SOFT, shown) for c in circles if not c.planned])
-    rings = [_mark(c.site, c.radius, SOLID, shown) for c in circles if c.planned]
+def _plates(drawing: Drawing, shown: theme.Theme) -> Iterator[Layer]:
+    """Under the marks, where figures shade the countries."""
+    if drawing.rows is not None:
+        plates = [_at(site, PLATE) for site in drawing.found]
+        yield _scatter("plates", plates) | {"getFillColor": deck.plate(shown)}
+
+
+def _amounts(circles: list[Circle], inks: dict[str, str]) -> Iterator[Layer]:
+    there = [_circle(c, inks, SOFT) for c in circles if not c.planned]
+    yield _scatter("observed", there) | {"stroked": True, "getLineColor": "@@=edge", "lineWidthMaxPixels": 1}
+    rings = [_circle(c, inks, SOLID) for c in circles if c.planned]
     yield _scatter("planned", rings, outline=2)
 
 
-def _points(found: list[sites.Site], shown: theme.Theme) -> Iterator[pdk.Layer]:
-    """A dot is a place with figures; a small ring is a place without, or one that is not exactly there."""
-    exact = [site for site in found if site.figures and site.exact]
-    hollow = [site for site in found if not (site.figures and site.exact)]
-    yield _scatter("exact", [_mark(site, DOT, SOLID, shown) for site in exact])
-    yield _scatter("hollow", [_mark(site, DOT, SOLID, shown) for site in hollow], outline=1.6)
+def _sites(drawing: Drawing, shown: theme.Theme) -> Iterator[Layer]:
+    """A square says how far along it is; a broken ring, that it is somewhere near."""
+    near = [site for site in drawing.found if not site.exact]
+    yield _icons("approximate", [_icon(site, "approximate", shown) for site in near], RING)
+    marked = [_icon(site, stages.furthest(site.figures).code, shown) for site in drawing.found]
+    yield _icons("stages", marked, SQUARE)
+    if drawing.picked is not None:
+        ring = _at(drawing.picked, max(drawing.radii[drawing.picked], RING / 2) + 4)
+        yield _scatter("picked", [ring | {"colour": deck.rgba(theme.INK[shown])}], outline=3)
 
 
-def _mark(site: sites.Site, radius: float, opacity: int, shown: theme.Theme) -> dict[str, Any]:
-    colour = deck.rgba(theme.of_country(site.country, shown), opacity)
-    return {"at": [site.lon, site.lat], "radius": round(radius, 1), "colour": colour}
+def _at(site: Site, radius: float) -> dict[str, Any]:
+    return {"at": [site.lon, site.lat], "radius": round(radius, 1)}
 
 
-def _told(site: sites.Site, radius: float, measure: str, shown: theme.Theme) -> dict[str, Any]:
-    """What is pointed at: nearly invisible, with the words of the tooltip."""
+def _circle(circle: Circle, inks: dict[str, str], opacity: int) -> dict[str, Any]:
+    ink = inks[circle.site.country]
+    return _at(circle.site, circle.radius) | {"colour": deck.rgba(ink, opacity), "edge": deck.rgba(ink)}
+
+
+def _icon(site: Site, mark: str, shown: theme.Theme) -> dict[str, Any]:
+    colour = deck.rgba(theme.of_country(site.country, shown))
+    return {"at": [site.lon, site.lat], "mark": mark, "colour": colour}
+
+
+def _touched(drawing: Drawing, shown: theme.Theme) -> Layer:
+    """What is pointed at: nearly invisible, with the words of the tooltip; the small ones over the large.
+
+    It has no id on purpose. Streamlit greys out everything else on the map of a layer whose object is chosen,
+    and keeps it so until another is; of a layer that it cannot name it only tells us which.
+    """
+    order = sorted(drawing.radii.items(), key=lambda one: -one[1])
+    told = [_told(site, max(radius, TOUCH), drawing, shown) for site, radius in order]
+    nameless = {word: value for word, value in _scatter("sites", told).items() if word != "id"}
+    return nameless | {"pickable": True}
+
+
+def _told(site: Site, radius: float, drawing: Drawing, shown: theme.Theme) -> dict[str, Any]:
     return {
-        **_mark(site, radius, 1, shown),
+        **_at(site, radius),
+        "colour": deck.rgba(theme.of_country(site.country, shown), 1),
+        "key": deck.clean(drawing.names[site]),
+        # What is picked twice must differ, or the server is not told the second time.
+        "beside": deck.clean(drawing.names[drawing.picked]) if drawing.picked else "",
         "title": deck.clean(site.place),
-        "position": deck.clean(sites.position(site)),
-        "facts": deck.clean(sites.facts(site, measure)),
+        "position": deck.clean(site_words.position(site)),
+        "facts": deck.clean(site_words.facts(site, drawing.measure)),
     }
 
 
-def _scatter(
-    layer: str, data: list[dict[str, Any]], *, outline: float = 0, pickable: bool = False
-) -> pdk.Layer:
-    return pdk.Layer(
+def _scatter(name: str, data: list[dict[str, Any]], *, outline: float = 0) -> Layer:
+    return layer(
         "ScatterplotLayer",
+        name,
         data,
-        id=layer,
-        get_position="at",
-        get_radius="radius",
-        radius_units=String("pixels"),
-        get_fill_color="colour",
-        get_line_color="colour",
+        getPosition="@@=at",
+        getRadius="@@=radius",
+        radiusUnits="pixels",
+        getFillColor="@@=colour",
+        getLineColor="@@=colour",
         filled=not outline,
         stroked=bool(outline),
-        line_width_min_pixels=outline,
-        line_width_max_pixels=outline,
-        pickable=pickable,
+        lineWidthMinPixels=outline,
+        lineWidthMaxPixels=outline,
     )
 
 
-def _names(radii: dict[sites.Site, float], view: deck.View, shown: theme.Theme) -> Iterator[pdk.Layer]:
-    """The largest first; then capitals, which help a stranger find the rest; countries give way to all."""
-    taken = [map_labels.box_of(*view.xy(s.lon, s.lat), 2 * r, 2 * r) for s, r in radii.items()]
-    wanted = map_names.wanted(radii, view, NAME)
-    placed = list(map_labels.placed(wanted.values(), taken, PAGE))
-    points = {name: point for point, name in wanted.items()}
-    boxes = [*taken, *(one.box for one in placed)]
-    countries = [_row(*one) for one in map_names.countries(view, COUNTRY_NAME, boxes)]
-    ink, second = theme.INK[shown], theme.INK2[shown]
-    yield _dots("cities", map_names.cities(radii), second)
-    yield _text("country-names", countries, COUNTRY_NAME, second)
-    yield _text("names", [_row(points[p.name], p) for p in placed], NAME, ink)
-
-
-def _row(point: shapes.Point, one: map_labels.Placed) -> dict[str, Any]:
-    shift = [round(one.dx, 1), round(one.dy, 1)]
-    return {"text": deck.clean(one.name.text), "at": list(point), "shift": shift}
-
-
-def _dots(layer: str, points: list[shapes.Point], colour: str) -> pdk.Layer:
-    return pdk.Layer(
-        "ScatterplotLayer",
-        [{"at": list(point)} for point in points],
-        id=layer,
-        get_position="at",
-        get_radius=1.8,
-        radius_units=String("pixels"),
-        get_fill_color=deck.rgba(colour),
-    )
-
-
-def _text(layer: str, data: list[dict[str, Any]], size: int, colour: str) -> pdk.Layer:
-    return pdk.Layer(
-        "TextLayer",
+def _icons(name: str, data: list[dict[str, Any]], size: float) -> Layer:
+    return layer(
+        "IconLayer",
+        name,
         data,
-        id=layer,
-        get_position="at",
-        get_text="text",
-        get_pixel_offset="shift",
-        get_size=size,
-        get_color=deck.rgba(colour),
-        # Without "auto", letters beyond ASCII are left blank.
-        character_set=String("auto"),
-        font_family=String(theme.FONT),
-        get_text_anchor=String("middle"),
-        get_alignment_baseline=String("center"),
-        font_weight=500,
-        font_settings={"fontSize": 40},
+        iconAtlas=_atlas(),
+        iconMapping={
+            mark: {"x": ICON * n, "y": 0, "width": ICON, "height": ICON, "mask": True}
+            for n, mark in enumerate(MARKS)
+        },
+        getPosition="@@=at",
+        getIcon="@@=mark",
+        getColor="@@=colour",
+        getSize=size,
+        sizeUnits="pixels",
     )
+
+
+def _atlas() -> str:
+    """All marks side by side, as the address of a picture; deck.gl takes their shape and gives the colour."""
+    drawn = "".join(f'<g transform="translate({16 * n})">{svg}</g>' for n, svg in enumerate(MARKS.values()))
+    size = f'width="{ICON * len(MARKS)}" height="{ICON}" viewBox="0 0 {16 * len(MARKS)} 16"'
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{drawn}</svg>'.replace("currentColor", "black")
+    return "data:image/svg+xml," + svg.replace("<", "%3C").replace(">", "%3E").replace("#", "%23")

@@ -158,12 +158,13 @@ _SIGNS = {
 
 def css() -> str:
     """What `marks.css` puts together. Shapes are masks, so that they take the text's colour in any theme."""
-    signs = ";".join(f"--ox-{name}:{_mask(drawn)}" for name, drawn in _SIGNS.items())
-    shapes = (f".ox-m-{s.name}{{--full:{_mask(s.full)};--empty:{_mask(s.empty)}}}" for s in SHAPES)
+    signs = ";".join(f"--ox-{name}:{mask(drawn)}" for name, drawn in _SIGNS.items())
+    shapes = (f".ox-m-{s.name}{{--full:{mask(s.full)};--empty:{mask(s.empty)}}}" for s in SHAPES)
     return f":root{{{signs}}}{''.join(shapes)}"
 
 
-def _mask(drawn: str) -> str:
+def mask(drawn: str) -> str:
+    """An SVG in a box of 16 by 16 as a value of CSS `mask`."""
     picture = f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'>{drawn}</svg>"
     plain = picture.replace('"', "'").replace("currentColor", "black")
     address = plain.replace("<", "%3C").replace(">", "%3E").replace("#", "%23")

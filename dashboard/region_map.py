@@ -32,21 +32,6 @@ CALLOUTS: dict[str, tuple[float, float, shapes.Point | None]] = {
 # The words stand in Kazakhstan, so its circle stands beside them.
 CIRCLES = {"KAZ": (76.5, 49.0)}
 
-STYLE = """
-.ox-map{position:relative;margin:0;container-type:inline-size;max-width:720px;display:flex;flex-direction:column;gap:4px}
-.st-key-band .ox-map-keys,.st-key-band .ox-map figcaption{order:1}
-.ox-map>div{position:relative}
-.ox-map img{display:block;width:100%;height:auto}
-.ox-map-label{position:absolute;transform:translate(-50%,-50%);text-align:center;white-space:nowrap;
- font-size:13px;line-height:16px;color:var(--ox-ink2)}
-.ox-map-label .ox-figure{display:inline-block}
-.ox-map-label b{font-size:16px;line-height:20px;font-weight:600;color:var(--ox-ink)}
-@container (min-width:560px){
- .ox-map-label{font-size:14px;line-height:18px}
- .ox-map-label b{font-size:20px;line-height:24px}}
-.ox-map figcaption{color:var(--ox-ink2);font-size:13px;line-height:20px}
-"""
-
 AMOUNTS = ("observed", "target", "planned", "forecast")  # a share of something is no amount
 
 Rows = dict[str, Any]  # rows of a table by country
@@ -73,7 +58,7 @@ def region_map(values: pd.DataFrame, shown: theme.Theme) -> str:
     labels = "".join(_label(country, rows.get(country), drawn[country].shade.fill) for country in CALLOUTS)
     keys = f"<div class='ox-map-keys'>{''.join(_keys(rows, shown))}</div>"
     return (
-        f"<style>{STYLE}{shading.STYLE}</style><figure class='ox-map'>{keys}<div>"
+        f"<figure class='ox-map'>{keys}<div>"
         f"<img src='{_image(drawn, shown)}' alt='{escape(spoken(rows))}'>{labels}</div>"
         f"<figcaption>{escape(shapes.SHORT_CREDIT)}</figcaption></figure>"
     )
@@ -81,7 +66,7 @@ def region_map(values: pd.DataFrame, shown: theme.Theme) -> str:
 
 def spoken(rows: Rows) -> str:
     """The map as a sentence."""
-    parts = (f"{_name(c)}: {_said(rows.get(c))}" for c in CALLOUTS)
+    parts = (f"{shapes.name(c)}: {_said(rows.get(c))}" for c in CALLOUTS)
     return f"Map of Central Asia. {'; '.join(parts)}."
 
 
@@ -139,7 +124,7 @@ def _label(country: str, row: Any | None, fill: str) -> str:
     x, y, leader = CALLOUTS[country]
     ink = "" if leader else ";--ox-ink:{0};--ox-ink2:{0}".format(classes.ink_on(fill))
     where = f"left:{x}%;top:{y}%{ink}"
-    name, figure = escape(_name(country)), _figure(country, row)
+    name, figure = escape(shapes.name(country)), _figure(country, row)
     return f"<div class='ox-map-label' style='{where}'>{name}<br>{figure}</div>"
 
 
@@ -149,7 +134,11 @@ def _figure(country: str, row: Any | None) -> str:
     sign = marks.html(marks.mark(row.kind, getattr(row, "qualifier", "exact")))
     inner = f"<b>{escape(str(row.label))}</b><br>{sign} {escape(_when(row))}"
     claim = words.text(getattr(row, "claim_id", None))
-    return layout.link(claim, inner, f"{_name(country)}: {_said(row)}: open the sentence") if claim else inner
+    return (
+        layout.link(claim, inner, f"{shapes.name(country)}: {_said(row)}: open the sentence")
+        if claim
+        else inner
+    )
 
 
 def _said(row: Any | None) -> str:
@@ -167,7 +156,3 @@ def _keys(rows: Rows, shown: theme.Theme) -> Iterator[str]:
     if circles:
         aims = any(row.kind != "observed" for row in circles)
         yield f"<span>a circle's area is the amount{'; dashed: not yet so' if aims else ''}</span>"
-
-
-def _name(country: str) -> str:
-    return str(shapes.country(country)["properties"]["name"])

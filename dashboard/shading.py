@@ -12,18 +12,10 @@ from html import escape
 from typing import Any
 
 from dashboard import classes, theme, words
+from dashboard.shapes import FIVE
 
-FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
+NO_DATA = "no data"
 MANY = 3  # with so many countries empty, hatching would fill the picture
-
-STYLE = """
-.ox-map-keys{display:flex;flex-wrap:wrap;gap:2px 14px;color:var(--ox-ink2);font-size:13px;line-height:20px}
-.ox-map-keys>span{display:inline-flex;align-items:center;gap:5px}
-.ox-swatch{width:18px;height:12px;display:inline-block;flex:none;border:1px solid var(--ox-hairline)}
-.ox-swatch-none{background-color:var(--ox-nodata)}
-.ox-swatch-hatched{background-image:repeating-linear-gradient(45deg,
- color-mix(in srgb,var(--ox-ink2) 45%,transparent) 0 1.5px,transparent 1.5px 5px)}
-"""
 
 Rows = Mapping[str, Any]  # rows of a table by country
 
@@ -48,6 +40,13 @@ def _shade(row: Any, land: str, shown: theme.Theme) -> Shade:
     return Shade(land if step is None else classes.ramp(shown)[step])
 
 
+def inks(shades: Mapping[str, Shade] | None, shown: theme.Theme) -> dict[str, str]:
+    """The colour of what is drawn over a country: its own, but over a shade the ink that stands out."""
+    if shades is None:
+        return {country: theme.of_country(country, shown) for country in FIVE}
+    return {country: classes.ink_on(shade.fill) for country, shade in shades.items()}
+
+
 def step_of(row: Any) -> int | None:
     """The class of a row that may be coloured; None for every other."""
     return classes.step(words.Figure.of(row)) if _is_rate(row) and row.kind == "observed" else None
@@ -55,6 +54,18 @@ def step_of(row: Any) -> int | None:
 
 def _is_rate(row: Any) -> bool:
     return bool(row.unit_family == "rate")
+
+
+def said(row: Any | None) -> str:
+    """What stands on a country: its figure and when, in words.
+
+    >>> said(None)
+    'no data'
+    """
+    if row is None:
+        return NO_DATA
+    kind = "" if row.kind == "observed" else f"{row.kind} "
+    return f"{row.label} · {kind}{row.when}"
 
 
 def keys(rows: Rows, shown: theme.Theme) -> Iterator[str]:
@@ -65,7 +76,7 @@ def keys(rows: Rows, shown: theme.Theme) -> Iterator[str]:
             yield swatch(f"style='background:{colour}'", name)
     if len(rows) < len(FIVE):
         hatch = " ox-swatch-hatched" if len(FIVE) - len(rows) < MANY else ""
-        yield swatch(f"data-key='none' class='ox-swatch ox-swatch-none{hatch}'", "no data")
+        yield swatch(f"data-key='none' class='ox-swatch ox-swatch-none{hatch}'", NO_DATA)
     yield from (f"<span>{escape(note)}</span>" for note in _notes(rows))
 
 

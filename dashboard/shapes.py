@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 GEO = Path(__file__).parents[1] / "data" / "geo"
+FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
 CREDIT = "Boundaries: Natural Earth 1:10m (public domain), simplified; not authoritative."
 SHORT_CREDIT = "Boundaries: Natural Earth, simplified; not authoritative."
 PLACES_CREDIT = "Places: GeoNames, CC BY 4.0, and others named in data/reference/places.csv."
@@ -27,6 +28,11 @@ def features(layer: str) -> tuple[dict[str, Any], ...]:
 def country(iso3: str) -> dict[str, Any]:
     """The feature of one of the five."""
     return next(feature for feature in features("focus") if feature["id"] == iso3)
+
+
+def name(iso3: str) -> str:
+    """What one of the five is called."""
+    return str(country(iso3)["properties"]["name"])
 
 
 def label_point(iso3: str) -> Point:

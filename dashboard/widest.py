@@ -26,10 +26,15 @@ def widest(newest: pd.DataFrame) -> str:
 
 
 def drawn(newest: pd.DataFrame) -> str:
-    """The map of a table with one row a country, its figures in words."""
+    """The map of a table with one row a country."""
+    return region_map.region_map(worded(newest), theme.current())
+
+
+def worded(newest: pd.DataFrame) -> pd.DataFrame:
+    """The same table with its figures and periods in words: columns label, when."""
     labels = [words.brief(words.Figure.of(row)) + _percent(row) for row in rows(newest)]
     when = [words.period(text(period)) for period in newest.period]
-    return region_map.region_map(newest.assign(label=labels, when=when), theme.current())
+    return newest.assign(label=labels, when=when)
 
 
 def _percent(row: Any) -> str:

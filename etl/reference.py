@@ -123,6 +123,12 @@ def indicators() -> dict[str, Indicator]:
 
 
 @cache
+def stages() -> dict[str, tuple[str, ...]]:
+    """Words that say how far along a plant is, by stage, the furthest first; `unsure` take the first back."""
+    return {stage: tuple(words) for stage, words in _table("stages.toml").items()}
+
+
+@cache
 def units() -> tuple[Unit, ...]:
     """Every unit with its written forms."""
     return tuple(_unit(row) for row in _table("units.toml")["unit"])

@@ -12,10 +12,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import deck, flat_map, map_labels, map_names, maps, shapes, site_list, sites, theme
+from dashboard import (
+    classes,
+    deck,
+    flat_map,
+    geo_files,
+    ground,
+    map_key,
+    map_labels,
+    map_names,
+    maps,
+    picture,
+    shapes,
+    site_list,
+    sites,
+    theme,
+)  # fmt: skip
+from dashboard.drawing import Drawing
+from dashboard.shapes import FIVE
 
 THEMES: tuple[theme.Theme, ...] = ("light", "dark")
-FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
+MONEY = "money USD"
 
 
 def figure(value: float | None, **changes: Any) -> SimpleNamespace:
@@ -36,6 +53,9 @@ def figure(value: float | None, **changes: Any) -> SimpleNamespace:
         "direction": None,
         "period": None,
         "publisher": None,
+        "makes": False,
+        "stage": None,
+        "stage_words": None,
     }
     return Row(**{**row, **changes})
 
@@ -49,33 +69,47 @@ class Row(SimpleNamespace):
 
 def site(place: str, *figures: SimpleNamespace, **changes: Any) -> sites.Site:
     known = {"lat": 42.87, "lon": 74.59, "country": "KGZ", "country_name": "Kyrgyzstan", "exact": True}
-    return sites.Site(place=place, anchor="above", figures=figures, **{**known, **changes})
+    usual = {"kind": "city", "anchor": "above", "figures": figures}
+    return sites.Site(place=place, **{**usual, **known, **changes})
+
+
+def drawing(*found: sites.Site, **changes: Any) -> Drawing:
+    return Drawing(list(found), **{"measure": MONEY, **changes})
+
+
+def layers_of(asked: Drawing, shown: theme.Theme = "light") -> dict[str, Any]:
+    """The deck's layers by id; that which has none, and is pointed at, as "sites"."""
+    spec = json.loads(maps.places_map(asked, shown).to_json())
+    return {layer.get("id", "sites"): layer for layer in spec["layers"]}
 
 
 def drawn(*found: sites.Site, shown: theme.Theme = "light", country: str = "all") -> dict[str, Any]:
-    """The deck's layers by id."""
-    chart = maps.places_map(list(found), "money USD", maps.view_of(country), shown)
-    return {layer["id"]: layer for layer in json.loads(chart.to_json())["layers"]}
+    return layers_of(drawing(*found, country=country), shown)
+
+
+def marks_of(layers: dict[str, Any]) -> list[str]:
+    """The marks of stages, in the order of the sites."""
+    return [icon["mark"] for icon in layers["stages"]["data"]]
 
 
 def test_the_deck_asks_for_no_basemap() -> None:
     """A style of null would make the browser fetch tiles; pydeck's own placeholder is left alone."""
-    spec = json.loads(maps.places_map([], "money USD", maps.view_of("all"), "light").to_json())
+    spec = json.loads(maps.places_map(drawing(), "light").to_json())
     assert spec["mapStyle"] == "__MAP_STYLE__"
     assert "mapProvider" not in spec
 
 
 def test_a_key_of_a_map_service_on_the_server_reaches_no_browser(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MAPBOX_API_KEY", "a key")
-    chart = maps.places_map([], "money USD", maps.view_of("all"), "light")
+    chart = maps.places_map(drawing(), "light")
     assert chart.mapbox_key is None
     assert "a key" not in chart.to_json()
 
 
 def test_the_deck_is_one_line() -> None:
-    text = maps.places_map([], "money USD", maps.view_of("all"), "light").to_json()
+    text = maps.places_map(drawing(), "light").to_json()
     assert "\n" not in text
-    assert len(text) < 260_000
+    assert len(text) < 20_000  # shapes have addresses: the browser keeps them
 
 
 @pytest.mark.parametrize("n", [0, 1, 2, 5])
@@ -98,13 +132,13 @@ def test_equal_amounts_have_equal_circles() -> None:
 def test_zero_is_a_point_and_no_circle() -> None:
     layers = drawn(site("A", figure(0)))
     assert [circle["radius"] for circle in layers["planned"]["data"]] == [0]
-    assert len(layers["exact"]["data"]) == 1
+    assert marks_of(layers) == ["planned"]
 
 
-def test_all_missing_are_small_rings() -> None:
+def test_all_missing_are_places_of_which_no_stage_is_said() -> None:
     layers = drawn(site("A", named_in="About A"), site("B", named_in="About B", lon=70))
-    assert layers["planned"]["data"] == layers["observed"]["data"] == layers["exact"]["data"] == []
-    assert len(layers["hollow"]["data"]) == 2
+    assert layers["planned"]["data"] == layers["observed"]["data"] == []
+    assert marks_of(layers) == ["unsaid", "unsaid"]
     assert layers["sites"]["data"][0]["facts"] == "No figure found. Named in: About A"
 
 
@@ -144,15 +178,15 @@ def test_an_amount_in_words_has_no_circle() -> None:
 
 def test_an_approximate_position_is_drawn_otherwise() -> None:
     layers = drawn(site("A", figure(5), exact=False), site("B", figure(5), lon=70))
-    assert len(layers["approximate"]["data"]) == len(layers["hollow"]["data"]) == 1
-    assert len(layers["exact"]["data"]) == 1
+    assert [icon["at"][0] for icon in layers["approximate"]["data"]] == [74.59]
+    assert len(layers["stages"]["data"]) == 2
 
 
 @pytest.mark.parametrize("shown", THEMES)
 @pytest.mark.parametrize("country", FIVE)
 def test_a_country_has_its_colour(country: str, shown: theme.Theme) -> None:
     layers = drawn(site("A", figure(5), country=country), shown=shown)
-    assert layers["exact"]["data"][0]["colour"] == deck.rgba(theme.COUNTRY[shown][country])
+    assert layers["stages"]["data"][0]["colour"] == deck.rgba(theme.COUNTRY[shown][country])
 
 
 HOSTILE = [
@@ -172,11 +206,15 @@ HOSTILE = [
 def test_texts_of_articles_are_not_read_as_code(text: str) -> None:
     layers = drawn(site(text, named_in=text), site("B", figure(5, indicator_name=text), lon=70))
     told = layers["sites"]["data"]
-    for words in (*(one[key] for one in told for key in ("title", "position", "facts")), *names(layers)):
+    for words in (
+        *(one[key] for one in told for key in ("key", "title", "position", "facts")),
+        *names(layers),
+    ):
         assert not words.startswith("@@")
         assert "{" not in words
         assert "}" not in words
-    assert told[0]["title"].lstrip("\u200b").replace("｛", "{").replace("｝", "}") == text
+    named = next(one for one in told if one["facts"].startswith("No figure"))
+    assert named["title"].lstrip("\u200b").replace("｛", "{").replace("｝", "}") == text
 
 
 def names(layers: dict[str, Any]) -> list[str]:
@@ -184,8 +222,8 @@ def names(layers: dict[str, Any]) -> list[str]:
 
 
 def test_the_tooltip_holds_placeholders_only() -> None:
-    spec = json.loads(maps.places_map([], "money USD", maps.view_of("all"), "light").to_json())
-    chart = maps.places_map([site("A", figure(5))], "money USD", maps.view_of("all"), "light")
+    spec = json.loads(maps.places_map(drawing(), "light").to_json())
+    chart = maps.places_map(drawing(site("A", figure(5))), "light")
     assert chart._tooltip["html"] == maps.TOOLTIP
     assert "tooltip" not in spec or "{title}" in json.dumps(spec["tooltip"])
 
@@ -199,7 +237,7 @@ def test_no_text_at_all_is_read_as_code(text: str) -> None:
 
 @pytest.mark.parametrize("country", ["all", *FIVE])
 def test_a_view_holds_its_country(country: str) -> None:
-    view = maps.view_of(country)
+    view = deck.view_of(country)
     west, south, east, north = deck.edges(country)
     across, down = deck.SIZE[0] / 2 + 1, deck.SIZE[1] / 2 + 1
     for lon, lat in ((west, south), (east, north)):
@@ -214,15 +252,15 @@ def test_names_stay_clear_of_each_other_and_of_circles() -> None:
         site(f"Place number {i}", figure(i), lon=52 + 3 * (i % 10), lat=38 + 4 * (i // 10)) for i in range(30)
     ]
     found += [site(f"Valley {i}", figure(i), lon=71 + i / 4, lat=40.6) for i in range(8)]
-    view = maps.view_of("all")
-    radii = sites.radii(found, sites.circles(found, "money USD"), maps.DOT)
-    taken = [map_labels.box_of(*view.xy(s.lon, s.lat), 2 * r, 2 * r) for s, r in radii.items()]
-    placed = list(map_labels.placed(map_names.wanted(radii, view, 14).values(), taken, maps.PAGE))
+    view = deck.view_of("all")
+    busy, page = drawing(*found), map_labels.box_of(0, 0, *deck.SIZE)
+    taken = [map_labels.box_of(*view.xy(s.lon, s.lat), 2 * r, 2 * r) for s, r in busy.radii.items()]
+    placed = list(map_labels.placed(map_names.wanted(busy, view, 14).values(), taken, page))
     boxes = [one.box for one in placed]
     assert len(placed) > 15
     assert not any(a.touches(b) for a, b in combinations(boxes, 2))
     assert not any(a.touches(b) for a in boxes for b in taken)
-    assert all(box.inside(maps.PAGE) for box in boxes)
+    assert all(box.inside(page) for box in boxes)
 
 
 def test_all_five_countries_are_named_on_an_empty_map() -> None:
@@ -237,9 +275,13 @@ def test_cities_help_to_find_the_way_and_are_not_drawn_twice() -> None:
 
 
 def test_a_chosen_country_is_brighter_than_the_others() -> None:
-    layers = drawn(country="KGZ")
-    assert [feature["id"] for feature in layers["countries"]["data"]] == ["KGZ"]
-    assert len(layers["other-countries"]["data"]) == 4
+    fills = drawn(country="KGZ")["countries"]["getFillColor"]
+    bright, pale = (
+        json.dumps(deck.rgba(c), separators=(",", ":"))
+        for c in (deck.LAND["light"], ground.FAR_LAND["light"])
+    )
+    assert f"id=='KGZ'?{bright}" in fills
+    assert f"id=='KAZ'?{pale}" in fills
 
 
 def test_pixels_agree_with_web_mercator() -> None:
@@ -254,9 +296,9 @@ def test_pixels_agree_with_web_mercator() -> None:
 def test_the_list_and_the_flat_picture_escape_every_word(text: str) -> None:
     found = [site(text, named_in=text), site("B", figure(5, indicator_name=text), lon=70)]
     for html in (
-        site_list.listed(found, "money USD"),
-        site_list.key(found, "money USD"),
-        flat_map.flat_map(found, "money USD", "all", "light"),
+        site_list.listed(drawing(*found, picked=found[0])),
+        map_key.key(drawing(*found), "light"),
+        flat_map.flat_maps(drawing(*found), "light"),
     ):
         assert "<img src=x" not in html
         assert "onerror=alert(1)>" not in html
@@ -264,27 +306,145 @@ def test_the_list_and_the_flat_picture_escape_every_word(text: str) -> None:
 
 @pytest.mark.parametrize("shown", THEMES)
 @pytest.mark.parametrize("n", [0, 1, 2, 5])
-def test_the_flat_picture_has_the_same_circles(n: int, shown: theme.Theme) -> None:
+def test_the_flat_pictures_have_the_same_circles_and_squares(n: int, shown: theme.Theme) -> None:
     found = [site(f"S{i}", figure(1.0 + i), lon=60 + i) for i in range(n)]
-    html = flat_map.flat_map(found, "money USD", "all", shown)
-    assert html.count("%3Ccircle") == 2 * n  # a ring, and a dot in its middle
+    html = flat_map.flat_maps(drawing(*found), shown)
+    assert html.count("%3Ccircle") == 2 * n  # in a small picture and a large one
+    assert html.count("%3Cg transform") == 2 * n
     assert "http://www.w3.org/2000/svg" in html
 
 
 def test_the_key_names_a_round_amount_and_only_what_is_there() -> None:
-    key = site_list.key([site("A", figure(1.5e9, kind="observed"))], "money USD")
-    assert "area of a circle: this one is 500 million USD" in key
+    key = map_key.key(drawing(site("A", figure(1.5e9, kind="observed"))), "light")
+    assert "area: 50 million USD" in key
     assert "observed" in key
-    assert "planned" not in key
-    assert "named in an article" not in key
-    assert "somewhere" not in key
+    assert "planned, target or forecast" not in key
+    assert "stage not said" in key
+    assert "approximate</span>" not in key
 
 
-def test_one_site_is_pointed_at_or_all_are_listed() -> None:
-    found = [site("A"), site("B")]
-    assert sites.picked(found, {"sites": [1]}) == [found[1]]
-    assert sites.picked(found, {}) == found
-    assert sites.picked(found, {"sites": [7]}) == found  # a place that another choice has taken away
+def test_a_picked_site_has_a_ring_on_both_maps_and_stands_out_in_the_list() -> None:
+    found = [site("A"), site("B", lon=70)]
+    chosen = drawing(*found, picked=found[1])
+    (ring,) = layers_of(chosen)["picked"]["data"]
+    assert ring["at"] == [70, 42.87]
+    assert flat_map.flat_maps(chosen, "light").count("aria-current") == 2
+    assert site_list.listed(chosen).count("<div class='ox-site' aria-current='true'>") == 1
+    assert "picked" not in layers_of(drawing(*found))
+
+
+def test_each_site_can_be_picked_in_the_list_and_on_the_flat_map() -> None:
+    asked = drawing(site("A"), site("B's", lon=70))
+    for html in (site_list.listed(asked), flat_map.flat_maps(asked, "light")):
+        assert "data-site='A'" in html
+        assert "data-site='B&#x27;s' href='places?place_site=B%27s'" in html
+
+
+def test_small_circles_can_be_pointed_at_inside_large_ones() -> None:
+    told = drawn(site("A", figure(1)), site("B", figure(1e6)))["sites"]["data"]
+    assert [one["title"] for one in told] == ["B", "A"]  # the last is drawn over the others
+
+
+def test_what_is_pointed_at_has_no_id() -> None:
+    """Streamlit greys out the map when an object of a layer that it knows by name is chosen."""
+    spec = json.loads(maps.places_map(drawing(site("A")), "light").to_json())
+    assert [layer.get("id") for layer in spec["layers"] if layer.get("pickable")] == [None]
+
+
+def test_places_of_one_name_are_told_apart() -> None:
+    found = [
+        site("Suzak", country_name="Kazakhstan"), site("Suzak"), site("Osh"),
+        site("Bukhara", kind="city"), site("Bukhara", kind="province"),
+    ]  # fmt: skip
+    assert list(sites.names(found).values()) == [
+        "Suzak, Kazakhstan", "Suzak, Kyrgyzstan", "Osh", "Bukhara (city)", "Bukhara (province)",
+    ]  # fmt: skip
+
+
+def rate(value: float | None, kind: str = "observed", **changes: Any) -> Row:
+    """A row as `queries.indicator.newest` gives it, in words."""
+    usual = {"label": f"{value} %", "when": "2023", "kind": kind, "unit": "percent", "unit_family": "rate"}
+    return Row(
+        value=value, **{"claim_id": "c1", "qualifier": "exact", "low": None, "high": None, **usual, **changes}
+    )
+
+
+def test_shades_follow_the_rules_of_the_small_map() -> None:
+    rows = {"KAZ": rate(23.5), "KGZ": rate(0), "TJK": rate(17, "target"), "UZB": rate(17)}
+    fills = layers_of(drawing(rows=rows))["countries"]["getFillColor"]
+    ramp = [json.dumps(deck.rgba(colour), separators=(",", ":")) for colour in classes.RAMP]
+    assert f"id=='KAZ'?{ramp[3]}" in fills
+    assert f"id=='KGZ'?{ramp[0]}" in fills
+    assert f"id=='TJK'?{json.dumps(deck.rgba(deck.LAND['light']), separators=(',', ':'))}" in fills
+    assert f"id=='TKM'?{json.dumps(deck.rgba(theme.NODATA['light']), separators=(',', ':'))}" in fills
+
+
+def test_a_country_without_a_figure_is_hatched_on_both_maps_and_in_the_key() -> None:
+    asked = drawing(rows={c: rate(5) for c in FIVE[1:]})
+    assert "id=='KAZ'" in layers_of(asked)["no-data"]["getFillColor"]
+    assert (
+        flat_map.flat_maps(asked, "light").count(
+            f'fill="{picture.HATCHED}"'.replace('"', "%22").replace("#", "%23")
+        )
+        == 2
+    )
+    assert "ox-swatch-hatched" in map_key.key(asked, "light")
+    assert "no-data" not in layers_of(drawing(rows={c: rate(5) for c in FIVE}))
+
+
+def test_countries_say_their_figure_with_its_year_or_that_there_is_none() -> None:
+    layers = layers_of(drawing(rows={"KAZ": rate(23.5), "UZB": rate(17, "target", when="2030")}))
+    said = {row["text"] for row in layers["country-names"]["data"]}
+    assert {"KAZAKHSTAN\n23.5 % · 2023", "UZBEKISTAN\n17 % · target 2030", "TURKMENISTAN\nno data"} <= said
+
+
+def test_every_figure_that_shades_opens_its_sentence() -> None:
+    key = map_key.key(drawing(rows={"KAZ": rate(23.5, claim_id="a&b"), "UZB": rate(17, "target")}), "light")
+    assert "href='evidence?claim=a%26b'" in key
+    assert key.count("evidence?claim=") == 2
+    assert "Kyrgyzstan no data" in key
+
+
+KINDS = ("observed", "target", "planned", "forecast", "share", "change")
+FIGURES = st.builds(
+    figure,
+    st.integers(0, 10**9),
+    kind=st.sampled_from(KINDS),
+    qualifier=st.sampled_from(("exact", "about", "more_than", "less_than", "vague")),
+)
+RATES = st.builds(
+    rate, st.integers(0, 120), kind=st.sampled_from(KINDS), unit_family=st.sampled_from(("rate", "count"))
+)
+
+
+@given(st.lists(st.lists(FIGURES, max_size=4), max_size=4))
+def test_only_what_was_observed_is_a_filled_circle(told: list[list[Row]]) -> None:
+    """Whatever is told of however many sites."""
+    found = [site(f"S{n}", *figures, lon=60 + n) for n, figures in enumerate(told)]
+    layers = drawn(*found)
+    said = [row for figures in told for row in figures if row.qualifier != "vague"]
+    assert len(layers["observed"]["data"]) == sum(row.kind == "observed" for row in said)
+    assert len(layers["planned"]["data"]) == sum(row.kind in sites.FUTURE for row in said)
+    assert layers["observed"]["filled"] is True
+    assert layers["planned"]["filled"] is False
+
+
+@given(st.dictionaries(st.sampled_from(FIVE), RATES))
+def test_only_what_was_observed_shades_a_country(rows: dict[str, Row]) -> None:
+    shades = drawing(rows=rows).shades("light")
+    assert shades is not None
+    for country in FIVE:
+        row = rows.get(country)
+        if shades[country].fill in classes.RAMP:
+            assert row is not None
+            assert (row.kind, row.unit_family) == ("observed", "rate")
+        if row is None:
+            assert shades[country].fill == theme.NODATA["light"]
+
+
+def test_a_shape_has_an_address_that_changes_with_the_file() -> None:
+    assert geo_files.address("focus").startswith("geo/focus.geojson?v=")
+    assert geo_files.address("focus") != geo_files.address("lakes")
 
 
 def test_shapes_are_handed_out_whole_and_read_once() -> None:

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import classes, picture, region_map, shading, theme
+from dashboard import classes, picture, region_map, theme
+from dashboard.shapes import FIVE
 from tests.page_world import Words
 
 THEMES: tuple[theme.Theme, ...] = ("light", "dark")
@@ -145,12 +146,12 @@ A_ROW = st.fixed_dictionaries(
 )
 
 
-@given(st.dictionaries(st.sampled_from(shading.FIVE), A_ROW))
+@given(st.dictionaries(st.sampled_from(FIVE), A_ROW))
 def test_only_what_was_observed_has_a_colour_or_a_filled_circle(rows: dict[str, dict[str, Any]]) -> None:
     """Whatever the mixture: nothing that is aimed at enters a class, and its circle is an outline."""
     html = region_map.region_map(values(*({"country": c, **row} for c, row in rows.items())), "light")
-    shades = dict(zip(shading.FIVE, fills(html), strict=False))
-    for country in shading.FIVE:
+    shades = dict(zip(FIVE, fills(html), strict=False))
+    for country in FIVE:
         row = rows.get(country)
         if row is None:
             assert shades[country] == theme.NODATA["light"]
@@ -163,9 +164,7 @@ def test_only_what_was_observed_has_a_colour_or_a_filled_circle(rows: dict[str, 
     assert filled == len(observed)
 
 
-@given(
-    st.dictionaries(st.sampled_from(shading.FIVE), A_ROW), st.sampled_from(shading.FIVE), st.integers(0, 120)
-)
+@given(st.dictionaries(st.sampled_from(FIVE), A_ROW), st.sampled_from(FIVE), st.integers(0, 120))
 def test_a_target_changes_no_colour_but_that_of_its_country(
     rows: dict[str, dict[str, Any]], country: str, value: int
 ) -> None:
@@ -176,7 +175,7 @@ def test_a_target_changes_no_colour_but_that_of_its_country(
         values(*rates.values(), *(() if country in rates else [aimed[country]])), "light"
     )
     after = region_map.region_map(values(*aimed.values()), "light")
-    others = [n for n, c in enumerate(shading.FIVE) if c != country]
+    others = [n for n, c in enumerate(FIVE) if c != country]
     assert [fills(before)[n] for n in others] == [fills(after)[n] for n in others]
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from streamlit.testing.v1.element_tree import ButtonGroup
 
-from dashboard import sites
+from dashboard import site_words, sites
 from dashboard.queries import places
 from etl.model import Claim, Subject
 from etl.store.reference_rows import reference_rows
@@ -26,6 +27,8 @@ HUB = "Uzbekistan backs seeds\n\nThe hub in Yukorichirchik will receive a $200 m
 TANKS = "A defence hub at the Semey tank plant\n\nThere are 124 companies in Kazakhstan.\n"
 LINK = "A grant for two valleys\n\nTurkmenistan gives 560,000 manat to Lebap and Dashoguz.\n"
 DAM = "A dam on the Naryn\n\nThe plant will have 1,860 MW.\n"
+SHARED = "Tunnels begin in Suzak district\n\nKyrgyzstan gave $5 million, and Kazakhstan lies north of it.\n"
+OBESE = "Weight\n\nObesity in Tajikistan was 17.4%, in Uzbekistan it is to be 12% by 2030.\n"
 MAN = "A new minister\n\nKonaev met 20 people.\n"
 
 CAPACITY = Subject("waste_plant_capacity", "capacity", "industry")
@@ -118,7 +121,7 @@ def test_a_district_that_geonames_lacks_is_on_the_map_as_approximate(world: Stor
     )
     (site,) = sites.sites(places.figures(), places.named())
     assert (site.place, site.exact) == ("Yukorichirchik", False)
-    assert "position approximate" in sites.position(site)
+    assert "position approximate" in site_words.position(site)
 
 
 def test_a_place_of_which_no_figure_is_told_is_named(world: Store) -> None:
@@ -141,6 +144,13 @@ def test_a_person_of_a_place_name_is_no_place(world: Store) -> None:
     assert places.named().empty
 
 
+def test_a_name_of_two_countries_is_a_place_of_that_which_the_article_is_about(world: Store) -> None:
+    world.build(said("tunnels", SHARED, claim(SHARED, "$5 million", "5000000", "USD")))
+    assert list(places.named()[["place", "country"]].itertuples(index=False, name=None)) == [
+        ("Suzak district", "KGZ")
+    ]
+
+
 def test_a_capital_that_is_named_is_not_pinned(world: Store) -> None:
     world.build(said("waste", WASTE, a_claim("1,000 tons", "1000", WASTE)))
     assert places.named().empty
@@ -149,21 +159,24 @@ def test_a_capital_that_is_named_is_not_pinned(world: Store) -> None:
 def test_a_place_without_a_position_is_told(world: Store) -> None:
     world.build(said("waste", WASTE, claim(WASTE, "$95 million", "95000000", "USD", place="Nowhere")))
     assert places.figures().empty
-    assert "Nowhere" in sites.left_out(places.unplaced())
+    assert "Nowhere" in site_words.left_out(places.unplaced())
 
 
 def deck(at: Any) -> dict[str, Any]:
     (chart,) = at.get("deck_gl_json_chart")
-    layers: dict[str, Any] = {layer["id"]: layer for layer in json.loads(chart.proto.json)["layers"]}
+    layers: dict[str, Any] = {
+        layer.get("id", "sites"): layer for layer in json.loads(chart.proto.json)["layers"]
+    }
     return layers
 
 
 def test_the_page_shows_sites_circles_and_sentences(world: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     world.build(waste(), said("tanks", TANKS, a_claim("124 companies", "124", TANKS, country="KAZ")))
     at = page_world.opened("places", world.folder, monkeypatch)
-    assert [site["title"] for site in deck(at)["sites"]["data"]] == ["Bishkek", "Semey"]
+    assert {site["title"] for site in deck(at)["sites"]["data"]} == {"Bishkek", "Semey"}
     assert "Largest on the map: Bishkek, 95 million USD (planned, 2024)." in page_world.said(at)
-    assert page_world.markup(at).count("href='evidence?claim=") == 4  # three figures, and Semey's article
+    assert page_world.markup(at).count("class='ox-fact' href='evidence?claim=") == 3
+    assert "Named in: <a href='evidence?claim=" in page_world.markup(at)
 
 
 def test_the_address_chooses_country_and_measure(world: Store, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -177,6 +190,82 @@ def test_the_address_chooses_country_and_measure(world: Store, monkeypatch: pyte
     )
     assert [circle["radius"] for circle in deck(at)["planned"]["data"]] == [34.0, 19.6]
     assert "Bishkek, 3,000 t a day" in page_world.said(at)
+
+
+def test_the_address_picks_a_place(world: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    world.build(waste())
+    at = page_world.opened("places", world.folder, monkeypatch, place_site="Bishkek")
+    assert len(deck(at)["picked"]["data"]) == 1
+    assert "<div class='ox-site' aria-current='true'>" in page_world.markup(at)
+
+
+def test_a_measure_stays_while_countries_are_gone_through(
+    world: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.build(waste())
+    at = page_world.opened(
+        "places", world.folder, monkeypatch, place_measure="capacity t/day", place_country="TJK"
+    )
+    assert "left out" not in page_world.said(at)
+    assert at.selectbox(key="place_measure").value == "capacity t/day"
+
+
+def test_a_place_is_let_go_when_another_country_is_chosen(
+    world: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.build(waste())
+    at = page_world.opened("places", world.folder, monkeypatch, place_site="Bishkek")
+    (countries,) = at.get("button_group")
+    assert isinstance(countries, ButtonGroup)
+    countries.set_value("TJK").run()
+    assert "place_site" not in at.query_params
+    assert "picked" not in deck(at)
+
+
+def obese() -> Said:
+    weight = {
+        "subject": Subject("obesity_prevalence", "nutrition", "health"),
+        "amount": replace(amount("17.4"), unit="percent"),
+    }
+    aim = {**weight, "amount": replace(amount("12"), unit="percent"), "kind": "target"}
+    return said(
+        "weight",
+        OBESE,
+        a_claim("17.4%", "17.4", OBESE, country="TJK", **weight),
+        a_claim("12%", "12", OBESE, country="UZB", **aim),
+    )
+
+
+def test_the_address_chooses_what_shades_the_countries(world: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    world.build(waste(), obese())
+    at = page_world.opened("places", world.folder, monkeypatch, place_shade="obesity_prevalence")
+    notes = {row["text"] for row in deck(at)["country-names"]["data"]}
+    assert "KAZAKHSTAN\nno data" in notes
+    assert "Tajikistan 17.4 % · 2024" in page_world.said(at)
+    assert "Uzbekistan 12 % · target 2024" in page_world.said(at)
+    assert "only what was observed is coloured" in page_world.said(at)
+
+
+def test_nothing_shades_the_countries_until_it_is_chosen(
+    world: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.build(waste(), obese())
+    at = page_world.opened("places", world.folder, monkeypatch)
+    assert "no-data" not in deck(at)
+    assert "no data" not in page_world.said(at)
+
+
+def test_only_rates_that_a_whole_country_was_observed_at_can_shade(world: Store) -> None:
+    world.build(waste(), obese())
+    assert places.shades(["percent"]) == {"obesity_prevalence": "Obesity"}
+    assert places.shades(["per_1000"]) == {}
+
+
+def test_a_slide_has_the_map_and_no_list(world: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    world.build(waste())
+    at = page_world.opened("places", world.folder, monkeypatch, present="1")
+    assert deck(at)["sites"]["data"]
+    assert "ox-site'" not in page_world.markup(at)
 
 
 @pytest.mark.parametrize("country", ["All five", "Tajikistan"])

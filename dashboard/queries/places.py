@@ -37,6 +37,8 @@ def figures() -> pd.DataFrame:
         ),
         standing as (
             select c.*, a.publisher, i.name as indicator_name,
+                   i.unit_family = 'capacity'
+                   or regexp_matches(c.indicator, '_(output|production|generation)$') as makes,
                    trim(unnest(string_split(c.whereabouts, ';'))) as name,
                    lower(substr(d.text, a.start + 1, a."end" - a.start)) as article_text,
                    case
@@ -65,12 +67,34 @@ def figures() -> pd.DataFrame:
             qualify row_number() over (
                 partition by s.claim_id, s.name order by called_province desc, p.kind = 'province', p.kind
             ) = 1
+        ),
+        -- Small letters and digits only, one blank between words, so that a word is found whole.
+        heard as (
+            select claim_id, kind in ('planned', 'target', 'forecast') as ahead,
+                   replace(lower(sentence), 'ё', 'е') as small,
+                   ' ' || regexp_replace(small, '[^\p{L}\p{N}]+', ' ', 'g') || ' ' as words
+            from located
+            qualify count(distinct place) over (partition by article_id, sentence_start) = 1
+        ),
+        told as (
+            select h.claim_id, w.stage, w.words, w.rank
+            from heard h join stage_words w on contains(h.words, ' ' || w.words || ' ')
+            -- A figure that lies ahead is of no plant that works, whatever works beside it.
+            qualify w.stage <> 'operating'
+                    or not h.ahead and not bool_or(w.stage = 'unsure') over (partition by h.claim_id)
+        ),
+        staged as (
+            select claim_id, arg_min(stage, (rank, -length(words))) as stage,
+                   arg_min(words, (rank, -length(words))) as stage_words
+            from told
+            where stage <> 'unsure'
+            group by claim_id
         )
         select l.claim_id, l.place, l.country, n.name as country_name, l.place_kind, l.lat, l.lon,
                l.precision, l.anchor, l.measure, l.indicator_name, l.dimension, l.value, l.low, l.high,
                l.value_text, l.qualifier, l.unit, l.kind, l.direction, l.period, l.period_last, l.title,
-               l.publisher
-        from located l join countries n using (country)
+               l.publisher, l.makes, t.stage, t.stage_words
+        from located l join countries n using (country) left join staged t using (claim_id)
         order by n.position, l.place, l.measure = 'other', l.measure, l.kind <> 'observed', l.value desc,
                  l.claim_id
         """
@@ -123,10 +147,21 @@ def named() -> pd.DataFrame:
             join countries n on n.country = s.country and contains(w.text, n.name)
             qualify (s.kind = 'province')
                     = bool_or(s.kind = 'province') over (partition by w.article_id, s.place, s.country)
+        ),
+        -- A name that two countries have is a place of the one that the article has more figures of.
+        counted as (
+            select article_id, country, count(*) as figures
+            from claims
+            group by article_id, country
+        ),
+        known as (
+            select m.*
+            from met m left join counted using (article_id, country)
+            qualify rank() over (partition by article_id, m.plain order by figures desc nulls last) = 1
         )
         select place, country, country_name, kind as place_kind, lat, lon, precision, anchor,
                min(title) as title, arg_min(claim_id, title) as claim_id
-        from met
+        from known
         group by all
         order by any_value(position), place
         """
@@ -146,6 +181,22 @@ def unplaced() -> list[str]:
         """
     )
     return [str(place) for place in found.place]
+
+
+def shades(units: list[str]) -> dict[str, str]:
+    """Indicators that can shade countries: rates in one of `units`, observed for a whole country."""
+    table = ask(
+        """
+        select i.indicator, i.name
+        from observations o join indicators i using (indicator)
+        where o.kind = 'observed' and o.country <> 'REGION' and o.place is null and o.dimension is null
+              and i.unit_family = 'rate' and list_contains($units, o.unit)
+        group by i.indicator, i.name, i.lead
+        order by count(distinct o.country) desc, i.lead nulls last, i.name
+        """,
+        units=units,
+    )
+    return dict(zip(table.indicator, table.name, strict=True))
 
 
 def names() -> dict[str, str]:

@@ -34,6 +34,13 @@ create table places (
     source varchar not null
 );
 
+-- Words of a sentence that say how far along a plant or project is.
+create table stage_words (
+    words varchar primary key,              -- small letters and digits, one blank between them; ё as е
+    stage varchar not null,                 -- operating, construction, planned; unsure: takes "operating" back
+    rank integer not null                   -- 1 is the furthest along
+);
+
 create table indicators (
     indicator varchar primary key,
     name varchar not null,                  -- on screen

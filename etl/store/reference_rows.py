@@ -18,6 +18,11 @@ def reference_rows() -> Mapping[str, Rows]:
     return {
         "countries": [asdict(country) for country in reference.countries()],
         "places": [asdict(place) for place in reference.places()],
+        "stage_words": [
+            {"stage": stage, "rank": rank, "words": each}
+            for rank, (stage, words) in enumerate(reference.stages().items(), start=1)
+            for each in words
+        ],
         "currencies": [{**asdict(each), "currency": each.code} for each in currencies()],
         "rate_sources": [asdict(each) for each in sources().values()],
         "indicators": [_indicator(each) for each in reference.indicators().values()],

@@ -41,6 +41,7 @@ GIVEN = {
 HASHED = (
     "countries",
     "places",
+    "stage_words",
     "indicators",
     "currencies",
     "documents",

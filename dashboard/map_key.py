@@ -1,0 +1,72 @@
+"""How to read the map of places: only what is on it. HTML, all words escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from html import escape
+from typing import Any
+
+from dashboard import layout, maps, marks, shading, shapes, site_list, sites, stages, theme, words
+from dashboard.drawing import Drawing
+
+
+def key(drawing: Drawing, shown: theme.Theme) -> str:
+    """Circles and squares; then the colours of the countries, where figures shade them."""
+    parts = "".join(f"<span>{part}</span>" for part in (*_circles(drawing), *_squares(drawing)))
+    squares = "".join(
+        f".ox-stage-{code}{{--ox-square:{marks.mask(svg)}}}" for code, svg in maps.MARKS.items()
+    )
+    return f"<style>{squares}</style><div class='ox-site-keys'>{parts}</div>{_shading(drawing, shown)}"
+
+
+def _circles(drawing: Drawing) -> Iterator[str]:
+    circles = drawing.circles
+    if any(circle.amount > 0 for circle in circles):
+        yield _scale(circles, drawing.measure)
+    if any(not circle.planned for circle in circles):
+        yield f"{_mark('fill', 14)} observed"
+    if any(circle.planned for circle in circles):
+        yield f"{_mark('ring', 14)} planned, target or forecast"
+
+
+def _squares(drawing: Drawing) -> Iterator[str]:
+    used = {stages.furthest(site.figures) for site in drawing.found}
+    for stage in stages.ALL:
+        if stage in used:
+            yield f"{site_list.mark(stage)} {escape(stage.words)}"
+    if any(not site.exact for site in drawing.found):
+        yield "<i class='ox-stage ox-stage-approximate' aria-hidden='true'></i> position approximate"
+
+
+def _scale(circles: list[sites.Circle], measure: str) -> str:
+    """A circle with its round amount: areas compare."""
+    largest = max(circle.amount for circle in circles)
+    amount = sites.round_amount(largest / 20)
+    unit = words.unit(measure.partition(" ")[2] or "job")
+    said = f"{words.plain(Decimal(str(amount)))} {unit}"
+    return f"{_mark('fill ox-c-scale', 2 * sites.radius(amount, largest))} area: {escape(said)}"
+
+
+def _mark(look: str, size: float) -> str:
+    return f"<i class='ox-c ox-c-{look}' style='width:{size:.0f}px;height:{size:.0f}px'></i>"
+
+
+def _shading(drawing: Drawing, shown: theme.Theme) -> str:
+    """The colours, and each country's figure with its year: every one opens its sentence."""
+    if drawing.rows is None:
+        return ""
+    colours = "".join(shading.keys(drawing.rows, shown))
+    figures = "".join(f"<span>{_of(country, drawing.rows.get(country))}</span>" for country in shapes.FIVE)
+    return f"<div class='ox-map-keys ox-site-keys'>{colours}{figures}</div>"
+
+
+def _of(country: str, row: Any | None) -> str:
+    name, said = escape(shapes.name(country)), escape(shading.said(row))
+    if row is None:
+        return f"{name} {said}"
+    sign = marks.html(marks.mark(row.kind, row.qualifier), country)
+    address = escape(layout.evidence(row.claim_id))
+    return (
+        f"{name} <a href='{address}' target='_self' title='{name}: open the sentence'>{sign}<b>{said}</b></a>"
+    )

@@ -1,0 +1,126 @@
+"""The places page for each choice, made once a build, when somebody first looks at it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pydeck as pdk
+import streamlit as st
+
+from dashboard import (
+    classes,
+    database,
+    flat_map,
+    map_key,
+    maps,
+    page_csv,
+    site_list,
+    site_words,
+    sites,
+    theme,
+    widest,
+)
+from dashboard.cells import rows
+from dashboard.drawing import Drawing
+from dashboard.queries import indicator, places
+from dashboard.sites import Site
+
+ALL, NONE = "all", "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the address asks for. `site` is a name as `sites.names` has it, or "all"."""
+
+    country: str
+    measure: str
+    shade: str
+    site: str
+    size: tuple[int, int]  # pixels of the map
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The page for some choices, ready to be sent."""
+
+    takeaway: str
+    spoken: str
+    deck: pdk.Deck
+    flat: str
+    key: str
+    listed: str
+    claim_ids: list[str]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What can be chosen, code to name."""
+
+    measures: dict[str, str]
+    shades: dict[str, str]
+    sites: dict[str, str]
+
+
+def made(choices: Choices, look: theme.Theme) -> Drawn:
+    """The page for these choices."""
+    return _drawn(_build(), choices, look)
+
+
+def options(country: str) -> Options:
+    """What can be chosen on the map of one country, or of all five."""
+    return _options(_build(), country)
+
+
+def _build() -> str:
+    """The database on screen. It is part of every key, so that a new one is drawn anew."""
+    return str(database.store() / database.build_name())
+
+
+@st.cache_resource(max_entries=3, show_spinner=False)
+def _found(build: str) -> list[Site]:  # noqa: ARG001
+    return sites.sites(places.figures(), places.named())
+
+
+@st.cache_resource(max_entries=50, show_spinner=False)
+def _options(build: str, country: str) -> Options:
+    found = _of(build, country)
+    # Also what only the others have: a measure that is looked at stays while countries are gone through.
+    codes = dict.fromkeys((*sites.measures(found), *sites.measures(_found(build))))
+    measures = {code: site_words.measure(code) for code in codes}
+    names = {name: name for name in sorted(sites.names(found).values())}
+    shades = {NONE: "Nothing", **places.shades(list(classes.BREAKS))}
+    return Options(measures or {NONE: "Nothing to compare"}, shades, {ALL: "All places", **names})
+
+
+def _of(build: str, country: str) -> list[Site]:
+    return [site for site in _found(build) if country in (ALL, site.country)]
+
+
+@st.cache_resource(max_entries=200, show_spinner=False)
+def _drawn(build: str, choices: Choices, look: theme.Theme) -> Drawn:
+    drawing = _drawing(build, choices)
+    found, measure = drawing.found, drawing.measure
+    return Drawn(
+        takeaway=site_words.takeaway(found, measure),
+        spoken=site_words.spoken(found, measure),
+        deck=maps.places_map(drawing, look),
+        flat=flat_map.flat_maps(drawing, look),
+        key=map_key.key(drawing, look),
+        listed=site_list.listed(drawing),
+        claim_ids=page_csv.at(found),
+        sources=sites.sources(found),
+    )
+
+
+def _drawing(build: str, choices: Choices) -> Drawing:
+    found = _of(build, choices.country)
+    picked = next((site for site, name in sites.names(found).items() if name == choices.site), None)
+    shaded = None if choices.shade == NONE else _shading(choices.shade)
+    return Drawing(found, choices.measure, choices.country, shaded, picked, choices.size)
+
+
+def _shading(code: str) -> dict[str, object]:
+    """The newest figure of each whole country, as the indicator's own map has it."""
+    newest = widest.worded(indicator.newest(code, list(places.names())))
+    return {str(row.country): row for row in rows(newest)}

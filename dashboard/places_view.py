@@ -1,0 +1,91 @@
+"""What a reader of the places page sees and moves: choices, map and list over one selection."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard import deck, filters, layout, maps, page_csv, present, site_words, theme
+from dashboard.places_made import ALL, Choices, Drawn, made, options
+from dashboard.queries import places
+from dashboard.site_list import SITE
+
+MAP, WIRE = "places_map", "places_wire"  # keys: of the map, of the script
+
+
+def choose() -> Choices:
+    """The row of choices. What the others offer follows from the country, which stands first."""
+    with st.container(key="places_choices"):
+        left, circles, shade, site = st.columns([25, 8, 8, 8], gap="small", vertical_alignment="bottom")
+    with left:
+        five = {ALL: "All five", **places.names()}
+        country = filters.pick("Country", five, key="place_country", ends=(SITE,))
+    here = options(country)
+    with circles:
+        measure = filters.one("Circles show", here.measures, key="place_measure")
+    with shade:
+        shaded = filters.one("Shade countries by", here.shades, key="place_shade")
+    with site:
+        picked = filters.one("Place", here.sites, key=SITE)
+    return Choices(country, measure, shaded, picked, deck.SLIDE if present.on() else deck.SIZE)
+
+
+def draw(choices: Choices) -> None:
+    """Sentence, map and list."""
+    drawn = made(choices, theme.current())
+    layout.takeaway(drawn.takeaway)
+    layout.html(drawn.key)
+    if present.on():
+        _map(drawn, choices)
+    else:
+        with st.container(key="places_body"):
+            chart, beside = st.columns([19, 11], gap="medium")
+        with chart:
+            _map(drawn, choices)
+        with beside, st.container(height=choices.size[1], border=False, key="places_list"):
+            layout.html(drawn.listed)
+    _wire(choices)
+    page_csv.button(drawn.claim_ids, "places", "" if choices.country == ALL else choices.country)
+    layout.foot(layout.Foot(sources=drawn.sources))
+
+
+def _map(drawn: Drawn, choices: Choices) -> None:
+    st.pydeck_chart(drawn.deck, height=choices.size[1], key=MAP, on_select=_picked_on_map, alt=drawn.spoken)
+    layout.html(drawn.flat)
+    st.caption(f"{maps.credit()} {site_words.left_out(places.unplaced())}")
+
+
+def _wire(choices: Choices) -> None:
+    """The script of places.js. It runs again for each site picked, to bring it into sight."""
+    _script()(
+        key=WIRE,
+        data={"site": choices.site, "country": choices.country},
+        height=0,
+        on_pick_change=_picked_in_list,
+    )
+
+
+@st.cache_resource(show_spinner=False)
+def _script() -> st.components.v2.types.ComponentRenderer:
+    return st.components.v2.component(
+        "oxus_places", js=Path(__file__).with_name("places.js").read_text("utf-8")
+    )
+
+
+def _picked_in_list() -> None:
+    _pick(st.session_state[WIRE].get("pick"))
+
+
+def _picked_on_map() -> None:
+    chosen = st.session_state[MAP].selection.objects
+    _pick(next((objects[0].get("key") for objects in chosen.values() if objects), None))
+
+
+def _pick(name: object) -> None:
+    """The site that was picked, or none where it was picked already. The browser may send anything."""
+    if isinstance(name, str) and name in options(ALL).sites:
+        if name == st.query_params.get(SITE):
+            del st.query_params[SITE]
+        else:
+            st.query_params[SITE] = name
