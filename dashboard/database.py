@@ -6,17 +6,23 @@ import atexit
 import os
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 import duckdb
 import pandas as pd
 import streamlit as st
 
 from dashboard.answers import Answers, question, table
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+T = TypeVar("T")
 
 DEFAULT_STORE = Path(__file__).parents[1] / "data" / "store"
 SECONDS = 5.0
@@ -101,14 +107,26 @@ def ask(sql: str, **params: object) -> pd.DataFrame:
     The last answers are kept, since a database once named never changes. DECIMAL arrives as float, a list as
     an array, no value as None or NaN. Raises NoStore, TooSlow.
     """
+    return _of_current(
+        lambda path: _kept.give(question(path, sql, params), lambda: _answer(path, sql, params))
+    )
+
+
+def ask_arrow(sql: str, **params: object) -> pa.Table:
+    """The same as a table of Arrow's, for many rows that go to the browser as they are. It is not kept."""
+    return _of_current(lambda path: _arrow(path, sql, params))
+
+
+def _of_current(find: Callable[[str], T]) -> T:
+    """What `find` makes of the current database's path."""
     path = _current()
     try:
-        return _kept.give(question(str(path), sql, params), lambda: _answer(str(path), sql, params))
+        return find(str(path))
     except duckdb.IOException:
         # Between reading CURRENT and opening the file, several publishes may have removed it.
         if path == _current():
             raise
-        return ask(sql, **params)
+        return _of_current(find)
 
 
 def _current() -> Path:
@@ -129,6 +147,11 @@ def _connection(path: str) -> duckdb.DuckDBPyConnection:
 def _answer(path: str, sql: str, params: dict[str, object]) -> pd.DataFrame:
     with _cursor(_connection(path)) as cursor:
         return table(cursor.execute(sql, params or None).fetchnumpy())
+
+
+def _arrow(path: str, sql: str, params: dict[str, object]) -> pa.Table:
+    with _cursor(_connection(path)) as cursor:
+        return cursor.execute(sql, params).to_arrow_table()
 
 
 @contextmanager

@@ -5,9 +5,8 @@ from __future__ import annotations
 import tomllib
 from html import escape
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
-import pandas as pd
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
@@ -72,23 +71,24 @@ def _unless_all(chosen: list[str], offered: dict[str, str] | list[str]) -> tuple
 
 def counted(view: View) -> None:
     """How many figures there are."""
-    layout.takeaway(takeaway(queries.claims(view), len(queries.everything())))
+    layout.takeaway(takeaway(queries.counts(view)))
 
 
 def preview(view: View) -> None:
-    """The rows of the view, as many as the file has."""
-    table = queries.claims(view)
-    if table.empty:
+    """The rows of the view, as many as the file has; of many, those in sight and the next."""
+    table = queries.listed(view)
+    if not table.num_rows:
         layout.empty("No reported figure fits these choices.", "Take one of them back.")
         return
     st.dataframe(
-        table[list(SHOWN)],
+        table,
         hide_index=True,
-        height=PREVIEW_HEIGHT if len(table) > FEW else "content",
+        height=PREVIEW_HEIGHT if table.num_rows > FEW else "content",
         placeholder="",
         column_config={name: _column(name, label) for name, label in SHOWN.items()},
-        alt=f"The {words.count(len(table), 'figure')} of this view, one a row",
+        alt=f"The {words.count(table.num_rows, 'figure')} of this view, one a row",
         key="preview",
+        lazy=True,
     )
 
 
@@ -99,17 +99,17 @@ def _column(name: str, label: str) -> ColumnConfig:
     return st.column_config.TextColumn(label, width=width, alignment="right" if name in NUMBERS else "left")
 
 
-def takeaway(table: pd.DataFrame, everything: int) -> str:
+def takeaway(counts: Any) -> str:
     """How many figures, from how many articles, and how many of them no chart may use."""
-    counted = words.count(len(table), "reported figure")
-    told = f"All {counted}" if len(table) == everything else f"{counted} of {everything:,}"
-    if table.empty:
+    counted = words.count(counts.figures, "reported figure")
+    told = f"All {counted}" if counts.figures == counts.everything else f"{counted} of {counts.everything:,}"
+    if not counts.figures:
         return f"{told}."
-    told += f", from {words.count(table.article.nunique(), 'file')}"
+    told += f", from {words.count(counts.files, 'file')}"
     apart = {
-        "repeat another": int(table.duplicate_of.notna().sum()),
-        "cannot be right": int(table.problem.notna().sum()),
-        "are disputed": int((table.disputed == "true").sum()),
+        "repeat another": counts.repeats,
+        "cannot be right": counts.wrong,
+        "are disputed": counts.disputed,
     }
     notes = [f"{n:,} {what}" for what, n in apart.items() if n]
     return f"{told}; {words.listed(notes)}." if notes else f"{told}."
@@ -137,7 +137,7 @@ FORM = (
 
 
 def _label(name: str, view: View) -> str:
-    return f"{name}: {words.count(len(queries.claims(view)), 'row')} (CSV)"
+    return f"{name}: {words.count(queries.counts(view).figures, 'row')} (CSV)"
 
 
 def dictionary() -> None:

@@ -48,6 +48,14 @@ def test_an_article_that_is_gone_is_no_longer_said_and_stays_known(store: Store)
     assert store.one("select text from documents where article = 'a'") == TEXT
 
 
+@pytest.mark.parametrize("table", ["claims_ever", "articles_ever", "documents"])
+def test_what_holds_now_is_written_in_front_of_what_no_longer_does(store: Store, table: str) -> None:
+    store.build(say("a", a_claim()), say("b", a_claim()), say("c", a_claim()))
+    store.build(say("b", a_claim()))
+    assert [name for (name,) in store.ask(f"select article from {table} order by rowid")][:1] == ["b"]
+    assert store.one(f"select count(*) from {table}") == 3
+
+
 def test_an_article_that_comes_back_is_known_since_then(store: Store) -> None:
     store.build(say("a", a_claim()), say("b", a_claim()))
     first = store.one("select known_from from claims where article = 'a'")

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from dashboard.cells import rows
-from dashboard.database import ask, personal_use
+from dashboard.database import ask, ask_arrow, personal_use
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 ANY = "any"
 NONE = "none"  # the article names no country, or gives no period
@@ -23,29 +27,55 @@ class View:
     kinds: tuple[str, ...] = ()
     year: str = ANY
 
+    @property
+    def values(self) -> dict[str, str]:
+        """As the questions name them."""
+        return {
+            "countries": " ".join(self.countries),
+            "topic": self.topic,
+            "indicator": self.indicator,
+            "kinds": " ".join(self.kinds),
+            "year": self.year,
+        }
+
+
+def counts(view: View) -> Any:
+    """One row: the figures chosen, their files, how many repeat, are wrong or disputed; all there are."""
+    found = ask(
+        """
+        select count(*) as figures, count(distinct article) as files, count(*) filter (repeats) as repeats,
+               count(*) filter (has_problem) as wrong, count(*) filter (disputed) as disputed,
+               (select count(*) from listed_claims) as everything
+        from chosen_claims($countries, $topic, $indicator, $kinds, $year)
+        """,
+        **view.values,
+    )
+    return next(rows(found))
+
+
+def listed(view: View) -> pa.Table:
+    """The rows that were chosen with the columns on screen, every column text, the country's first."""
+    return ask_arrow(
+        """
+        select country_name, indicator_name, place, dimension, period, value, low, high, unit, kind,
+               qualifier, publisher, sentence, claim_url
+        from chosen_claims($countries, $topic, $indicator, $kinds, $year)
+        order by position
+        """,
+        **view.values,
+    )
+
 
 def claims(view: View) -> pd.DataFrame:
-    """The rows of `claims.csv` that were chosen, every column text, the country's first."""
+    """The same rows as `claims.csv` has them, with every column of it."""
     return ask(
         """
         select v.*
-        from claims_csv_at(timestamp 'infinity', $personal) v join claims c using (claim_id)
-        where ($countries = '' or list_contains(string_split($countries, ' '), coalesce(c.country, 'none')))
-          and ($topic = 'any' or c.topic = $topic)
-          and ($indicator = 'any' or c.indicator = $indicator)
-          and ($kinds = '' or list_contains(string_split($kinds, ' '), c.kind))
-          and case $year
-                  when 'any' then true
-                  when 'none' then c.period is null
-                  else try_cast($year as integer) between year(c.period_first) and year(c.period_last)
-              end
-        order by v.country nulls last, v.indicator, v.period, v.article, c.start, v.claim_id
+        from claims_csv_at(timestamp 'infinity', $personal) v
+        join chosen_claims($countries, $topic, $indicator, $kinds, $year) l using (claim_id)
+        order by l.position
         """,
-        countries=" ".join(view.countries),
-        topic=view.topic,
-        indicator=view.indicator,
-        kinds=" ".join(view.kinds),
-        year=view.year,
+        **view.values,
         personal=personal_use(),
     )
 
@@ -55,9 +85,9 @@ def these(claim_ids: list[str]) -> pd.DataFrame:
     return ask(
         """
         select v.*
-        from claims_csv_at(timestamp 'infinity', $personal) v join claims c using (claim_id)
+        from claims_csv_at(timestamp 'infinity', $personal) v join listed_claims l using (claim_id)
         where list_contains(string_split($claim_ids, ' '), claim_id)
-        order by v.country nulls last, v.indicator, v.period, v.article, c.start, v.claim_id
+        order by l.position
         """,
         claim_ids=" ".join(claim_ids),
         personal=personal_use(),

@@ -57,6 +57,33 @@ create view claims_csv as
 select *
 from claims_csv_at(timestamp 'infinity', false);
 
+-- The rows of the snapshots page in its order, with what they are chosen by and what is told of them.
+create table listed_claims as
+select row_number() over (
+           order by v.country nulls last, v.indicator, v.period, v.article, c.start, v.claim_id
+       ) as position,
+       c.country, c.topic, c.indicator, year(c.period_first) as first_year, year(c.period_last) as last_year,
+       v.claim_id, v.country_name, v.indicator_name, v.place, v.dimension, v.period, v.value, v.low, v.high, v.unit,
+       v.kind, v.qualifier, v.publisher, v.sentence, v.claim_url,
+       v.article, v.duplicate_of is not null as repeats, v.problem is not null as has_problem,
+       coalesce(v.disputed = 'true', false) as disputed
+from claims_csv v join claims c using (claim_id)
+order by position;
+
+-- Those that were chosen. Countries and kinds are parted by a blank; empty is all of them, as is 'any'.
+create macro chosen_claims(countries, topic_chosen, indicator_chosen, kinds, year_chosen) as table
+select *
+from listed_claims
+where (countries = '' or list_contains(string_split(countries, ' '), coalesce(country, 'none')))
+  and (topic_chosen = 'any' or topic = topic_chosen)
+  and (indicator_chosen = 'any' or indicator = indicator_chosen)
+  and (kinds = '' or list_contains(string_split(kinds, ' '), kind))
+  and case year_chosen
+          when 'any' then true
+          when 'none' then period is null
+          else try_cast(year_chosen as integer) between first_year and last_year
+      end;
+
 create macro rates_csv_at(moment, personal) as table
 select r.rate_id, r.base, r.counter, r.nominal::varchar as nominal, csv_number(r.value) as value,
        csv_text(r.value_text) as value_text, csv_number(r.low) as low, csv_number(r.high) as high,

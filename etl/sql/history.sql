@@ -1,4 +1,5 @@
--- Batches of the store into the tables of schema.sql. Given, as temporary tables:
+-- Batches of the store into the tables of schema.sql. What holds now is written in front of what no longer does, so
+-- that a question about now reads the first rows only, however much there is behind them. Given, as temporary tables:
 --   batch(file, document, articles, claims, rejections, problems, rates)  every batch that ever spoke
 --   selection(article, path, file, since, until)  which batch spoke for an article; until is null: it still does
 --   (rates that come from no article: rates.sql)
@@ -12,7 +13,7 @@ insert into documents by name
 select article, path, sha256, text
 from document_row
 qualify row_number() over (partition by article order by since desc) = 1
-order by article;
+order by until is not null, article;
 
 insert into articles_ever by name
 with spoken as (
@@ -22,7 +23,7 @@ with spoken as (
 select * exclude (since, until), min(since) over (partition by article_id) as known_from, until as known_to
 from spoken
 qualify row_number() over (partition by article_id order by since desc) = 1
-order by article, position;
+order by known_to is not null, article, position;
 
 -- A claim lives on while batch follows batch without a gap and each holds it; its words are those of the last.
 create temp table claim_row as

@@ -35,7 +35,7 @@ insert into claims_ever by name
 select c.*, coalesce(v.status, 'extracted') as status,
        c.claim_id in (select claim_id from problems where claim_id is not null) as has_problem
 from corrected_claim c left join verdict v using (claim_id)
-order by c.country, c.indicator, c.period_first, c.claim_id;
+order by c.known_to is not null, c.country, c.indicator, c.period_first, c.claim_id;
 
 insert into rejections by name
 select unnest(b.rejections, max_depth := 2)
