@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import figures, footnotes, forms, marks, points, words
+from dashboard import figures, footnotes, forms, points, words
 from dashboard.fact import fact, own
 from dashboard.footnotes import Reading
 from dashboard.lines import lines
@@ -74,9 +74,7 @@ def _loose(found: list[Any], reading: Reading) -> str:
 def legend(panels: Iterable[forms.Panel], today: date) -> str:
     """How to read what these panels draw, and nothing else."""
     shown = [row for panel in panels for row in panel.figures]
-    used = (figures.mark_of(row) for row in shown)
-    ages = (words.age_step(row.period_last, today) for row in shown)
-    return marks.legend(used, ages, _line_keys(shown))
+    return figures.legend(shown, today, _line_keys(shown))
 
 
 def _line_keys(shown: list[Any]) -> Iterator[tuple[str, str]]:

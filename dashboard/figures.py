@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from html import escape
 from typing import Any
@@ -98,6 +98,12 @@ def mark_of(row: Any) -> marks.Mark:
     """The mark of a row's kind and qualifier."""
     figure = words.Figure.of(row)
     return marks.mark(figure.kind, figure.qualifier, figure.direction)
+
+
+def legend(shown: Sequence[Any], today: date, more: Iterable[tuple[str, str]] = ()) -> str:
+    """How to read the marks of these rows, and nothing else."""
+    ages = (words.age_step(row.period_last, today) for row in shown)
+    return marks.legend(map(mark_of, shown), ages, more)
 
 
 def kind_and_period(row: Any) -> str:

@@ -108,7 +108,8 @@ def table(chosen: Selection, today: date) -> None:
         return
     order = filters.pick("Order", ORDERS, key="order")
     shown = chosen.rows if order == "country" else sorted(chosen.rows, key=_last, reverse=True)
-    layout.html(indicator_table.table(_page(shown, "rows", "figure"), today))
+    some = _page(shown, "rows", "figure")
+    layout.html(f"{figures.legend(some, today)}{indicator_table.table(some, today)}")
     st.download_button(
         "CSV of this table", chosen.csv, chosen.file_name(), "text/csv", on_click="ignore", key="table-csv"
     )
@@ -135,7 +136,8 @@ def evidence(chosen: Selection, today: date) -> None:
     if not found:
         layout.empty("No sentence for this choice.")
         return
-    layout.html(quotes.by_country(_page(found, "sentences", "figure"), today))
+    some = _page(found, "sentences", "figure")
+    layout.html(f"{figures.legend(some, today)}{quotes.by_country(some, today)}")
 
 
 def definition(chosen: Selection) -> None:

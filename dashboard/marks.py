@@ -98,7 +98,7 @@ VAGUE = Sign("vague", "", "≡", "in words only")
 SIGNS = (EXACT, ABOUT, MORE, LESS, RANGE, VAGUE)
 
 ALL = tuple(Mark(shape, sign) for shape, sign in product(SHAPES, SIGNS))
-LEGEND = tuple(Mark(OBSERVED, sign) for sign in SIGNS) + tuple(Mark(shape, EXACT) for shape in SHAPES[1:-1])
+LEGEND = tuple(Mark(OBSERVED, sign) for sign in SIGNS) + tuple(Mark(shape, EXACT) for shape in SHAPES[1:])
 
 _BY_KIND = {"target": TARGET, "planned": PLANNED, "forecast": FORECAST, "share": SHARE}
 _BY_DIRECTION = {"up": UP, "down": DOWN}
