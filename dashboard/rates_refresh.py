@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import refresh, words
+from dashboard import present, refresh, words
 from dashboard.refresh import RATES, Run
 
 SETTING = "OXUS_STAFF"
@@ -29,7 +29,7 @@ def is_staff(chosen: str, address: str | None) -> bool:
 
 def button() -> None:
     """Refresh rates: the lines of a run as they come, and then the page with what it brought."""
-    if not is_staff(os.environ.get(SETTING, ""), st.get_option("server.address")):
+    if present.on() or not is_staff(os.environ.get(SETTING, ""), st.get_option("server.address")):
         return
     run = RATES.latest
     running = run is not None and not run.over

@@ -122,6 +122,11 @@ def test_others_do_not_find_it(bundled: Path, monkeypatch: pytest.MonkeyPatch) -
     assert not opened("rates", bundled, monkeypatch).button
 
 
+def test_a_slide_has_no_such_button(bundled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("OXUS_STAFF", raising=False)
+    assert not opened("rates", bundled, monkeypatch, present="1").button
+
+
 @pytest.mark.parametrize("text", ["soon", "5", "-6", "nan", "inf", "6 h", "6,5"])
 def test_hours_that_cannot_be_are_said_and_nothing_is_asked(
     text: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
