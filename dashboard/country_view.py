@@ -29,7 +29,8 @@ def subtitle(known: pd.DataFrame, articles: pd.DataFrame) -> str:
 
 def foot(known: pd.DataFrame, found: pd.DataFrame) -> Foot:
     """What stands under the page; `found` as `queries.country.articles` gives it."""
-    return Foot(takeaways.publishers(found), takeaways.span(known), takeaways.said_between(found))
+    said = takeaways.said_between(found)
+    return Foot(takeaways.publishers(found), takeaways.span(known), said, takeaways.kinds(known))
 
 
 def takeaway(name: str, known: pd.DataFrame) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
-from dashboard import dollars, evidence, evidence_panel, layout, page_csv, shell, words
+from dashboard import dollars, evidence, evidence_panel, figures, layout, page_csv, present, shell, words
 from dashboard.cells import rows
 from dashboard.evidence import Chosen
 from dashboard.queries import evidence as queries
@@ -22,6 +24,19 @@ def choose() -> Chosen | None:
         layout.title("Evidence", "The articles, with every reported figure in its sentence")
         layout.empty("No article has been read yet.", "Put articles into data/articles and run: make etl")
     return found
+
+
+def slide(chosen: Chosen) -> None:
+    """On a slide: what the figure is, how much, and its sentence."""
+    if not present.on() or chosen.claim_id is None:
+        return
+    article = queries.article(chosen.article_id).iloc[0]
+    claim = _claim(chosen.article_id, chosen.claim_id)
+    layout.title(evidence_panel.name_of(claim), words.text(claim.country_name) or "", country=claim.country)
+    layout.takeaway(figures.said(claim))
+    layout.html(f"<div class='ox-said-large'>{evidence_panel.in_context(claim)}</div>")
+    by = f"{article.title} · {evidence.byline(article)}"
+    layout.slide(layout.Foot((by,), kinds=(str(claim.kind),)))
 
 
 def top(chosen: Chosen) -> None:
@@ -82,13 +97,16 @@ def article(chosen: Chosen) -> None:
         st.html(evidence_panel.rejections_html(rejected))
 
 
+def _claim(article_id: str, claim_id: str) -> Any:
+    return next(row for row in rows(queries.claims(article_id)) if row.claim_id == claim_id)
+
+
 def figure(chosen: Chosen) -> None:
     """The chosen figure: what it was read as, and what stands beside it."""
     if chosen.claim_id is None:
         layout.empty("No reported figure was read in this article.", "The list under it says why.")
         return
-    claims = queries.claims(chosen.article_id)
-    claim = next(row for row in rows(claims) if row.claim_id == chosen.claim_id)
+    claim = _claim(chosen.article_id, chosen.claim_id)
     read = "".join(dollars.html(row) for row in rows(queries.dollars(chosen.claim_id)))
     st.html(evidence_panel.panel_html(claim, shell.today(), read))
     st.html(

@@ -19,6 +19,7 @@ from dashboard import (
     indicator_table,
     layout,
     lenses,
+    present,
     quotes,
     widest,
     words,
@@ -53,9 +54,10 @@ def chart(chosen: Selection, today: date) -> None:
     lens = filters.pick("Show", lenses.offered(chosen.rows, population), key="show")
     seen = lenses.through(lens, chosen.rows, population)
     told = indicator.told(chosen.indicator, chosen.asked)
-    drawn = "".join(_heading(panel, seen, lens) + _panel(panel, chosen, told, today) for panel in seen.panels)
+    shown = seen.panels[: present.most(1)]
+    drawn = "".join(_heading(panel, seen, lens) + _panel(panel, chosen, told, today) for panel in shown)
     note = f"<p class='ox-note'>{seen.note}</p>" if seen.note else ""
-    layout.html(f"{charts.legend(seen.panels, today)}{drawn}{note}")
+    layout.html(f"{charts.legend(shown, today)}{drawn}{note}")
 
 
 def _panel(panel: forms.Panel, chosen: Selection, told: pd.DataFrame, today: date) -> str:

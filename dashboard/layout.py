@@ -12,9 +12,9 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from dashboard import database, words
+from dashboard import database, present, words
 
-FEW = 8  # sources that are named; more are counted
+FEW, FEW_ON_A_SLIDE = 8, 3  # sources that are named; more are counted
 LICENCE = "Compilation and briefs: see LICENSE. Quoted words belong to their publishers."
 
 
@@ -25,6 +25,7 @@ class Foot:
     sources: tuple[str, ...] = ()
     refers_to: str | None = None
     said_on: str | None = None
+    kinds: tuple[str, ...] = ()
 
 
 def title(name: str, subtitle: str = "", *, country: str | None = None) -> None:
@@ -97,16 +98,39 @@ def foot(about: Foot) -> None:
     st.html(f"<footer class='ox-foot'>{' · '.join(_foot_parts(about))}</footer>")
 
 
+def slide(about: Foot) -> None:
+    """On a slide nothing follows the figure but its foot: the rest of the page is not drawn."""
+    if present.on():
+        st.html(f"<footer class='ox-slide-foot'>{' · '.join(_slide_parts(about))}</footer>")
+        st.stop()
+
+
+def _slide_parts(about: Foot) -> Iterable[str]:
+    """Source · period · kind · build date · address."""
+    yield from _origin(about, FEW_ON_A_SLIDE)
+    if about.kinds:
+        yield escape(words.listed(list(about.kinds)))
+    build = database.build()
+    yield f"<b>build</b> {build.seq} of {words.day(build.built_at.date().isoformat())}"
+    yield escape(present.address())
+
+
 def _foot_parts(about: Foot) -> Iterable[str]:
-    if about.sources:
-        few = len(about.sources) <= FEW
-        named = words.listed(list(about.sources)) if few else words.count(len(about.sources), "publisher")
-        yield f"<b>Sources</b> {escape(named)}"
-    if about.refers_to:
-        yield f"<b>refers to</b> {escape(about.refers_to)}"
+    yield from _origin(about, FEW)
     if about.said_on:
         yield f"<b>said</b> {escape(about.said_on)}"
     build = database.build()
     yield f"<b>as known on</b> {words.day(build.built_at.date().isoformat())}"
     yield f"<b>build</b> {build.seq}, {words.count(build.articles, 'article')}"
     yield escape(LICENCE)
+
+
+def _origin(about: Foot, few: int) -> Iterable[str]:
+    if about.sources:
+        all_named = len(about.sources) <= few
+        named = (
+            words.listed(list(about.sources)) if all_named else words.count(len(about.sources), "publisher")
+        )
+        yield f"<b>Sources</b> {escape(named)}"
+    if about.refers_to:
+        yield f"<b>refers to</b> {escape(about.refers_to)}"

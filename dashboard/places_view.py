@@ -38,6 +38,7 @@ def draw(choices: Choices) -> None:
     layout.html(drawn.key)
     if present.on():
         _map(drawn, choices)
+        layout.slide(layout.Foot(sources=drawn.sources))
     else:
         with st.container(key="places_body"):
             chart, beside = st.columns([19, 11], gap="medium")

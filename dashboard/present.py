@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from html import escape
+from urllib.parse import urlencode
 
 import streamlit as st
-from streamlit.navigation.page import StreamlitPage
 
 PARAMETER = "present"
 SLIDES = ("region", "country", "indicator", "places", "rates", "evidence")  # the pages that carry a figure
@@ -17,18 +17,31 @@ def on() -> bool:
     return PARAMETER in st.query_params
 
 
+def most(slide: int) -> int | None:
+    """So many on a slide; as many as there are on a page."""
+    return slide if on() else None
+
+
+def address() -> str:
+    """The address of the view, as one would read it out: without its scheme and without presenting."""
+    host = str(st.context.url or "").partition("://")[2].rstrip("/")
+    asked = {key: st.query_params.get_all(key) for key in st.query_params if key != PARAMETER}
+    return f"{host}?{urlencode(asked, doseq=True)}" if asked else host
+
+
 def start_button() -> None:
     """Present this view; the choices stay in the address."""
     st.button("Present", key="present-start", on_click=_start)
 
 
-def controls(pages: Mapping[str, StreamlitPage], name: str) -> None:
-    """Left and right walk the pages that carry a figure, each as it was left; Escape ends it."""
+def controls(name: str) -> None:
+    """Left and right (bar.js) walk the pages that carry a figure, each as it was left; Escape ends it."""
     views = st.session_state.setdefault(VIEWS, {})
     views[name] = {key: st.query_params.get_all(key) for key in st.query_params}
     with st.container(key="slides", horizontal=True, width="content"):
-        _step("‹ Before", pages, neighbour(name, -1), shortcut="Left")
-        _step("Next ›", pages, neighbour(name, 1), shortcut="Right")
+        st.html(
+            _step("before", "‹ Before", neighbour(name, -1)) + _step("next", "Next ›", neighbour(name, 1))
+        )
         st.button("End", key="present-end", on_click=_end, shortcut="Escape")
 
 
@@ -42,9 +55,11 @@ def neighbour(name: str, step: int) -> str:
     return SLIDES[(here + step) % len(SLIDES)]
 
 
-def _step(label: str, pages: Mapping[str, StreamlitPage], name: str, *, shortcut: str) -> None:
-    if st.button(label, key=f"present-{shortcut}", shortcut=shortcut):
-        st.switch_page(pages[name], query_params={PARAMETER: "1"} | st.session_state[VIEWS].get(name, {}))
+def _step(way: str, label: str, name: str) -> str:
+    asked = {PARAMETER: "1"} | st.session_state[VIEWS].get(name, {})
+    path = "." if name == SLIDES[0] else name  # the landing has no path of its own
+    address = escape(f"{path}?{urlencode(asked, doseq=True)}")
+    return f"<a class='ox-step ox-step-{way}' href='{address}' target='_self'>{label}</a>"
 
 
 def _start() -> None:

@@ -97,7 +97,16 @@ def every_rate(view: View) -> None:
     st.caption(f"{told} {export.citation(database.build())}")
 
 
+def slide(view: View) -> None:
+    """On a slide the tiles are the figure, and no more is drawn."""
+    layout.slide(_foot(view))
+
+
 def foot(view: View) -> None:
     """Who says so."""
+    layout.foot(_foot(view))
+
+
+def _foot(view: View) -> layout.Foot:
     named = dict.fromkeys(str(row["source_name"]) for row in view.standing.headlines())
-    layout.foot(layout.Foot(tuple(named)))
+    return layout.Foot(tuple(named))

@@ -27,21 +27,21 @@ TITLES = {
 LANDING = "region"
 
 
-def pages() -> dict[str, StreamlitPage]:
-    """The pages by name, in their order; `region` is the landing, the search is reached by its box."""
-    return {
-        name: st.Page(
+def pages() -> list[StreamlitPage]:
+    """The pages in their order; `region` is the landing, the search is reached by its box."""
+    return [
+        st.Page(
             PAGES / f"{name}.py",
             title=title,
             default=name == LANDING,
             visibility="hidden" if name == "search" else "visible",
         )
         for name, title in TITLES.items()
-    }
+    ]
 
 
 def name_of(page: StreamlitPage) -> str:
-    """The page's name in `pages`: the landing has no path of its own."""
+    """The page's name in TITLES: the landing has no path of its own."""
     return page.url_path or LANDING
 
 

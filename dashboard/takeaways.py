@@ -121,6 +121,12 @@ def publishers(points: pd.DataFrame) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(name) for name in points.publisher.dropna())) if len(points) else ()
 
 
+def kinds(points: pd.DataFrame) -> tuple[str, ...]:
+    """What kinds of value they are, each once, observed first."""
+    found = set(points.kind) if len(points) else set()
+    return tuple(kind for kind in ("observed", *NOT_YET, "change", "share") if kind in found)
+
+
 def foot(points: pd.DataFrame) -> Foot:
     """What stands under a view of these figures."""
-    return Foot(publishers(points), span(points), said_between(points))
+    return Foot(publishers(points), span(points), said_between(points), kinds(points))

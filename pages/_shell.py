@@ -7,8 +7,7 @@ from dashboard import bar, first_build, shell
 st.set_page_config(layout="wide", initial_sidebar_state="collapsed")
 shell.dress()
 # Pages are named before anything is built: a rerun of a server that knows none yet goes to the landing.
-pages = shell.pages()
-page = st.navigation(list(pages.values()), position=shell.bar())
-bar.draw(pages, shell.name_of(page))
+page = st.navigation(shell.pages(), position=shell.bar())
+bar.draw(shell.name_of(page))
 first_build.ensure()
 page.run()

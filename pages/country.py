@@ -11,6 +11,7 @@ known, articles = country.figures(chosen), country.articles(chosen)
 layout.title(names[chosen], country_view.subtitle(known, articles), country=chosen)
 layout.takeaway(country_view.takeaway(names[chosen], known))
 layout.html(glance.glance(country.leading(chosen), today))
+layout.slide(country_view.foot(known, articles))
 layout.part("Said when, of when", timeline.timeline(known, today), timeline.NOTE)
 main, side = st.columns([2, 1], gap="large")
 with main:

@@ -7,6 +7,7 @@ from dashboard import evidence_view as view
 chosen = view.choose()
 if chosen is None:
     st.stop()
+view.slide(chosen)
 view.top(chosen)
 text, panel = st.columns([3, 2], gap="large")
 with text:

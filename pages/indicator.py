@@ -17,5 +17,6 @@ layout.takeaway(takeaways.takeaway(chosen.rows, [countries[c] for c in among], d
 view, place = filters.tab(indicator_view.TAB_NAMES, key="view")
 with place:
     indicator_view.TABS[view](chosen, today)
+layout.slide(takeaways.foot(chosen.points))
 indicator_view.definition(chosen)
 layout.foot(takeaways.foot(chosen.points))

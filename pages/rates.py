@@ -4,6 +4,7 @@ from dashboard import rates_view
 
 view = rates_view.choose()
 rates_view.now(view)
+rates_view.slide(view)
 rates_view.over_time(view)
 rates_view.sources()
 rates_view.exactness(view)

@@ -2,14 +2,16 @@
 
 import streamlit as st
 
-from dashboard import changes, database, glance, layout, marks, matrix, page_csv, shell, takeaways, widest
+from dashboard import changes, database, glance, layout, marks, matrix, page_csv, present, shell, widest
 from dashboard.queries import country, rates, region
+from dashboard.takeaways import foot
 
 search = matrix.Search(database.build().articles, shell.today())
-shown = region.leading()
+shown = region.leading()[: present.most(4)]
 known = matrix.Known(shown, region.latest(shown), rates.headline(search.today))
 layout.title("What is known about Central Asia, and who says so", "Every number opens its sentence.")
 layout.html(matrix.matrix(known, country.names(), search))
+layout.slide(foot(known.latest))
 with st.container(key="band"):
     on_map, ahead, reading = st.columns([1, 1, 1], gap="medium")
 with on_map:
@@ -20,4 +22,4 @@ with reading:
     layout.part("How to read the marks", marks.legend())
     layout.part("Since the build before", changes.changed(region.changed()))
 page_csv.button(page_csv.behind(known.latest), "region")
-layout.foot(takeaways.foot(known.latest))
+layout.foot(foot(known.latest))

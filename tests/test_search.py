@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import duckdb
 import pandas as pd
@@ -188,10 +189,17 @@ def test_the_page_shows_what_the_address_asks_for(world: Store, monkeypatch: pyt
     assert "evidence?claim=" in markup(at)
 
 
-def test_a_place_leads_to_the_map_and_says_what_it_is(world: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_place_without_a_site_leads_to_its_country_and_says_what_it_is(
+    world: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     at = opened("search", world.folder, monkeypatch, q="Frunze")
-    assert "places?place_country=KGZ&amp;place=Bishkek" in markup(at)
+    assert "href='country?country=KGZ'" in markup(at)
     assert "also “Frunze” · capital in Kyrgyzstan · no figure tied to it yet" in said(at)
+
+
+def test_a_place_leads_to_its_site_on_the_map(bundled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    at = opened("search", bundled, monkeypatch, q="Bishkek")
+    assert "href='places?place_site=Bishkek'" in markup(at)
 
 
 def test_an_indicator_without_a_figure_is_no_link(world: Store, monkeypatch: pytest.MonkeyPatch) -> None:
