@@ -42,7 +42,7 @@ def _squares(drawing: Drawing) -> Iterator[str]:
 def _scale(circles: list[sites.Circle], measure: str) -> str:
     """A circle with its round amount: areas compare."""
     largest = max(circle.amount for circle in circles)
-    amount = sites.round_amount(largest / 20)
+    amount = sites.round_amount(largest / 10)
     unit = words.unit(measure.partition(" ")[2] or "job")
     said = f"{words.plain(Decimal(str(amount)))} {unit}"
     return f"{_mark('fill ox-c-scale', 2 * sites.radius(amount, largest))} area: {escape(said)}"

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from dashboard.boxes import Box
 
-WIDTH = 0.54  # of a letter, in parts of its size: Source Sans, measured on place names
+# Width of a letter in parts of its size: Source Sans, measured on place names.
+WIDTH, CAPITAL = 0.54, 0.58
 GAP = 3.0  # pixels between a mark and its name
 SIDES = ("right", "left", "above", "below")
 
@@ -50,7 +51,12 @@ def box_of(x: float, y: float, width: float, height: float) -> Box:
 def extent(name: Name) -> tuple[float, float]:
     """Width and height of the text, which may have several lines."""
     lines = name.text.split("\n")
-    return max(map(len, lines)) * WIDTH * name.size, len(lines) * name.size * 1.2
+    return max(map(_width, lines)) * name.size, len(lines) * name.size * 1.2
+
+
+def _width(line: str) -> float:
+    """A name of a country in capitals is wide; the first letter of another is not what makes it so."""
+    return len(line) * (CAPITAL if line.isupper() else WIDTH)
 
 
 def placed(names: Iterable[Name], taken: Iterable[Box], page: Box) -> Iterator[Placed]:

@@ -65,11 +65,49 @@ CASES = {
 }
 
 
+@dataclass(frozen=True)
+class Plant:
+    """A site and the sentence about it, which has an amount in millions of dollars."""
+
+    place: str
+    country: str
+    millions: int
+    sentence: str
+    kind: Kind = "observed"
+
+
+# One of each stage; that of Yukorichirchik is not said, and its position is approximate.
+PLANTS = (
+    Plant("Semey", "KAZ", 50, "The works in Semey was opened for $50 million."),
+    Plant("Bukhara", "UZB", 20, "A plant for $20 million is being built in Bukhara.", "planned"),
+    Plant("Mary", "TKM", 80, "A plant for $80 million will be built in Mary.", "planned"),
+    Plant("Yukorichirchik", "UZB", 10, "A hub in Yukorichirchik had $10 million."),
+)
+
+
 def built(folder: Path) -> Store:
-    """The store, published."""
+    """The store, published: an article a case, and one on the plants."""
     store = Store(folder, given=reference_rows())
-    store.build(*map(_said, CASES, CASES.values()))
+    store.build(*map(_said, CASES, CASES.values()), _plants())
     return store
+
+
+def _plants() -> Said:
+    text = "Plants\n\n" + "\n".join(plant.sentence for plant in PLANTS) + "\n"
+    claims = tuple(
+        replace(
+            a_claim(f"${plant.millions} million", str(plant.millions * 10**6), text),
+            article="plants",
+            title="Plants",
+            amount=amount(str(plant.millions * 10**6), f"{plant.millions} million", unit="USD"),
+            subject=Subject("project_cost", "project_cost", "investment"),
+            country=plant.country,
+            place=plant.place,
+            kind=plant.kind,
+        )
+        for plant in PLANTS
+    )
+    return Said("plants", claims, text)
 
 
 def _said(name: str, case: Case) -> Said:

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard import (
@@ -316,7 +316,7 @@ def test_the_flat_pictures_have_the_same_circles_and_squares(n: int, shown: them
 
 def test_the_key_names_a_round_amount_and_only_what_is_there() -> None:
     key = map_key.key(drawing(site("A", figure(1.5e9, kind="observed"))), "light")
-    assert "area: 50 million USD" in key
+    assert "area: 100 million USD" in key
     assert "observed" in key
     assert "planned, target or forecast" not in key
     assert "stage not said" in key
@@ -417,6 +417,7 @@ RATES = st.builds(
 )
 
 
+@settings(max_examples=100, deadline=None)
 @given(st.lists(st.lists(FIGURES, max_size=4), max_size=4))
 def test_only_what_was_observed_is_a_filled_circle(told: list[list[Row]]) -> None:
     """Whatever is told of however many sites."""
@@ -429,6 +430,7 @@ def test_only_what_was_observed_is_a_filled_circle(told: list[list[Row]]) -> Non
     assert layers["planned"]["filled"] is False
 
 
+@settings(max_examples=100, deadline=None)
 @given(st.dictionaries(st.sampled_from(FIVE), RATES))
 def test_only_what_was_observed_shades_a_country(rows: dict[str, Row]) -> None:
     shades = drawing(rows=rows).shades("light")

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard import classes, picture, region_map, theme
@@ -146,6 +146,7 @@ A_ROW = st.fixed_dictionaries(
 )
 
 
+@settings(max_examples=100, deadline=None)
 @given(st.dictionaries(st.sampled_from(FIVE), A_ROW))
 def test_only_what_was_observed_has_a_colour_or_a_filled_circle(rows: dict[str, dict[str, Any]]) -> None:
     """Whatever the mixture: nothing that is aimed at enters a class, and its circle is an outline."""
@@ -164,6 +165,7 @@ def test_only_what_was_observed_has_a_colour_or_a_filled_circle(rows: dict[str, 
     assert filled == len(observed)
 
 
+@settings(max_examples=100, deadline=None)
 @given(st.dictionaries(st.sampled_from(FIVE), A_ROW), st.sampled_from(FIVE), st.integers(0, 120))
 def test_a_target_changes_no_colour_but_that_of_its_country(
     rows: dict[str, dict[str, Any]], country: str, value: int

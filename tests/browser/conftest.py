@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ViewportSize, sync_playwright
 
+from tests import map_cases
 from tests.browser import chromium
 from tests.browser.server import ROOT, Server
 from tests.browser.visit import Visit
@@ -43,6 +44,17 @@ def store(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="package")
 def server(store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     server = Server(store, tmp_path_factory.mktemp("server") / "server.log")
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="package")
+def cases(tmp_path_factory: pytest.TempPathFactory, store: Path) -> Iterator[Server]:
+    """The server over a store of what a map may meet. Asks for the usual one first, and so for a browser."""
+    folder = tmp_path_factory.mktemp("cases")
+    map_cases.built(folder / "store")
+    server = Server(folder / "store", folder / "server.log")
     server.start()
     yield server
     server.stop()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 from urllib.parse import quote
@@ -24,17 +23,6 @@ BOXES = """
   return [box.left, box.top, box.right, box.bottom];
 })
 """
-
-
-@pytest.fixture(scope="module")
-def cases(tmp_path_factory: pytest.TempPathFactory, store: Path) -> Iterator[Server]:
-    """The server over the cases. Asks for the usual store, and so for the browser, first."""
-    folder = tmp_path_factory.mktemp("cases")
-    map_cases.built(folder / "store")
-    server = Server(folder / "store", folder / "server.log")
-    server.start()
-    yield server
-    server.stop()
 
 
 def labels(page: Page) -> list[Box]:

@@ -20,7 +20,7 @@ IDLE = """
   const drawn = [...document.querySelectorAll('[data-testid="stPlotlyChart"]')]
     .every((chart) => chart.querySelector('.main-svg'));
   const mapped = [...document.querySelectorAll('[data-testid="stDeckGlJsonChart"]')]
-    .every((map) => map.querySelector('canvas'));
+    .every((map) => map.querySelector('canvas') || document.querySelector('.ox-flat-only'));
   const waiting = ['[data-testid="stSkeleton"]', '[data-testid="stAppSkeleton"]',
     '[data-testid="stSpinner"]', '[data-stale="true"]'].some((sign) => document.querySelector(sign));
   return app && app.dataset.testScriptState === 'notRunning'
