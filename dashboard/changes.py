@@ -7,7 +7,6 @@ from html import escape
 import pandas as pd
 
 from dashboard import words
-from dashboard.cells import as_day
 
 
 def changed(counts: pd.DataFrame) -> str:
@@ -16,9 +15,9 @@ def changed(counts: pd.DataFrame) -> str:
     if words.missing(row.since):
         sentence = f"First build: {words.count(int(row.claims), 'figure')}, nothing to compare with yet."
     else:
-        since = words.day(as_day(row.since).isoformat())
+        since = words.on(row.since)
         came, went = words.count(int(row.came), "figure"), int(row.went)
-        moved = f"{came} came, {went:,} went" if row.came or row.went else "nothing came or went"
+        moved = f"{came} came, {words.grouped(went)} went" if row.came or row.went else "nothing came or went"
         sentence = f"Since {since}: {moved}."
     disputed = int(row.disputed)
     doubt = f" {words.count(disputed, 'figure')} told in more than one way." if disputed else ""

@@ -43,7 +43,7 @@ def takeaway(name: str, known: pd.DataFrame) -> str:
 
 
 def _counted(kind: str, n: int) -> str:
-    return f"{n:,} observed" if kind == "observed" else words.count(n, KINDS[kind])
+    return f"{words.grouped(n)} observed" if kind == "observed" else words.count(n, KINDS[kind])
 
 
 def rate(found: pd.DataFrame, today: date) -> str:

@@ -55,6 +55,15 @@ def day(stamp: str) -> str:
     return f"{int(rest[1])} {month} {year}" if len(rest) > 1 else f"{month} {year}"
 
 
+def on(cell: Any) -> str:
+    """The day in a cell that holds a date or a moment.
+
+    >>> on(date(2025, 3, 4))
+    '4 March 2025'
+    """
+    return day(as_day(cell).isoformat())
+
+
 def _between(first: str, last: str) -> str:
     if len(first) == len(last) == len("2025-03"):
         return _months(first, last)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dashboard.rate_numbers import rounded
+from dashboard.numbers import rounded
 from dashboard.words import FIGURES, Figure
 
 

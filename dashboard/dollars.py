@@ -12,7 +12,8 @@ from typing import Any
 
 from dashboard import layout, words
 from dashboard.cells import as_day, decimal, missing, text
-from dashboard.rate_numbers import POINT_DIGITS, grouped, per_usd, rounded
+from dashboard.numbers import grouped, rounded
+from dashboard.rate_numbers import POINT_DIGITS, per_usd
 from dashboard.rate_words import KINDS
 
 CLOSE = {"exact": "≈ ", "about": "about ", "more_than": "more than about ", "less_than": "less than about "}
@@ -70,7 +71,7 @@ def brief(row: Any) -> str:
 def _in_short(row: Any) -> str:
     if row.basis == "mean":
         return f"mean of {words.count(int(row.rates), 'official rate')}"
-    return f"{IN_SHORT[row.rate_kind]} of {_day(row.rate_date)}"
+    return f"{IN_SHORT[row.rate_kind]} of {words.on(row.rate_date)}"
 
 
 def html(row: Any) -> str:
@@ -106,7 +107,7 @@ def source(row: Any) -> str:
     if row.basis == "mean":
         return _mean(row)
     few = "" if int(row.rate_digits) >= POINT_DIGITS else f"; it has {_digits(row)}"
-    return f"{_whose(row)}, {_day(row.rate_date)}{_why_then(row)}{few}"
+    return f"{_whose(row)}, {words.on(row.rate_date)}{_why_then(row)}{few}"
 
 
 def _mean(row: Any) -> str:
@@ -142,7 +143,7 @@ def _why_then(row: Any) -> str:
     same = as_day(row.rate_date) == as_day(row.rate_first)
     if row.basis == "said":
         return f", {'' if same else 'the last before '}the day on which this was said"
-    return "" if same else f", the last before {_day(row.rate_first)}"
+    return "" if same else f", the last before {words.on(row.rate_first)}"
 
 
 def none_known(row: Any) -> str:
@@ -150,7 +151,7 @@ def none_known(row: Any) -> str:
     if missing(row.value) and (missing(row.low) or missing(row.high)):
         return ""
     if row.kind in ("target", "planned", "forecast") or missing(row.period_last):
-        said = "" if missing(row.said) else f"{_day(row.said)}, the day on which this was said"
+        said = "" if missing(row.said) else f"{words.on(row.said)}, the day on which this was said"
         return NO_RATE.format(currency=row.currency_name, when=said) if said else NO_DAY
     return _sentence(row.period).format(currency=row.currency_name, when=words.period(row.period))
 
@@ -160,7 +161,3 @@ def _sentence(period: str) -> str:
     if "/" in period or len(period) == len("2025"):
         return NO_COVER
     return NO_RATE if len(period) > len("2025-03") else NO_OFFICIAL
-
-
-def _day(cell: Any) -> str:
-    return words.day(as_day(cell).isoformat())

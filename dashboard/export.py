@@ -13,7 +13,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import database
-from dashboard.dates import day
+from dashboard.dates import on
 
 # A spreadsheet takes a text that begins so for a formula (CWE-1236); etl/sql/csv.sql has the same rule.
 FORMULA = re.compile(r"[\s\x00]*[=+\-@|%＝＋－＠]|[\t\r\n]")
@@ -116,5 +116,5 @@ def build_id(build: database.Build) -> str:
 
 def citation(build: database.Build) -> str:
     """How to cite a view: the sources first, since the figures are theirs."""
-    known = day(build.built_at.date().isoformat())
+    known = on(build.built_at)
     return f"Cite the publisher named in each row, via Oxus, build {build_id(build)}, as known on {known}."

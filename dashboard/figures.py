@@ -73,6 +73,11 @@ def subject(row: Any) -> str:
     return ", ".join((row.name, *parts(row)))
 
 
+def until(row: Any) -> str:
+    """The last day of a row's period, for sorting; what has no date comes first."""
+    return "" if words.missing(row.period_last) else as_day(row.period_last).isoformat()
+
+
 def months(row: Any) -> int:
     """How long the period of a row is, a leap year as long as any. Only like periods are to be compared."""
     days = (as_day(row.period_last) - as_day(row.period_first)).days + 1

@@ -24,7 +24,7 @@ from dashboard import (
     widest,
     words,
 )  # fmt: skip
-from dashboard.cells import as_day, rows, text
+from dashboard.cells import rows, text
 from dashboard.queries import indicator
 from dashboard.selection import Selection
 
@@ -109,16 +109,12 @@ def table(chosen: Selection, today: date) -> None:
         layout.empty("No row for this choice.")
         return
     order = filters.pick("Order", ORDERS, key="order")
-    shown = chosen.rows if order == "country" else sorted(chosen.rows, key=_last, reverse=True)
+    shown = chosen.rows if order == "country" else sorted(chosen.rows, key=figures.until, reverse=True)
     some = _page(shown, "rows", "figure")
     layout.html(f"{figures.legend(some, today)}{indicator_table.table(some, today)}")
     st.download_button(
         "CSV of this table", chosen.csv, chosen.file_name(), "text/csv", on_click="ignore", key="table-csv"
     )
-
-
-def _last(row: Any) -> str:
-    return "" if words.missing(row.period_last) else as_day(row.period_last).isoformat()
 
 
 def _page(shown: list[Any], key: str, noun: str) -> list[Any]:

@@ -120,7 +120,7 @@ def _foot_parts(about: Foot) -> Iterable[str]:
     if about.said_on:
         yield f"<b>said</b> {escape(about.said_on)}"
     build = database.build()
-    yield f"<b>as known on</b> {words.day(build.built_at.date().isoformat())}"
+    yield f"<b>as known on</b> {words.on(build.built_at)}"
     yield f"<b>build</b> {build.seq}, {words.count(build.articles, 'article')}"
     yield escape(LICENCE)
 

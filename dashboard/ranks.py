@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from math import inf
 from typing import Any
 
-from dashboard import words
-from dashboard.cells import as_day
+from dashboard import figures, words
 from dashboard.lines import LEVELS
 from dashboard.points import Point
 
@@ -47,7 +45,9 @@ def newest(shown: Iterable[Any]) -> list[Any]:
     for row in levels:
         countries.setdefault(row.unit, set()).add(row.country)
     unit = min(countries, key=lambda code: (-len(countries[code]), code), default=None)
-    in_time = sorted((row for row in levels if row.unit == unit), key=_when)
+    in_time = sorted(
+        (row for row in levels if row.unit == unit), key=lambda row: (figures.until(row), row.claim_id)
+    )
     return list({row.country: row for row in in_time}.values())
 
 
@@ -59,7 +59,3 @@ def _is_level_of_whole(row: Any) -> bool:
 def is_whole(row: Any) -> bool:
     """Of one country, all of it."""
     return words.missing(row.place) and words.missing(row.dimension) and row.country != "REGION"
-
-
-def _when(row: Any) -> tuple[date, str]:
-    return as_day(row.period_last), row.claim_id

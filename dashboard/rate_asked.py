@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard import layout, words
-from dashboard.cells import as_day, missing, rows, text
+from dashboard.cells import missing, rows, text
 
 HOW = "python -m etl rates"
 REACHED, WITHOUT = "not reachable{} since {}", "without rates{} since {}"
@@ -42,7 +42,7 @@ def trouble(row: Any) -> str:
     phrase, link, why = OUTCOMES.get(row.outcome, (WITHOUT, "of", str(row.outcome)))
     currencies = f" {link} {words.listed(list(row.failed))}" if len(row.answered) else ""
     since = moment(row.last_attempt if missing(row.failing_since) else row.failing_since)
-    kept = "No rate of it is kept." if missing(row.newest) else f"Newest rate kept: {_day(row.newest)}."
+    kept = "No rate of it is kept." if missing(row.newest) else f"Newest rate kept: {words.on(row.newest)}."
     return f"{asked_name(row)} {phrase.format(currencies, since)} ({why}). {kept}"
 
 
@@ -74,11 +74,7 @@ def moment(at: Any) -> str:
     >>> moment(pd.Timestamp("2026-11-21 14:05:09"))
     '21 November 2026 14:05 UTC'
     """
-    return f"{_day(at)} {pd.Timestamp(at):%H:%M} UTC"
-
-
-def _day(cell: Any) -> str:
-    return words.day(as_day(cell).isoformat())
+    return f"{words.on(at)} {pd.Timestamp(at):%H:%M} UTC"
 
 
 def table(sources: pd.DataFrame) -> str:
@@ -96,7 +92,7 @@ def _cells(row: Any) -> Iterator[str]:
     yield "never" if missing(row.last_attempt) else moment(row.last_attempt)
     yield "never" if missing(row.last_ok) else moment(row.last_ok)
     yield escape(text(row.sentence) or "")
-    yield "none" if missing(row.newest) else _day(row.newest)
+    yield "none" if missing(row.newest) else words.on(row.newest)
     yield escape(row.terms)
 
 

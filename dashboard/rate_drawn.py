@@ -10,7 +10,8 @@ from typing import Any
 import pandas as pd
 
 from dashboard import layout, rate_numbers, rate_words, words
-from dashboard.cells import as_day, decimal, rows
+from dashboard.cells import decimal, rows
+from dashboard.numbers import grouped, rounded
 from dashboard.rate_span import Span
 
 STEPS = {"week": "one point a week", "month": "one point a month", "quarter": "one point a quarter"}
@@ -27,10 +28,10 @@ def sentence(currencies: Sequence[str], extremes: pd.DataFrame, farthest: pd.Dat
     """Between what the rates moved, and how far the market was from the banks."""
     first = {row.lcu: row for row in rows(extremes.drop_duplicates("lcu"))}
     if not first:
-        return f"From {_day(span.first)} to {_day(span.last)} no official rate and no close is known."
+        return f"From {words.on(span.first)} to {words.on(span.last)} no official rate and no close is known."
     told = words.listed([_between(first[each]) for each in currencies if each in first])
     kinds = " and ".join(dict.fromkeys(LINES[row.kind] for row in first.values()))
-    when = f"Between {_day(span.first)} and {_day(span.last)} a dollar was worth"
+    when = f"Between {words.on(span.first)} and {words.on(span.last)} a dollar was worth"
     return " ".join([f"{when} {told} ({kinds} rates).", *_farthest(farthest)])
 
 
@@ -46,7 +47,7 @@ def _between(row: Any) -> str:
 
 
 def _shown(level: Any, digits: Any) -> str:
-    return rate_numbers.grouped(rate_numbers.rounded(Decimal(str(level)), int(digits)))
+    return grouped(rounded(Decimal(str(level)), int(digits)))
 
 
 def _farthest(farthest: pd.DataFrame) -> Iterator[str]:
@@ -54,12 +55,9 @@ def _farthest(farthest: pd.DataFrame) -> Iterator[str]:
         share = decimal(abs(row.share) * 100)
         if share:
             way = "above" if row.share > 0 else "below"
-            much = rate_numbers.grouped(rate_numbers.rounded(share, 2))
-            yield f"The market was farthest from a bank on {_day(row.date)}: {much} % {way} for {row.lcu}."
-
-
-def _day(cell: Any) -> str:
-    return words.day(as_day(cell).isoformat())
+            much = grouped(rounded(share, 2))
+            when = words.on(row.date)
+            yield f"The market was farthest from a bank on {when}: {much} % {way} for {row.lcu}."
 
 
 def notes(lines: pd.DataFrame, span: Span) -> str:
@@ -108,7 +106,7 @@ def table(lines: pd.DataFrame, currencies: Sequence[str]) -> str:
 
 def _step(step: Any, cells: Sequence[dict[str, Any] | None]) -> str:
     told = "".join(f"<td>{_cell(cell)}</td>" for cell in cells)
-    return f"<tr><th scope='row'>{words.short(_day(step))}</th>{told}</tr>"
+    return f"<tr><th scope='row'>{words.short(words.on(step))}</th>{told}</tr>"
 
 
 def _cell(row: dict[str, Any] | None) -> str:

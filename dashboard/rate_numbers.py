@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import Decimal
 from typing import Any
 
 from dashboard.cells import decimal
+from dashboard.numbers import grouped, rounded
 
 POINT_DIGITS = 4  # significant digits from which a point may stand alone
 TOLERANCE_DIGITS = 3  # and from which a point with its tolerance; fewer make a band
@@ -86,19 +87,6 @@ def apart(first: Any, last: Any) -> tuple[str, int]:
     return f"{'–'.join(shown)} %", 1 if least > 0 else -1
 
 
-def rounded(value: Decimal, digits: int) -> Decimal:
-    """`value` with so many significant digits, none invented.
-
-    >>> rounded(Decimal("11764.7"), 3), rounded(Decimal("87.4125"), 4), rounded(Decimal("0.0022"), 1)
-    (Decimal('11800'), Decimal('87.41'), Decimal('0.002'))
-    """
-    if not value:
-        return value
-    step = Decimal(1).scaleb(value.adjusted() - digits + 1)
-    kept = value.quantize(step, rounding=ROUND_HALF_EVEN)
-    return kept if step < 1 else kept.quantize(Decimal(1))
-
-
 def shortest(value: Decimal) -> Decimal:
     """Without the zeros behind the last digit that says something.
 
@@ -107,15 +95,6 @@ def shortest(value: Decimal) -> Decimal:
     """
     exponent = value.normalize().as_tuple().exponent
     return value.normalize() if isinstance(exponent, int) and exponent < 0 else value.quantize(Decimal(1))
-
-
-def grouped(value: Decimal) -> str:
-    """Thousands apart, decimals as they are, a real minus.
-
-    >>> grouped(Decimal("11800")), grouped(Decimal("9.1752"))
-    ('11,800', '9.1752')
-    """
-    return f"{value:,f}".replace("-", "−")
 
 
 def money(value: Decimal) -> str:

@@ -64,13 +64,11 @@ def in_file(size: Size, *, personal: bool) -> str:
     """
     if not size.personal:
         return f"The file has {'all ' if size.rates > 1 else ''}{words.count(size.rates, 'rate')}."
+    own, rates = words.grouped(size.personal), words.count(size.rates, "rate")
     if personal:
-        told = (
-            f"The file has all {words.count(size.rates, 'rate')}; {size.personal:,} of them are for personal"
-        )
-        return f"{told} use only: do not pass it on."
-    left = f"{size.personal:,} are for personal use only and are left out of files."
-    return f"The file has {size.rates - size.personal:,} of these {words.count(size.rates, 'rate')}: {left}"
+        return f"The file has all {rates}; {own} of them are for personal use only: do not pass it on."
+    left = f"{own} are for personal use only and are left out of files."
+    return f"The file has {words.grouped(size.rates - size.personal)} of these {rates}: {left}"
 
 
 def pages(size: Size) -> int:

@@ -7,7 +7,8 @@ from typing import Any
 
 from dashboard import words
 from dashboard.cells import as_day, decimal, missing, text
-from dashboard.rate_numbers import apart, grouped, money, openness, rounded
+from dashboard.numbers import grouped, rounded
+from dashboard.rate_numbers import apart, money, openness
 
 COUNTS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 BASES = {
@@ -55,7 +56,7 @@ def day(row: Any) -> str:
     >>> day({"date": "2026-11-20"})
     '20 Nov 2026'
     """
-    return words.short(words.day(as_day(row["date"]).isoformat()))
+    return words.short(words.on(row["date"]))
 
 
 def when(row: Any) -> str:

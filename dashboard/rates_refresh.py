@@ -66,5 +66,5 @@ def summary(run: Run) -> str:
     moment = f"{run.started:%H:%M} UTC"
     if not run.over:
         return f"Refreshing since {moment}."
-    done = f"Last refresh: {words.day(run.started.date().isoformat())}, {moment}"
+    done = f"Last refresh: {words.on(run.started)}, {moment}"
     return f"{done}; not every source gave rates." if run.failed else f"{done}."

@@ -102,7 +102,11 @@ def _column(name: str, label: str) -> ColumnConfig:
 def takeaway(counts: Any) -> str:
     """How many figures, from how many articles, and how many of them no chart may use."""
     counted = words.count(counts.figures, "reported figure")
-    told = f"All {counted}" if counts.figures == counts.everything else f"{counted} of {counts.everything:,}"
+    told = (
+        f"All {counted}"
+        if counts.figures == counts.everything
+        else f"{counted} of {words.grouped(counts.everything)}"
+    )
     if not counts.figures:
         return f"{told}."
     told += f", from {words.count(counts.files, 'file')}"
@@ -111,7 +115,7 @@ def takeaway(counts: Any) -> str:
         "cannot be right": counts.wrong,
         "are disputed": counts.disputed,
     }
-    notes = [f"{n:,} {what}" for what, n in apart.items() if n]
+    notes = [f"{words.grouped(n)} {what}" for what, n in apart.items() if n]
     return f"{told}; {words.listed(notes)}." if notes else f"{told}."
 
 

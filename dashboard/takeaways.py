@@ -8,7 +8,6 @@ from typing import Any
 import pandas as pd
 
 from dashboard import figures, forms, ranks, words
-from dashboard.cells import as_day
 from dashboard.layout import Foot
 from dashboard.lines import lines
 from dashboard.points import placed
@@ -27,18 +26,13 @@ def takeaway(shown: Iterable[Any], asked: list[str], searched: int) -> str:
     first = panels[0].figures
     whole = [row for row in first if ranks.is_whole(row)]
     observed = [row for row in whole if row.kind == "observed"]
-    not_yet = sorted((row for row in whole if row.kind in NOT_YET), key=_due, reverse=True)
+    not_yet = sorted((row for row in whole if row.kind in NOT_YET), key=figures.until, reverse=True)
     if not observed and not not_yet:
         return _only(first, whole)
     if not observed:
         return f"Not yet observed for a whole country: {_some(not_yet)}."
     known = f"{_known({row.country for row in observed}, asked)}{_newest(observed)}."
     return f"{known} Aimed at or expected: {_some(not_yet)}." if not_yet else known
-
-
-def _due(row: Any) -> str:
-    """The last due stands first; what has no date stands last."""
-    return "" if words.missing(row.period_last) else as_day(row.period_last).isoformat()
 
 
 def _only(shown: list[Any], whole: list[Any]) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from dashboard.numbers import grouped
+
 UNITS = {
     "percent": "%",
     "percentage_point": "percentage points",
@@ -72,4 +74,4 @@ def count(n: int, noun: str) -> str:
     >>> count(1, "article"), count(1200, "country")
     ('1 article', '1,200 countries')
     """
-    return f"{n:,} {noun if n == 1 else plural(noun)}"
+    return f"{grouped(n)} {noun if n == 1 else plural(noun)}"

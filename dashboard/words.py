@@ -9,14 +9,15 @@ from decimal import Decimal
 from typing import Any
 
 from dashboard.cells import as_day, decimal, missing, text
-from dashboard.dates import age, age_step, day, during, period, said_on, short
+from dashboard.dates import age, age_step, day, during, on, period, said_on, short
 from dashboard.names import part, topic
+from dashboard.numbers import grouped
 from dashboard.units import count, plural, unit
 
 __all__ = [
-    "Figure", "age", "age_step", "amount", "as_day", "brief", "count", "day", "during", "figure", "listed",
-    "missing", "number", "part", "period", "plain", "plural", "said", "said_on", "short", "span", "text",
-    "topic", "unit",
+    "Figure", "age", "age_step", "amount", "as_day", "brief", "count", "day", "during", "figure", "grouped",
+    "listed", "missing", "number", "on", "part", "period", "plain", "plural", "said", "said_on", "short",
+    "span", "text", "topic", "unit",
 ]  # fmt: skip
 
 SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
@@ -142,8 +143,8 @@ def plain(value: Decimal, decimals: int = 0) -> str:
     for power, name in SCALES:
         scaled = value.scaleb(-power)
         if abs(scaled) >= 1 and _decimals(scaled) <= 3:
-            return f"{_grouped(scaled, _decimals(scaled))} {name}"
-    return _grouped(value, max(decimals, _decimals(value)))
+            return f"{grouped(scaled, _decimals(scaled))} {name}"
+    return grouped(value, max(decimals, _decimals(value)))
 
 
 def listed(words: list[str]) -> str:
@@ -175,7 +176,3 @@ def _printed_decimals(figure: Figure) -> int:
 def _decimals(value: Decimal) -> int:
     exponent = value.normalize().as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) and math.isfinite(exponent) else 0
-
-
-def _grouped(value: Decimal, decimals: int) -> str:
-    return f"{value:,.{decimals}f}".replace("-", "−")

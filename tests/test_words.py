@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -14,6 +16,7 @@ from dashboard import words
 from dashboard.words import Figure
 
 TODAY = date(2026, 11, 22)
+DASHBOARD = Path(words.__file__).parent
 
 
 EXACT = Figure(None, None, None, "", "exact", "person")
@@ -110,3 +113,16 @@ def test_a_missing_cell_has_no_age_and_is_not_zero() -> None:
 def test_an_inferred_date_says_so() -> None:
     assert words.said_on("2025-03", "inferred") == "said about March 2025"
     assert words.said_on("2025-03-04", "front_matter") == "said on 4 March 2025"
+
+
+def groups_thousands(node: ast.AST) -> bool:
+    """An f-string or a format that sets thousands apart itself."""
+    form = node.format_spec if isinstance(node, ast.FormattedValue) else None
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "format":
+        form = node.args[1]
+    return form is not None and "," in ast.unparse(form)
+
+
+def test_thousands_are_set_apart_in_one_place() -> None:
+    files = {path.name: ast.walk(ast.parse(path.read_text("utf-8"))) for path in DASHBOARD.rglob("*.py")}
+    assert {name for name, nodes in files.items() if any(map(groups_thousands, nodes))} <= {"numbers.py"}

@@ -1,0 +1,28 @@
+"""Digits on screen: the only place that sets thousands apart and the only one that rounds for a reader."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_EVEN, Decimal
+
+
+def grouped(value: Decimal | int, decimals: int | None = None) -> str:
+    """Thousands apart, a real minus; with so many decimals, or with those that it has.
+
+    >>> grouped(Decimal("11800")), grouped(Decimal("9.1752")), grouped(-1200), grouped(Decimal("19"), 1)
+    ('11,800', '9.1752', '−1,200', '19.0')
+    """
+    form = ",f" if decimals is None else f",.{decimals}f"
+    return format(Decimal(value), form).replace("-", "−")
+
+
+def rounded(value: Decimal, digits: int) -> Decimal:
+    """`value` with so many significant digits, none invented.
+
+    >>> rounded(Decimal("11764.7"), 3), rounded(Decimal("87.4125"), 4), rounded(Decimal("0.0022"), 1)
+    (Decimal('11800'), Decimal('87.41'), Decimal('0.002'))
+    """
+    if not value:
+        return value
+    step = Decimal(1).scaleb(value.adjusted() - digits + 1)
+    kept = value.quantize(step, rounding=ROUND_HALF_EVEN)
+    return kept if step < 1 else kept.quantize(Decimal(1))
