@@ -9,24 +9,25 @@ from dashboard import deck, map_labels, map_names, shapes, theme
 from dashboard.deck import Layer, layer
 from dashboard.drawing import Drawing
 
-NAME, COUNTRY_NAME = 14, 13  # pixels
+NAME = 14  # pixels
 
 
 def names(drawing: Drawing, view: deck.View, shown: theme.Theme) -> Iterator[Layer]:
     """Where figures shade the countries, they are said first; else countries give way to sites and cities."""
+    page = map_labels.box_of(0, 0, *drawing.size)
     taken = [map_labels.box_of(*view.xy(s.lon, s.lat), 2 * r, 2 * r) for s, r in drawing.radii.items()]
-    first = list(map_names.countries(view.xy, COUNTRY_NAME, drawing.notes, taken)) if drawing.notes else []
+    first = list(map_names.countries(view.xy, page, drawing.notes, taken)) if drawing.notes else []
     taken += [one.placed.box for one in first]
     wanted = map_names.wanted(drawing, view, NAME)
-    placed = list(map_labels.placed(wanted.values(), taken, map_labels.box_of(0, 0, *drawing.size)))
+    placed = list(map_labels.placed(wanted.values(), taken, page))
     taken += [one.box for one in placed]
-    countries = first or list(map_names.countries(view.xy, COUNTRY_NAME, {}, taken))
+    countries = first or list(map_names.countries(view.xy, page, {}, taken))
     points = {name: point for point, name in wanted.items()}
     ink, second = theme.INK[shown], theme.INK2[shown]
     yield _dots("cities", map_names.cities(points[one.name] for one in placed), second)
     over = [_row(c.point, c.placed) for c in countries]
     plate = _plate(shown) if first else {}
-    yield _text("country-names", over, COUNTRY_NAME, ink if first else second) | plate
+    yield _text("country-names", over, map_names.COUNTRY, ink if first else second) | plate
     yield _text("names", [_row(points[p.name], p) for p in placed], NAME, ink) | plate
 
 
@@ -52,7 +53,7 @@ def _dots(name: str, points: list[shapes.Point], colour: str) -> Layer:
     )
 
 
-def _text(name: str, data: list[dict[str, Any]], size: int, colour: str) -> Layer:
+def _text(name: str, data: list[dict[str, Any]], size: float, colour: str) -> Layer:
     return layer(
         "TextLayer",
         name,

@@ -55,13 +55,14 @@ def _placed(drawing: Drawing, frame: shapes.Frame, size: Size) -> Iterator[map_l
     radii = {site: max(size.square / 2, r * size.circles) for site, r in drawing.radii.items()}
     spots = {site: frame.xy(site.lon, site.lat) for site in drawing.found}
     taken = [map_labels.box_of(*spots[s], 2 * r, 2 * r) for s, r in radii.items()]
+    page = Box(0, 0, frame.width, frame.height)
     if drawing.notes:
-        countries = [one.placed for one in map_names.countries(frame.xy, NAME, drawing.notes, taken)]
+        countries = [one.placed for one in map_names.countries(frame.xy, page, drawing.notes, taken)]
         taken += [one.box for one in countries]
         yield from countries
     order = sorted(radii.items(), key=lambda one: (one[0] is not drawing.picked, -one[1]))
     names = [map_labels.Name(map_names.short(s), *spots[s], r, s.anchor, NAME) for s, r in order]
-    yield from map_labels.placed(names, taken, Box(0, 0, frame.width, frame.height))
+    yield from map_labels.placed(names, taken, page)
 
 
 def _name(one: map_labels.Placed, frame: shapes.Frame) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
-from dashboard import geo_files, shapes, theme
+from dashboard import geo_files, picture, shapes, theme
 from dashboard.deck import LAND, SEA, Layer, layer, rgba
 from dashboard.shading import Shade
 
@@ -56,7 +56,7 @@ def _area(name: str, shape: str, colour: list[int] | str) -> Layer:
 
 
 def _hatched(countries: Sequence[str], shown: theme.Theme) -> Layer:
-    ink = by_country({c: rgba(theme.INK2[shown], 90) for c in countries})
+    ink = by_country({c: rgba(picture.HATCH[shown]) for c in countries})
     return _area("no-data", "focus", ink) | {
         "extensions": [{"@@type": "FillStyleExtension", "pattern": True, "proceduralPattern": True}],
         "fillPatternMapping": HATCH,

@@ -22,6 +22,7 @@ CITIES: dict[str, tuple[shapes.Point, str]] = {
 }
 Projection = Callable[[float, float], shapes.Point]  # degrees to pixels
 CITY = 2.0  # pixels: radius of a city's dot
+COUNTRY = 13.0  # pixels: size of a country's name
 SHIFTS = [(x, y) for y in (0, -10, 10, -20, 20, -40, 40) for x in (0, -20, 20, -40, 40, -80, 80)]
 
 
@@ -62,18 +63,19 @@ def _others(found: list[Site]) -> dict[str, tuple[shapes.Point, str]]:
     return {name: where for name, where in CITIES.items() if name not in here}
 
 
-def countries(xy: Projection, size: float, notes: Mapping[str, str], taken: list[Box]) -> Iterator[Country]:
+def countries(xy: Projection, page: Box, notes: Mapping[str, str], taken: list[Box]) -> Iterator[Country]:
     """Names of the five over their notes; moved where something is in the way, left out for want of room."""
     occupied = list(taken)
     for feature in shapes.features("focus"):
         known = feature["properties"]
         point = known["label_lon"], known["label_lat"]
         said = "\n".join(filter(None, (known["name"].upper(), notes.get(feature["id"]))))
-        name = map_labels.Name(said, *xy(*point), 0, "above", size)
+        name = map_labels.Name(said, *xy(*point), 0, "above", COUNTRY)
         outlines = [[xy(*at) for at in ring] for ring in shapes.rings(feature)]
         for dx, dy in SHIFTS:
             box = map_labels.box_of(name.x + dx, name.y + dy, *map_labels.extent(name))
-            if _inside(box, outlines) and not any(box.touches(other) for other in occupied):
+            free = box.inside(page) and not any(box.touches(other) for other in occupied)
+            if free and _inside(box, outlines):
                 occupied.append(box)
                 yield Country(feature["id"], point, map_labels.Placed(name, dx, dy))
                 break

@@ -71,7 +71,7 @@ def _figure(row: Any) -> str:
     subject = f"{site_words.subject(row)} · {site_words.kind_and_period(row)}"
     inner = f"{sign}<b>{escape(said)}</b><small>{escape(subject)}</small>"
     address, spoken = escape(layout.evidence(row.claim_id)), escape(f"{said}: open the sentence")
-    return f"<a class='ox-fact' href='{address}' target='_self' title='{spoken}'>{inner}</a>"
+    return f"<a class='ox-site-fact' href='{address}' target='_self' title='{spoken}'>{inner}</a>"
 
 
 def _named(site: Site) -> str:

@@ -39,6 +39,7 @@ CASES = {
     "none": Case("poverty_rate", "Poverty rate", (Told("KGZ", "31", place="Osh"),)),
     "one": Case("obesity_prevalence", "Obesity", FIVE[2:3], ("17.4 %",)),
     "two": Case("overweight_prevalence", "Overweight", FIVE[:2], ("23.5 %", "4.1 %")),
+    "four": Case("acute_malnutrition", "Acute malnutrition", FIVE[1:], ("4.1 %", "no data")),
     "five": Case("anaemia_prevalence", "Anaemia", FIVE, tuple(f"{each.value} %" for each in FIVE)),
     "ties": Case(
         "child_stunting", "Child stunting", tuple(replace(each, value="17") for each in FIVE), ("17 %",)

@@ -175,7 +175,7 @@ def test_the_page_shows_sites_circles_and_sentences(world: Store, monkeypatch: p
     at = page_world.opened("places", world.folder, monkeypatch)
     assert {site["title"] for site in deck(at)["sites"]["data"]} == {"Bishkek", "Semey"}
     assert "Largest on the map: Bishkek, 95 million USD (planned, 2024)." in page_world.said(at)
-    assert page_world.markup(at).count("class='ox-fact' href='evidence?claim=") == 3
+    assert page_world.markup(at).count("class='ox-site-fact' href='evidence?claim=") == 3
     assert "Named in: <a href='evidence?claim=" in page_world.markup(at)
 
 

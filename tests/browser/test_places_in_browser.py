@@ -137,7 +137,9 @@ def test_every_mark_has_its_words_and_its_sentence_in_the_list(plants: str, visi
     assert "planned “will be built”" in said
     assert "stage not said" in said
     assert "position approximate" in said
-    assert visit.page.locator(f"{LIST} a.ox-fact[href*='evidence?claim=']").count() == len(map_cases.PLANTS)
+    assert visit.page.locator(f"{LIST} a.ox-site-fact[href*='evidence?claim=']").count() == len(
+        map_cases.PLANTS
+    )
     label = visit.page.locator("[data-testid=stDeckGlJsonChart]").get_attribute("aria-label")
     assert label is not None
     assert "Semey (operating)" in label
