@@ -18,10 +18,10 @@ FLOAT = Context(prec=15)
 def missing(cell: Any) -> bool:
     """Whether a cell holds nothing. Zero is something.
 
-    >>> missing(None), missing(float("nan")), missing(0)
-    (True, True, False)
+    >>> missing(None), missing(float("nan")), missing(pd.NaT), missing(pd.NA), missing(0)
+    (True, True, True, True, False)
     """
-    return cell is None or cell != cell or str(cell) in {"NaT", "<NA>"}  # noqa: PLR0124  NaN is not itself
+    return cell is None or cell is pd.NA or bool(cell != cell)  # noqa: PLR0124  NaN and NaT are not themselves
 
 
 def decimal(cell: Any) -> Decimal | None:

@@ -30,7 +30,7 @@ def one(
     """
     start = default if default and default in options else next(iter(options))
     code = _asked(key, options, start)
-    _hold(key, code)
+    hold(key, code)
     if not present.on():
         codes, name = list(options), options.__getitem__
         st.selectbox(label, codes, format_func=name, key=key, on_change=_write_one, args=(key, start, ends))
@@ -51,7 +51,7 @@ def pick(
     """
     start = default if default and default in options else next(iter(options))
     code = _asked(key, options, start)
-    _hold(key, code)
+    hold(key, code)
     if len(options) > 1 and not present.on():
         st.segmented_control(
             label,
@@ -66,11 +66,13 @@ def pick(
     return code
 
 
-def some(label: str, options: Mapping[str, str], *, key: str) -> list[str]:
-    """Some of `options` in their own order; none chosen means all of them."""
+def some(
+    label: str, options: Mapping[str, str], *, key: str, ends: tuple[str, ...] = ()
+) -> list[str]:
+    """Some of `options` in their own order; none chosen means all of them. `ends` as in `one`."""
     asked = _known(key, options)
     chosen = [code for code in options if code in asked]
-    _hold(key, chosen)
+    hold(key, chosen)
     if not present.on():
         st.pills(
             label,
@@ -80,7 +82,7 @@ def some(label: str, options: Mapping[str, str], *, key: str) -> list[str]:
             format_func=options.__getitem__,
             key=key,
             on_change=_write_some,
-            args=(key, len(options)),
+            args=(key, len(options), ends),
         )
     return chosen or list(options)
 
@@ -91,7 +93,7 @@ def tab(options: Mapping[str, str], *, key: str) -> tuple[str, DeltaGenerator]:
     code = _asked(key, options, start)
     if present.on():
         return code, st.container()
-    _hold(key, options[code])
+    hold(key, options[code])
     codes = {name: each for each, name in options.items()}
     places = st.tabs(list(codes), key=key, on_change=_write_tab, args=(key, codes, start))
     return code, places[list(options).index(code)]
@@ -100,7 +102,7 @@ def tab(options: Mapping[str, str], *, key: str) -> tuple[str, DeltaGenerator]:
 def page(pages: int, *, key: str) -> int:
     """Which of several pages of a long list, from 1; written to the address as a number."""
     code = int(_asked(key, {str(n): str(n) for n in range(1, pages + 1)}, "1"))
-    _hold(key, code)
+    hold(key, code)
     if pages > 1 and not present.on():
         st.pagination(pages, key=key, on_change=_write_page, args=(key,))
     return code
@@ -119,39 +121,48 @@ def _known(key: str, options: Mapping[str, str]) -> list[str]:
     """
     by_name = {name: code for code, name in options.items()} | {code: code for code in options}
     said = st.query_params.get_all(key)
-    unknown = [value for value in said if value not in by_name]
-    if unknown:
-        sentence = f"The address asks for {', '.join(unknown)}, which is not on offer here; it was left out."
-        st.html(f"<p class='ox-note'>{escape(sentence)}</p>")
+    say_left_out([value for value in said if value not in by_name])
     return [by_name[value] for value in said if value in by_name]
 
 
-def _hold(key: str, value: object) -> None:
+def say_left_out(values: Collection[str]) -> None:
+    """Name what the address asks for in vain; without any nothing is said."""
+    if values:
+        sentence = f"The address asks for {', '.join(values)}, which is not on offer here; it was left out."
+        st.html(f"<p class='ox-note'>{escape(sentence)}</p>")
+
+
+def hold(key: str, value: object) -> None:
     """Give a choice its value; not where it has it, which would fight a reader who clicks quickly."""
     if key not in st.session_state or st.session_state[key] != value:
         st.session_state[key] = value
 
 
-def _write_one(key: str, start: str, ends: tuple[str, ...] = ()) -> None:
-    for each in ends:
-        st.query_params.pop(each, None)
-    _write(key, {st.session_state[key]} - {start})
+def _write_one(key: str, start: str, ends: tuple[str, ...]) -> None:
+    _end(ends)
+    write(key, {st.session_state[key]} - {start})
 
 
-def _write_some(key: str, offered: int) -> None:
+def _write_some(key: str, offered: int, ends: tuple[str, ...]) -> None:
+    _end(ends)
     chosen: list[str] = st.session_state[key]
-    _write(key, chosen if len(chosen) < offered else ())
+    write(key, chosen if len(chosen) < offered else ())
+
+
+def _end(keys: tuple[str, ...]) -> None:
+    for key in keys:
+        st.query_params.pop(key, None)
 
 
 def _write_page(key: str) -> None:
-    _write(key, {str(st.session_state[key])} - {"1"})
+    write(key, {str(st.session_state[key])} - {"1"})
 
 
 def _write_tab(key: str, codes: Mapping[str, str], start: str) -> None:
-    _write(key, {codes[st.session_state[key]]} - {start})
+    write(key, {codes[st.session_state[key]]} - {start})
 
 
-def _write(key: str, codes: Collection[str]) -> None:
+def write(key: str, codes: Collection[str]) -> None:
     """Into the address; what holds without being asked for stays out of it."""
     if codes:
         st.query_params[key] = list(codes)

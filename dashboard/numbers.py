@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 
 def grouped(value: Decimal | int, decimals: int | None = None) -> str:
@@ -20,9 +20,11 @@ def rounded(value: Decimal, digits: int) -> Decimal:
 
     >>> rounded(Decimal("11764.7"), 3), rounded(Decimal("87.4125"), 4), rounded(Decimal("0.0022"), 1)
     (Decimal('11800'), Decimal('87.41'), Decimal('0.002'))
+    >>> rounded(Decimal("9.998"), 2)
+    Decimal('10')
     """
     if not value:
         return value
-    step = Decimal(1).scaleb(value.adjusted() - digits + 1)
-    kept = value.quantize(step, rounding=ROUND_HALF_EVEN)
-    return kept if step < 1 else kept.quantize(Decimal(1))
+    kept = Context(prec=digits, rounding=ROUND_HALF_EVEN).plus(value)
+    # A context keeps fewer digits where fewer were given, and writes 10 as 1.0E+1.
+    return kept.quantize(Decimal(1).scaleb(min(kept.adjusted() - digits + 1, 0)))

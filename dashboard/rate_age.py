@@ -65,3 +65,13 @@ def ago(day: date, today: date) -> str:
     if passed == 0:
         return "today" if day >= today else "less than a business day ago"
     return f"{words.count(passed, 'business day')} ago"
+
+
+def kept_until(start: date) -> date:
+    """The last day whose rate may still stand for `start`, of which none is known.
+
+    >>> kept_until(date(2025, 3, 3)), business_days(date(2025, 3, 3), date(2025, 3, 10))
+    (datetime.date(2025, 3, 10), 5)
+    """
+    too_late = np.busday_offset(np.datetime64(start), KEEPS + 1, roll="forward")
+    return date.fromisoformat(str(too_late - 1))

@@ -48,7 +48,7 @@ def panel(about: Panel, lines: pd.DataFrame, marks: pd.DataFrame, look: Theme) -
         layout |= {"xaxis": axes.hidden(), "yaxis": axes.hidden()}
         layout["annotations"].append(_centred("no rate in this time"))
         return {"data": [], "layout": layout}
-    layout["yaxis"] = _values(levels, look)
+    layout["yaxis"] = values(levels, look)
     colour = theme.of_country(about.country, look)
     kinds = ([row for row in drawn if row["kind"] == kind] for kind in STROKES)
     data = [_line(series, about.span.step, colour) for series in kinds if series]
@@ -63,7 +63,7 @@ def panel(about: Panel, lines: pd.DataFrame, marks: pd.DataFrame, look: Theme) -
 
 
 def _line(series: Sequence[Row], step: rate_span.Step, colour: str) -> Figure:
-    points = list(_with_gaps(series, step))
+    points = list(with_gaps(series, step))
     alone = _alone(points)
     return {
         "type": "scatter",
@@ -82,7 +82,7 @@ def _line(series: Sequence[Row], step: rate_span.Step, colour: str) -> Figure:
     }
 
 
-def _with_gaps(series: Sequence[Row], step: rate_span.Step) -> Iterator[Row | None]:
+def with_gaps(series: Sequence[Row], step: rate_span.Step) -> Iterator[Row | None]:
     """The points with None where one is missing between two of them."""
     yield series[0]
     for before, after in pairwise(series):
@@ -100,7 +100,7 @@ def _alone(points: Sequence[Row | None]) -> list[bool]:
     ]
 
 
-def _values(levels: Sequence[float], look: Theme) -> Figure:
+def values(levels: Sequence[float], look: Theme) -> Figure:
     low, high = min(levels), max(levels)
     room = max((high - low) * ROOM, high * LEAST - (high - low) / 2)
     return axes.axis(look) | {

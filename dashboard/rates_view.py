@@ -11,6 +11,7 @@ from dashboard import (
     database,
     export,
     filters,
+    free_choices,
     layout,
     rate_asked,
     rate_openness,
@@ -19,12 +20,15 @@ from dashboard import (
     rate_takeaway,
     rate_tiles,
     rate_words,
+    rates_compared,
+    rates_converted,
     rates_over_time,
     rates_refresh,
     shell,
 )
 from dashboard.queries import rate_sources, rates
 from dashboard.queries import rate_table as table
+from dashboard.queries.rate_table import Reach
 from dashboard.rate_span import Span
 from dashboard.rate_tiles import Standing
 
@@ -34,6 +38,7 @@ class View:
     """What the reader chose, and what stands today. Without any rate there is no span."""
 
     currencies: tuple[str, ...]
+    reach: Reach | None
     span: Span | None
     standing: Standing
 
@@ -52,7 +57,7 @@ def choose() -> View:
     among = currencies[currencies.currency.isin(chosen)]
     standing = Standing.of(among, shown, rates.around(shown, today), today)
     span = rate_span.ending(reach.newest, reach.oldest, code) if reach else None
-    return View(tuple(chosen), span, standing)
+    return View(tuple(chosen), reach, span, standing)
 
 
 def now(view: View) -> None:
@@ -77,6 +82,19 @@ def sources() -> None:
     rates_refresh.button()
 
 
+def compared(view: View) -> None:
+    """All currencies since one day."""
+    if view.reach and view.span:
+        span = rate_span.until(view.span, view.standing.today)
+        rates_compared.draw(view.currencies, span, view.reach.oldest)
+
+
+def converter(view: View) -> None:
+    """An amount of one currency in another."""
+    if view.reach:
+        rates_converted.draw(view.currencies[0], view.reach.oldest, view.standing.today)
+
+
 def exactness(view: View) -> None:
     """How much a rate printed with few digits leaves open."""
     loose = rate_openness.loose(view.standing.headlines())
@@ -90,7 +108,7 @@ def every_rate(view: View) -> None:
         return
     span, size = view.span, table.size(view.currencies, view.span)
     layout.section("Every rate", "as published, the newest first")
-    number = st.pagination(rate_table.pages(size), key="page", bind="query-params")
+    number = free_choices.page(rate_table.pages(size), key="page")
     layout.html(rate_table.table(table.page(view.currencies, span, number)))
     export.button(lambda: table.as_csv(view.currencies, span), "rates", " ".join(view.currencies))
     told = rate_table.in_file(size, personal=database.personal_use())

@@ -1,0 +1,64 @@
+"""Choices of any value, a day, a few words or a page, that live in the address as those of `filters` do."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from dashboard import filters, present
+
+
+def day(label: str, *, key: str, least: date, most: date) -> date | None:
+    """A day between two, both included; None until one is chosen."""
+    asked = st.query_params.get(key)
+    found = _day(asked) if asked else None
+    chosen = found if found and least <= found <= most else None
+    filters.say_left_out([asked] if asked and chosen is None else [])
+    filters.hold(key, chosen)
+    if not present.on():
+        st.date_input(
+            label,
+            value=None,
+            min_value=least,
+            max_value=most,
+            key=key,
+            format="YYYY-MM-DD",
+            on_change=_write,
+            args=(key, ""),
+        )
+    return chosen
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def typed(label: str, *, key: str, default: str) -> str:
+    """A few words as the reader types them; nothing typed is `default`."""
+    chosen = st.query_params.get(key) or default
+    filters.hold(key, chosen)
+    if not present.on():
+        st.text_input(label, key=key, on_change=_write, args=(key, default), max_chars=40)
+    return chosen
+
+
+def page(pages: int, *, key: str) -> int:
+    """One of so many pages, the first until another is chosen; the last where the address asks for more."""
+    asked = st.query_params.get(key, "1")
+    chosen = min(max(int(asked), 1), pages) if asked.isdecimal() else 1
+    # A number too high is what remains of a choice with more pages; it needs no word.
+    filters.say_left_out([] if asked.isdecimal() else [f"page {asked}"])
+    filters.hold(key, chosen)
+    if not present.on() and pages > 1:
+        st.pagination(pages, key=key, on_change=_write, args=(key, "1"))
+    return chosen
+
+
+def _write(key: str, default: str) -> None:
+    value = st.session_state[key]
+    said = value.isoformat() if isinstance(value, date) else str(value or "")
+    filters.write(key, {said} - {default, ""})

@@ -1,0 +1,115 @@
+"""Currencies since one day, each as an index: 100 is what a dollar was worth on its start. Tables in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from dashboard import layout, rate_marks, rate_numbers, rate_words, words
+from dashboard.cells import as_day, missing, rows
+
+Row = dict[str, Any]
+LINES = {"official": "official", "close": "market"}
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One currency from its start on; `points` follow the start."""
+
+    start: Row
+    points: tuple[Row, ...]
+
+    @property
+    def currency(self) -> str:
+        """ISO 4217."""
+        return str(self.start["lcu"])
+
+    @property
+    def last(self) -> Row:
+        """The newest rate."""
+        return self.points[-1] if self.points else self.start
+
+    def index(self, row: Row) -> float:
+        """100 at the start."""
+        return rate_marks.middle(row) / rate_marks.middle(self.start) * 100
+
+
+def series(starts: pd.DataFrame, lines: pd.DataFrame, currencies: Sequence[str]) -> list[Series]:
+    """In the order of `currencies`; official rates and closes are never in one line.
+
+    `starts` as `queries.rate_start` gives it, `lines` as `queries.rate_history`.
+    """
+    first = {row.lcu: row._asdict() for row in rows(starts)}
+    told = [row._asdict() for row in rows(lines) if int(row.digits) >= rate_numbers.POINT_DIGITS]
+    return [Series(first[lcu], tuple(_after(first[lcu], told))) for lcu in currencies if lcu in first]
+
+
+def _after(start: Row, told: Sequence[Row]) -> Iterator[Row]:
+    for row in told:
+        if (row["lcu"], row["kind"]) == (start["lcu"], start["kind"]) and row["date"] > start["date"]:
+            yield row
+
+
+def sentence(compared: Sequence[Series], start: date) -> str:
+    """Of which currencies a dollar buys more than on the first day, of which less."""
+    if not compared:
+        return "No currency can be compared since that day."
+    told = words.listed([_moved(each) for each in compared])
+    return f"Since {words.day(start.isoformat())} the dollar buys {told}."
+
+
+def _moved(each: Series) -> str:
+    share, way = rate_numbers.apart(each.start, each.last)
+    name = each.start["currency_name"]
+    return f"{share} {'more' if way > 0 else 'less'} {name}" if way else f"as much {name} as then"
+
+
+def left_out(reasons: pd.DataFrame, compared: Sequence[Series]) -> str:
+    """Who is not compared, and why; nothing where all are."""
+    shown = {each.currency for each in compared}
+    told = [f"{row.lcu} ({_reason(row)})" for row in rows(reasons) if row.lcu not in shown]
+    return f"Left out: {'; '.join(told)}." if told else ""
+
+
+def _reason(row: Any) -> str:
+    if not missing(row.first):
+        return f"its first rate from then on is of {words.day(as_day(row.first).isoformat())}"
+    if missing(row.digits):
+        return "no rate from then on is known"
+    if row.set_daily:
+        return f"none of its rates has {rate_numbers.POINT_DIGITS} significant digits"
+    return "only tickers are known, which make no series"
+
+
+def named(each: Series) -> str:
+    """Which rates make the line: the official ones, or the market's."""
+    return f"{each.currency} {LINES[each.start['kind']]}"
+
+
+def spoken(compared: Sequence[Series]) -> str:
+    """The figure in words, for those who do not see it."""
+    told = (f"{named(each)} {each.index(each.last):.1f}" for each in compared)
+    return f"Units per US dollar, the first day is 100; newest: {', '.join(told) or 'none'}"
+
+
+def table(compared: Sequence[Series]) -> str:
+    """What is compared, in a drawer: first and newest rate of each, and the index. HTML, escaped."""
+    head = "".join(f"<th scope='col'>{name}</th>" for name in ("Line", "First", "Newest", "Index"))
+    body = "".join(f"<tr>{_cells(each)}</tr>" for each in compared)
+    inner = layout.scroll(
+        f"<table class='ox-table'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    )
+    return (
+        f"<details class='ox-drawer ox-asked'><summary>Table of what is compared</summary>{inner}</details>"
+    )
+
+
+def _cells(each: Series) -> str:
+    first, last = (f"{rate_numbers.per_usd(row)}, {rate_words.day(row)}" for row in (each.start, each.last))
+    told = (named(each), first, last, f"{each.index(each.last):.1f}")
+    return "".join(f"<td>{escape(cell)}</td>" for cell in told)

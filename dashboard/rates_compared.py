@@ -1,0 +1,55 @@
+"""The rates page's comparison of currencies since one day, with its choice of that day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from dashboard import database, free_choices, layout, rate_index_chart, rate_rebased, theme
+from dashboard.cells import rows
+from dashboard.queries import rate_history, rate_start, rates
+from dashboard.rate_span import Span
+
+BARE = {"displayModeBar": False}
+HOW = "units per US dollar, the first day is 100: where a line rises, a currency falls"
+LABEL = "First day: that of the time above unless chosen"
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The figure, its words, and the HTML below it."""
+
+    figure: go.Figure
+    spoken: str
+    below: str
+
+
+@st.fragment
+def draw(currencies: tuple[str, ...], span: Span, oldest: date) -> None:
+    """One chart for all; a change of the day draws nothing else anew."""
+    layout.section("Since one day", HOW)
+    with st.columns([1, 3])[0]:
+        chosen = free_choices.day(LABEL, key="since", least=oldest, most=span.last)
+    build = str(database.store() / database.build_name())
+    drawn = _drawn(build, currencies, Span(chosen or span.first, span.last), theme.current())
+    st.plotly_chart(drawn.figure, theme=None, config=BARE, alt=drawn.spoken, key="since one day")
+    layout.html(drawn.below)
+
+
+@st.cache_resource(max_entries=100, show_spinner=False)
+def _drawn(build: str, currencies: tuple[str, ...], span: Span, look: theme.Theme) -> Drawn:  # noqa: ARG001
+    """Drawn and checked by plotly once a build: `build` is part of the key, as it would not be with a `_`."""
+    starts, lines = rate_start.starts(currencies, span.first), rate_history.lines(currencies, span)
+    compared = rate_rebased.series(starts, lines, currencies)
+    countries = {row.currency: row.country for row in rows(rates.currencies())}
+    why = rate_rebased.left_out(rate_start.reasons(currencies, span.first), compared)
+    return Drawn(
+        go.Figure(rate_index_chart.figure(compared, countries, span, look)),
+        rate_rebased.spoken(compared),
+        f"<p class='ox-summed-up'>{escape(rate_rebased.sentence(compared, span.first))}</p>"
+        f"<p class='ox-note'>{escape(why)}</p>{rate_rebased.table(compared)}",
+    )
