@@ -28,7 +28,8 @@ def sentence(currencies: Sequence[str], extremes: pd.DataFrame, farthest: pd.Dat
     """Between what the rates moved, and how far the market was from the banks."""
     first = {row.lcu: row for row in rows(extremes.drop_duplicates("lcu"))}
     if not first:
-        return f"From {words.on(span.first)} to {words.on(span.last)} no official rate and no close is known."
+        when = f"From {words.on(span.first)} to {words.on(span.last)}"
+        return f"{when} no official rate and no close is known: no line."
     told = words.listed([_between(first[each]) for each in currencies if each in first])
     kinds = " and ".join(dict.fromkeys(LINES[row.kind] for row in first.values()))
     when = f"Between {words.on(span.first)} and {words.on(span.last)} a dollar was worth"
@@ -61,7 +62,9 @@ def _farthest(farthest: pd.DataFrame) -> Iterator[str]:
 
 
 def notes(lines: pd.DataFrame, span: Span) -> str:
-    """How the lines were made: thinned, passed on, broken."""
+    """How the lines were made: thinned, passed on, broken; nothing where there is none."""
+    if lines.empty:
+        return ""
     return " ".join([*_thinned(span), *_passed_on(lines), "A line is broken where no rate is known."])
 
 
@@ -91,7 +94,9 @@ def key(lines: pd.DataFrame, marks: pd.DataFrame) -> str:
 
 
 def table(lines: pd.DataFrame, currencies: Sequence[str]) -> str:
-    """The points of all panels in a drawer, the newest first: a row a step, a column a line."""
+    """The points of all lines in a drawer, the newest first: a row a step, a column a line."""
+    if lines.empty:
+        return ""
     found = {(row.step, row.lcu, row.kind): row._asdict() for row in rows(lines)}
     columns = [
         (lcu, kind) for lcu in currencies for kind in LINES if any(k[1:] == (lcu, kind) for k in found)

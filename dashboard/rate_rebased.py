@@ -72,7 +72,11 @@ def _moved(each: Series) -> str:
 def left_out(reasons: pd.DataFrame, compared: Sequence[Series]) -> str:
     """Who is not compared, and why; nothing where all are."""
     shown = {each.currency for each in compared}
-    told = [f"{row.lcu} ({_reason(row)})" for row in rows(reasons) if row.lcu not in shown]
+    alike: dict[str, list[str]] = {}
+    for row in rows(reasons):
+        if row.lcu not in shown:
+            alike.setdefault(_reason(row), []).append(row.lcu)
+    told = [f"{words.listed(currencies)} ({reason})" for reason, currencies in alike.items()]
     return f"Left out: {'; '.join(told)}." if told else ""
 
 

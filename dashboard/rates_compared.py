@@ -21,9 +21,9 @@ LABEL = "First day: that of the time above unless chosen"
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """The figure, its words, and the HTML below it."""
+    """The figure, its words, and the HTML below it; without a series there is no figure."""
 
-    figure: go.Figure
+    figure: go.Figure | None
     spoken: str
     below: str
 
@@ -36,7 +36,8 @@ def draw(currencies: tuple[str, ...], span: Span, oldest: date) -> None:
         chosen = free_choices.day(LABEL, key="since", least=oldest, most=span.last)
     build = str(database.store() / database.build_name())
     drawn = _drawn(build, currencies, Span(chosen or span.first, span.last), theme.current())
-    st.plotly_chart(drawn.figure, theme=None, config=BARE, alt=drawn.spoken, key="since one day")
+    if drawn.figure:
+        st.plotly_chart(drawn.figure, theme=None, config=BARE, alt=drawn.spoken, key="since one day")
     layout.html(drawn.below)
 
 
@@ -48,8 +49,8 @@ def _drawn(build: str, currencies: tuple[str, ...], span: Span, look: theme.Them
     countries = {row.currency: row.country for row in rows(rates.currencies())}
     why = rate_rebased.left_out(rate_start.reasons(currencies, span.first), compared)
     return Drawn(
-        go.Figure(rate_index_chart.figure(compared, countries, span, look)),
+        go.Figure(rate_index_chart.figure(compared, countries, span, look)) if compared else None,
         rate_rebased.spoken(compared),
         f"<p class='ox-summed-up'>{escape(rate_rebased.sentence(compared, span.first))}</p>"
-        f"<p class='ox-note'>{escape(why)}</p>{rate_rebased.table(compared)}",
+        f"<p class='ox-note'>{escape(why)}</p>{rate_rebased.table(compared) if compared else ''}",
     )

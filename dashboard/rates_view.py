@@ -92,7 +92,8 @@ def compared(view: View) -> None:
 def converter(view: View) -> None:
     """An amount of one currency in another."""
     if view.reach:
-        rates_converted.draw(view.currencies[0], view.reach.oldest, view.standing.today)
+        known = [row["lcu"] for row in view.standing.headlines()]
+        rates_converted.draw((known or view.currencies)[0], view.reach.oldest, view.standing.today)
 
 
 def exactness(view: View) -> None:

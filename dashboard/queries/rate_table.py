@@ -65,7 +65,8 @@ def size(currencies: Sequence[str], span: Span) -> Size:
 
 
 def page(currencies: Sequence[str], span: Span, number: int) -> pd.DataFrame:
-    """Page `number` (from 1) of what the sources say now of each day, newest first, right or not.
+    """Page `number` (from 1) of what the sources say now of each day, right or not: newest first, then in the
+    order of `currencies`.
 
     Rows of `rates` with source_name, home, personal_use and claim_id (of a ticker).
     """
@@ -76,7 +77,7 @@ def page(currencies: Sequence[str], span: Span, number: int) -> pd.DataFrame:
             from rates r
             where list_contains(string_split($currencies, ' '), r.lcu) and r.kind <> 'live' and r.is_current
               and r.date between $first and $last
-            order by r.date desc, r.lcu, r.source, r.rate_id
+            order by r.date desc, list_position(string_split($currencies, ' '), r.lcu), r.source, r.rate_id
             limit $rows offset $rows * ($number - 1)
         )
         select r.*, coalesce(s.personal_use, false) as personal_use, nullif(s.home, '') as home,
@@ -89,7 +90,7 @@ def page(currencies: Sequence[str], span: Span, number: int) -> pd.DataFrame:
         from rates r join shown using (rate_id)
         left join rate_sources s using (source)
         left join rate_sources b on s.lcu is null and r.kind = 'official' and b.lcu = r.lcu
-        order by r.date desc, r.lcu, r.source, r.rate_id
+        order by r.date desc, list_position(string_split($currencies, ' '), r.lcu), r.source, r.rate_id
         """,
         currencies=" ".join(currencies),
         first=span.first,
@@ -107,7 +108,7 @@ def as_csv(currencies: Sequence[str], span: Span) -> pd.DataFrame:
         from rates_csv_at(timestamp 'infinity', $personal)
         where list_contains(string_split($currencies, ' '), lcu) and kind <> 'live' and is_current = 'true'
           and date between $first and $last
-        order by date desc, lcu, source, rate_id
+        order by date desc, list_position(string_split($currencies, ' '), lcu), source, rate_id
         """,
         currencies=" ".join(currencies),
         personal=personal_use(),
