@@ -66,9 +66,7 @@ def pick(
     return code
 
 
-def some(
-    label: str, options: Mapping[str, str], *, key: str, ends: tuple[str, ...] = ()
-) -> list[str]:
+def some(label: str, options: Mapping[str, str], *, key: str, ends: tuple[str, ...] = ()) -> list[str]:
     """Some of `options` in their own order; none chosen means all of them. `ends` as in `one`."""
     asked = _known(key, options)
     chosen = [code for code in options if code in asked]

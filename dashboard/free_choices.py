@@ -1,4 +1,4 @@
-"""Choices of any value, a day, a few words or a page, that live in the address as those of `filters` do."""
+"""Choices of any value, a day or a few words, that live in the address as those of `filters` do."""
 
 from __future__ import annotations
 
@@ -43,18 +43,6 @@ def typed(label: str, *, key: str, default: str) -> str:
     filters.hold(key, chosen)
     if not present.on():
         st.text_input(label, key=key, on_change=_write, args=(key, default), max_chars=40)
-    return chosen
-
-
-def page(pages: int, *, key: str) -> int:
-    """One of so many pages, the first until another is chosen; the last where the address asks for more."""
-    asked = st.query_params.get(key, "1")
-    chosen = min(max(int(asked), 1), pages) if asked.isdecimal() else 1
-    # A number too high is what remains of a choice with more pages; it needs no word.
-    filters.say_left_out([] if asked.isdecimal() else [f"page {asked}"])
-    filters.hold(key, chosen)
-    if not present.on() and pages > 1:
-        st.pagination(pages, key=key, on_change=_write, args=(key, "1"))
     return chosen
 
 

@@ -11,7 +11,6 @@ from dashboard import (
     database,
     export,
     filters,
-    free_choices,
     layout,
     rate_asked,
     rate_openness,
@@ -32,6 +31,8 @@ from dashboard.queries.rate_table import Reach
 from dashboard.rate_span import Span
 from dashboard.rate_tiles import Standing
 
+PAGE = "page"  # of the table; another choice of rates begins at its first
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -48,9 +49,9 @@ def choose() -> View:
     layout.title("Exchange rates", "Local currency per US dollar, with the digits that were really printed")
     pills, spans = st.columns([3, 2], vertical_alignment="bottom")
     with pills:
-        chosen = filters.some("Currencies", rates.choices(), key="currency")
+        chosen = filters.some("Currencies", rates.choices(), key="currency", ends=(PAGE,))
     with spans:
-        code = filters.pick("Time", rate_span.SPANS, key="span", default=rate_span.DEFAULT)
+        code = filters.pick("Time", rate_span.SPANS, key="span", default=rate_span.DEFAULT, ends=(PAGE,))
     today, reach = shell.today(), table.reach(chosen)
     shown = rates.chosen(rates.headline(today), chosen)
     currencies = rates.currencies()
@@ -109,7 +110,7 @@ def every_rate(view: View) -> None:
         return
     span, size = view.span, table.size(view.currencies, view.span)
     layout.section("Every rate", "as published, the newest first")
-    number = free_choices.page(rate_table.pages(size), key="page")
+    number = filters.page(rate_table.pages(size), key=PAGE)
     layout.html(rate_table.table(table.page(view.currencies, span, number)))
     export.button(lambda: table.as_csv(view.currencies, span), "rates", " ".join(view.currencies))
     told = rate_table.in_file(size, personal=database.personal_use())
