@@ -15,6 +15,7 @@ from typing import Any
 
 from dashboard import rate_age, rate_numbers, rate_tiles, rate_words, words
 from dashboard.cells import as_day
+from dashboard.numbers import grouped
 from dashboard.rate_convert import DOLLAR, Converted, Leg, convert
 
 Row = dict[str, Any]
@@ -65,7 +66,7 @@ def html(asked: Asked, found: Mapping[str, Row]) -> str:
     legs = [each for each in (asked.source, asked.target) if each != USD]
     missing = [each for each in legs if each not in found]
     if missing:
-        day = f"{words.day(asked.day.isoformat())} or of the five business days before it"
+        day = f"{words.on(asked.day)} or of the five business days before it"
         return _said(f"No rate of {words.listed(missing)} is known of {day}.")
     of = {each: Leg.of(found[each]) for each in legs} | {USD: DOLLAR}
     converted = convert(asked.amount, of[asked.source], of[asked.target])
@@ -79,10 +80,10 @@ def _said(sentence: str) -> str:
 
 
 def _result(converted: Converted, asked: Asked, found: Mapping[str, Row]) -> str:
-    amount = f"{rate_numbers.grouped(asked.amount)} {asked.source}"
+    amount = f"{grouped(asked.amount)} {asked.source}"
     if converted.digits < rate_numbers.TOLERANCE_DIGITS:
         name = "dollars" if asked.target == USD else found[asked.target]["currency_name"]
-        low, high = (rate_numbers.grouped(end) for end in outwards(converted, BAND_DIGITS))
+        low, high = (grouped(end) for end in outwards(converted, BAND_DIGITS))
         loosest = min((row for lcu, row in found.items() if lcu in (asked.source, asked.target)), key=_digits)
         why = f"the rate of {loosest['lcu']} is printed with {rate_words.digits(loosest)}"
         between = f"between {low} and {high} {name}"
@@ -99,7 +100,7 @@ def _interval(converted: Converted, asked: Asked) -> Iterator[str]:
     """What the digits of the rates leave open round a point; a market leaves nothing open that it states."""
     low, high = outwards(converted, converted.digits + 1)
     if converted.digits >= rate_numbers.POINT_DIGITS and low != high:
-        ends = f"between {rate_numbers.grouped(low)} and {rate_numbers.grouped(high)} {asked.target}"
+        ends = f"between {grouped(low)} and {grouped(high)} {asked.target}"
         yield f"Rounding of the printed rate leaves open {ends}."
 
 
@@ -117,6 +118,6 @@ def outwards(converted: Converted, digits: int) -> tuple[Decimal, Decimal]:
 def _used(row: Row, day: date) -> str:
     """The rate, who says so and of which day: a link to it."""
     rate = f"{rate_numbers.per_usd(row)} {row['lcu']} per USD"
-    last = words.day(as_day(row["date"]).isoformat())
-    earlier = "" if as_day(row["date"]) == day else f", the last up to {words.day(day.isoformat())}"
+    last = words.on(row["date"])
+    earlier = "" if as_day(row["date"]) == day else f", the last up to {words.on(day)}"
     return f"{rate_tiles.opened(row, escape(rate))} {escape(f'{rate_words.named(row)}, {last}{earlier}')}"

@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard import layout, rate_marks, rate_numbers, rate_words, words
-from dashboard.cells import as_day, missing, rows
+from dashboard.cells import missing, rows
 
 Row = dict[str, Any]
 LINES = {"official": "official", "close": "market"}
@@ -60,7 +60,7 @@ def sentence(compared: Sequence[Series], start: date) -> str:
     if not compared:
         return "No currency can be compared since that day."
     told = words.listed([_moved(each) for each in compared])
-    return f"Since {words.day(start.isoformat())} the dollar buys {told}."
+    return f"Since {words.on(start)} the dollar buys {told}."
 
 
 def _moved(each: Series) -> str:
@@ -82,7 +82,7 @@ def left_out(reasons: pd.DataFrame, compared: Sequence[Series]) -> str:
 
 def _reason(row: Any) -> str:
     if not missing(row.first):
-        return f"its first rate from then on is of {words.day(as_day(row.first).isoformat())}"
+        return f"its first rate from then on is of {words.on(row.first)}"
     if missing(row.digits):
         return "no rate from then on is known"
     if row.set_daily:

@@ -23,7 +23,7 @@ def takeaway(standing: Standing) -> str:
 
 def _newest(shown: Sequence[Row], today: date) -> str:
     days = sorted(as_day(row["date"]) for row in shown)
-    span = " to ".join(words.day(day.isoformat()) for day in dict.fromkeys((days[0], days[-1])))
+    span = " to ".join(words.on(day) for day in dict.fromkeys((days[0], days[-1])))
     if rate_age.state(days[-1], today) == "stale":
         span += f", {rate_age.ago(days[-1], today)}"
     kinds = dict.fromkeys(str(row["kind"]) for row in shown)

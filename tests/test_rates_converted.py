@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import rate_converted, rate_numbers
+from dashboard import rate_converted
+from dashboard.numbers import rounded
 from dashboard.rate_convert import DOLLAR, Converted, Leg, convert
 from dashboard.rate_converted import Asked
 from tests.page_world import Words, markup, opened, said
@@ -51,7 +52,7 @@ def test_a_result_never_has_more_digits_than_the_least_exact_rate(
 ) -> None:
     found = convert(amount, source, target)
     assert found.digits == min(source.digits, target.digits)
-    middle = rate_numbers.rounded((found.low + found.high) / 2, found.digits)
+    middle = rounded((found.low + found.high) / 2, found.digits)
     assert len(middle.normalize().as_tuple().digits) <= found.digits
 
 
