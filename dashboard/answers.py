@@ -18,16 +18,17 @@ def table(columns: Mapping[str, Any]) -> pd.DataFrame:
     Texts stay objects. Those of pandas are Arrow's: to turn them back into words takes a page longer than
     all its questions to the database.
     """
-    return pd.DataFrame({name: _column(values) for name, values in columns.items()}, copy=False)
+    index = pd.RangeIndex(len(next(iter(columns.values()))))
+    return pd.DataFrame({name: _column(values, index) for name, values in columns.items()}, index, copy=False)
 
 
-def _column(values: Any) -> pd.Series[Any]:
+def _column(values: Any, index: pd.RangeIndex) -> pd.Series[Any]:
     if values.dtype.kind != "O":
-        return pd.Series(values, copy=False)
+        return pd.Series(values, index, copy=False)
     if hasattr(values, "mask"):  # some cells hold nothing
         mask, values = values.mask, values.data
         values[mask] = None
-    return pd.Series(values, dtype=object, copy=False)
+    return pd.Series(values, index, dtype=object, copy=False)
 
 
 def question(*parts: object) -> Question:
@@ -45,7 +46,7 @@ class Answers:
     """The last answers. The oldest go once there are more than `most` cells in all of them."""
 
     def __init__(self, most: int) -> None:
-        self._most = most
+        self._most, self._cells = most, 0
         self._kept: OrderedDict[Question, pd.DataFrame] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -53,14 +54,17 @@ class Answers:
         """The answer, found if it is not kept. Changing the table that is given changes no other."""
         with self._lock:
             found = self._kept.get(asked)
-        if found is None:
-            found = find()  # outside the lock: others need not wait for it
+            if found is not None:
+                self._kept.move_to_end(asked)
+                return found.copy(deep=False)
+        found = find()  # outside the lock: others need not wait for it
         self._keep(asked, found)
         return found.copy(deep=False)
 
     def _keep(self, asked: Question, found: pd.DataFrame) -> None:
         with self._lock:
+            self._cells += found.size - (self._kept[asked].size if asked in self._kept else 0)
             self._kept[asked] = found
-            self._kept.move_to_end(asked)
-            while len(self._kept) > 1 and sum(kept.size for kept in self._kept.values()) > self._most:
-                self._kept.popitem(last=False)
+            while len(self._kept) > 1 and self._cells > self._most:
+                _, oldest = self._kept.popitem(last=False)
+                self._cells -= oldest.size
