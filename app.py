@@ -26,14 +26,14 @@ else:
     from starlette.middleware import Middleware
     from starlette.routing import Route
 
-    from dashboard import geo_files, probes, rates_clock
+    from dashboard import geo_files, probes, ready
     from dashboard.compressed import Compressed
     from dashboard.headers import Headers
     from dashboard.health import healthz
 
     app = st.App(
         SHELL,
-        lifespan=rates_clock.lifespan,
+        lifespan=ready.lifespan,
         routes=[Route("/healthz", healthz), *probes.ROUTES, *geo_files.ROUTES],
         middleware=[Middleware(Headers), Middleware(Compressed)],
     )

@@ -23,6 +23,7 @@ from statistics import median, quantiles
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from benchmarks import big_store
+from dashboard import ready
 
 if TYPE_CHECKING:
     from streamlit.testing.v1 import AppTest
@@ -159,6 +160,7 @@ def main() -> None:
     parser.add_argument("--store", type=Path, help="a store that is there already")
     given = parser.parse_args()
     logging.disable(logging.CRITICAL)
+    ready.load()
     if given.store:
         report(str(given.store), 60, given.store.resolve(), given.pages)
         return
