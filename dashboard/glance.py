@@ -17,7 +17,7 @@ NOTHING = "<p class='ox-empty'>Nothing found.</p>"
 def glance(leading: pd.DataFrame, today: date) -> str:
     """`leading` as `queries.country` gives them; it may be empty."""
     cells = (
-        f"<li><h3>{escape(words.topic(row.topic))}</h3>{figures.named(row, today)}</li>"
+        f"<li><h2>{escape(words.topic(row.topic))}</h2>{figures.named(row, today)}</li>"
         for row in rows(leading)
     )
     return f"<ul class='ox-glance'>{''.join(cells)}</ul>"

@@ -68,7 +68,7 @@ def _panel(panel: forms.Panel, chosen: Selection, told: pd.DataFrame, today: dat
 def _heading(panel: forms.Panel, seen: lenses.Seen, lens: str) -> str:
     """The unit of one panel alone stands under the page's title."""
     needed = len(seen.panels) > 1 or lens != "reported"
-    return f"<h3 class='ox-h3'>{escape(panel.title)}</h3>" if needed else ""
+    return f"<h2 class='ox-h3'>{escape(panel.title)}</h2>" if needed else ""
 
 
 def _sentence(row: Any, chosen: Selection, today: date) -> str:

@@ -21,7 +21,7 @@ def by_country(claims: Iterable[Any], today: date) -> str:
 
 def _country(name: str, claims: list[Any], today: date) -> str:
     told = "".join(quote(group, today) for group in _by_sentence(claims))
-    head = f"<h3 class='ox-h3 ox-of' style='{own(claims[0])}'>{escape(name)}</h3>"
+    head = f"<h2 class='ox-h3 ox-of' style='{own(claims[0])}'>{escape(name)}</h2>"
     return f"<section class='ox-quotes'>{head}{told}</section>"
 
 

@@ -60,7 +60,7 @@ def _tile(currency: Any, standing: Standing) -> str:
         told = _lines(row, standing)
     under = "".join(f"<li>{escape(line).replace(' %', '&nbsp;%')}</li>" for line in told if line)
     colour = f"style='border-color:var(--ox-{currency.country.lower()})'"
-    name = f"<h3>{escape(currency.country_name)}</h3>"
+    name = f"<h2>{escape(currency.country_name)}</h2>"
     return f"<section class='ox-{state}' {colour}>{name}{body}<ul>{under}</ul></section>"
 
 

@@ -88,11 +88,3 @@ def test_a_sentence_that_was_found_opens_in_its_article_without_loading_the_page
     assert "/evidence?claim=" in visit.page.url
     assert visit.page.locator(".ox-text .ox-q-chosen").count() >= 1
     assert visit.page.evaluate("() => window.stayed")
-
-
-def test_the_link_of_a_view_is_copied(server: Server, visit: Visit) -> None:
-    visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    visit.open(f"{server.address}/country?country=TJK")
-    visit.page.get_by_role("button", name="Link").click()
-    visit.page.get_by_text("Copied").wait_for()
-    assert visit.page.evaluate("() => navigator.clipboard.readText()") == visit.page.url
