@@ -11,9 +11,11 @@ import pandas as pd
 
 from dashboard import figures, footnotes, forms, points, words
 from dashboard.fact import fact, own
+from dashboard.field import DESK, SMALL, Field, Room
+from dashboard.field_labels import inside, names
 from dashboard.footnotes import Reading
 from dashboard.lines import lines
-from dashboard.plot import SMALL, Field, inside, names, plot
+from dashboard.plot import plot
 from dashboard.points import Point
 from dashboard.strip import strip
 
@@ -21,7 +23,7 @@ CROWD = 12  # figures of several countries that one field over time can name
 SPOKEN = 12  # figures that the summary names; more are counted
 
 
-def chart(panel: forms.Panel, told: pd.DataFrame, today: date) -> str:
+def chart(panel: forms.Panel, told: pd.DataFrame, today: date, room: Room = DESK) -> str:
     """`told` as `queries.indicator.told` gives it. Also notes, and what has no place on a scale in words."""
     shown = panel.figures
     reading = Reading.of(shown, told, today)
@@ -29,7 +31,7 @@ def chart(panel: forms.Panel, told: pd.DataFrame, today: date) -> str:
     placed = [each for each in points.placed(shown) if not dated or _has_date(each.row)]
     on_scale = {each.row.claim_id for each in placed}
     loose = [row for row in shown if row.claim_id not in on_scale]
-    drawn = (_over_time if dated else strip)(placed, reading) if placed else ""
+    drawn = (_over_time if dated else strip)(placed, reading, room) if placed else ""
     said = f"<p class='ox-note'>{escape(footnotes.general(shown, dated=dated))}</p>"
     inner = f"{drawn}{_loose(loose, reading)}{reading.listed()}{said}"
     return f"<figure class='ox-chart' role='group' aria-label='{escape(spoken(panel))}'>{inner}</figure>"
@@ -39,13 +41,13 @@ def _has_date(row: Any) -> bool:
     return not words.missing(row.period_last)
 
 
-def _over_time(placed: list[Point], reading: Reading) -> str:
+def _over_time(placed: list[Point], reading: Reading, room: Room) -> str:
     """One field; a small one for each country where one would be crowded, all on the same scales."""
     countries: dict[str, list[Point]] = {}
     for each in placed:
         countries.setdefault(each.row.country_name, []).append(each)
     if len(countries) == 1 or len(placed) - len(inside(placed)) <= CROWD:
-        return plot(placed, Field.of(placed), names(placed), reading)
+        return plot(placed, Field.of(placed, room), names(placed), reading)
     field = Field.of(placed, SMALL)
     small = (
         f"<div><h4>{escape(name)}</h4>{plot(its, field, _parts(its), reading)}</div>"
@@ -64,7 +66,7 @@ def _loose(found: list[Any], reading: Reading) -> str:
     """Figures without an amount or a date, in words: nothing is dropped."""
     lines_of = "".join(
         f"<li class='ox-row ox-off' style='{own(row)}'><b class='ox-who'>{escape(figures.lane(row))}</b>"
-        f"<div class='ox-facts'>{fact(row, reading)}</div></li>"
+        f"<div class='ox-facts'>{fact(row, reading, figures.sign(row, reading.today))}</div></li>"
         for row in found
     )
     note = "<p class='ox-note'>Not on the scale:</p>"

@@ -7,7 +7,6 @@ from typing import Any
 
 from dashboard import dollars, figures, layout, words
 from dashboard.footnotes import Reading
-from dashboard.points import point
 
 
 def own(row: Any) -> str:
@@ -26,12 +25,13 @@ def opens(row: Any) -> str:
     return f"{said}: open the sentence"
 
 
-def fact(row: Any, reading: Reading) -> str:
-    """Amount, kind, period and age as a link to the sentence, with the number of its note."""
+def fact(row: Any, reading: Reading, sign: str = "") -> str:
+    """Amount, kind, period and age as a link to the sentence, with the number of its note.
+
+    `sign`: its mark, where it has none on a scale beside it.
+    """
     figure = words.Figure.of(row)
-    sign = "" if point(row) else figures.sign(row, reading.today)
-    way = figure.direction if figure.kind == "change" else None
-    before = " ".join(word for word in (way, words.HEDGES.get(figure.qualifier)) if word)
+    before = words.before(figure)
     hedge = f"<em>{escape(before)}</em> " if before else ""
     unit = " <u>%</u>" if figure.unit == "percent" else ""
     age = words.age(row.period_last, reading.today)

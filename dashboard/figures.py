@@ -85,10 +85,10 @@ def months(row: Any) -> int:
 
 
 def headline(row: Any, today: date) -> str:
-    """Mark, hedge, number, unit."""
+    """Mark, direction of a change, hedge, number, unit."""
     figure = words.Figure.of(row)
-    hedge = words.HEDGES.get(figure.qualifier, "")
-    before = f"<em>{escape(hedge)}</em> " if hedge else ""
+    said = words.before(figure)
+    before = f"<em>{escape(said)}</em> " if said else ""
     unit = words.unit(figure.unit, one=figure.value == 1)
     number = f"<b>{escape(words.number(figure))}</b> <u>{escape(unit)}</u>"
     return f"<span class='ox-value'>{sign(row, today)}{before}{number}</span>"

@@ -25,6 +25,7 @@ from dashboard import (
     words,
 )  # fmt: skip
 from dashboard.cells import rows, text
+from dashboard.field import DESK, SLIDE
 from dashboard.queries import indicator
 from dashboard.selection import Selection
 
@@ -61,8 +62,9 @@ def chart(chosen: Selection, today: date) -> None:
 
 
 def _panel(panel: forms.Panel, chosen: Selection, told: pd.DataFrame, today: date) -> str:
-    alone = panel.form == "sentence"
-    return _sentence(panel.figures[0], chosen, today) if alone else charts.chart(panel, told, today)
+    if panel.form == "sentence":
+        return _sentence(panel.figures[0], chosen, today)
+    return charts.chart(panel, told, today, SLIDE if present.on() else DESK)
 
 
 def _heading(panel: forms.Panel, seen: lenses.Seen, lens: str) -> str:
@@ -110,7 +112,7 @@ def table(chosen: Selection, today: date) -> None:
         return
     order = filters.pick("Order", ORDERS, key="order")
     shown = chosen.rows if order == "country" else sorted(chosen.rows, key=figures.until, reverse=True)
-    some = _page(shown, "rows", "figure")
+    some = _page(shown, "rows", "figure")[: present.most(6)]
     layout.html(f"{figures.legend(some, today)}{indicator_table.table(some, today)}")
     st.download_button(
         "CSV of this table", chosen.csv, chosen.file_name(), "text/csv", on_click="ignore", key="table-csv"

@@ -12,24 +12,24 @@ from itertools import chain
 from dashboard import figures, ranks, words
 from dashboard.axes import Amounts
 from dashboard.fact import fact, own, to
+from dashboard.field import Room
 from dashboard.footnotes import Reading
 from dashboard.lines import lines, pair
 from dashboard.points import Point, by_lane, ends
 
 GROW = ("change", "share")  # out of zero
-MOST = 40  # lines; more are counted and stand in the table
 
 
-def strip(placed: list[Point], reading: Reading) -> str:
+def strip(placed: list[Point], reading: Reading, room: Room) -> str:
     """Changes and shares grow out of zero."""
     told = list(chain.from_iterable((each, *reading.others(each)) for each in placed))
     scale = Amounts.of([0, *ends(told)])
     shown = list(_lines(ranks.in_order(placed)))
     above = [None, *shown]
     drawn = "".join(
-        _line(line, _named(line, above[n]), scale, reading) for n, line in enumerate(shown[:MOST])
+        _line(line, _named(line, above[n]), scale, reading) for n, line in enumerate(shown[: room.lines])
     )
-    rest = sum(len(line) for line in shown[MOST:])
+    rest = sum(len(line) for line in shown[room.lines :])
     more = f"<p class='ox-note'>And {words.count(rest, 'figure')} more, in the table.</p>" if rest else ""
     return f"<div class='ox-strip'>{_axis(scale)}<ol>{drawn}</ol></div>{more}"
 

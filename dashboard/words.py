@@ -15,9 +15,9 @@ from dashboard.numbers import grouped
 from dashboard.units import count, plural, unit
 
 __all__ = [
-    "Figure", "age", "age_step", "amount", "as_day", "brief", "count", "day", "during", "figure", "grouped",
-    "listed", "missing", "number", "on", "part", "period", "plain", "plural", "said", "said_on", "short",
-    "span", "text", "topic", "unit",
+    "Figure", "age", "age_step", "amount", "as_day", "before", "brief", "count", "day", "during", "figure",
+    "grouped", "listed", "missing", "number", "on", "part", "period", "plain", "plural", "said", "said_on",
+    "short", "span", "text", "topic", "unit",
 ]  # fmt: skip
 
 SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
@@ -95,9 +95,18 @@ def figure(shown: Figure) -> str:
     >>> figure(Figure(Decimal("1.6"), None, None, "1.6", "exact", "percent", "change", "down"))
     'down 1.6 %'
     """
-    way = shown.direction if shown.kind == "change" else None
     sign = "%" if shown.unit == "percent" else ""
-    return " ".join(part for part in (way, HEDGES.get(shown.qualifier), number(shown), sign) if part)
+    return " ".join(part for part in (before(shown), number(shown), sign) if part)
+
+
+def before(shown: Figure) -> str:
+    """What stands in front of the number: the direction of a change, the hedge.
+
+    >>> before(Figure(Decimal("1.6"), None, None, "1.6", "about", "percent", "change", "down"))
+    'down about'
+    """
+    way = shown.direction if shown.kind == "change" else None
+    return " ".join(part for part in (way, HEDGES.get(shown.qualifier)) if part)
 
 
 def said(figure: Figure) -> str:
