@@ -14,9 +14,9 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import axes, rate_marks, rate_numbers, rate_span, theme
+from dashboard import axes, rate_marks, rate_numbers, rate_period, theme
 from dashboard.cells import as_day, rows
-from dashboard.rate_span import Span
+from dashboard.rate_period import Period
 from dashboard.theme import Theme
 
 Figure = dict[str, Any]
@@ -34,7 +34,7 @@ class Panel:
 
     currency: str
     country: str
-    span: Span
+    period: Period
 
 
 def panel(about: Panel, lines: pd.DataFrame, marks: pd.DataFrame, look: Theme) -> Figure:
@@ -51,7 +51,7 @@ def panel(about: Panel, lines: pd.DataFrame, marks: pd.DataFrame, look: Theme) -
     layout["yaxis"] = values(levels, look)
     colour = theme.of_country(about.country, look)
     kinds = ([row for row in drawn if row["kind"] == kind] for kind in STROKES)
-    data = [_line(series, about.span.step, colour) for series in kinds if series]
+    data = [_line(series, about.period.step, colour) for series in kinds if series]
     data += [rate_marks.bars(tickers, colour)] if tickers else []
     wrong = [row for row in marked if row["role"] == "problem"]
     data += [rate_marks.crosses(wrong, layout["yaxis"]["range"], look)] if wrong else []
@@ -62,7 +62,7 @@ def panel(about: Panel, lines: pd.DataFrame, marks: pd.DataFrame, look: Theme) -
     return {"data": data, "layout": layout}
 
 
-def _line(series: Sequence[Row], step: rate_span.Step, colour: str) -> Figure:
+def _line(series: Sequence[Row], step: rate_period.Step, colour: str) -> Figure:
     points = list(with_gaps(series, step))
     alone = _alone(points)
     return {
@@ -82,11 +82,11 @@ def _line(series: Sequence[Row], step: rate_span.Step, colour: str) -> Figure:
     }
 
 
-def with_gaps(series: Sequence[Row], step: rate_span.Step) -> Iterator[Row | None]:
+def with_gaps(series: Sequence[Row], step: rate_period.Step) -> Iterator[Row | None]:
     """The points with None where one is missing between two of them."""
     yield series[0]
     for before, after in pairwise(series):
-        if not rate_span.follows(step, as_day(before["step"]), as_day(after["step"])):
+        if not rate_period.follows(step, as_day(before["step"]), as_day(after["step"])):
             yield None
         yield after
 
@@ -117,21 +117,21 @@ def _layout(about: Panel, look: Theme) -> Figure:
         "hovermode": "closest",
         "xaxis": axes.axis(look)
         | {"showgrid": False, "linecolor": theme.HAIRLINE[look], "tickangle": 0}
-        | days(about.span, ticks=3),
+        | days(about.period, ticks=3),
         "annotations": [_heading(about, look)],
         "shapes": [],
     }
 
 
-def days(span: Span, ticks: int) -> Figure:
-    """Days, months or years, as the span is long, with a little room at both ends."""
-    length = span.last - span.first
+def days(period: Period, ticks: int) -> Figure:
+    """Days, months or years, as the period is long, with a little room at both ends."""
+    length = period.last - period.first
     room = max(length * 0.02, timedelta(days=1))
     written = "%Y" if length.days > 900 else "%b %Y" if length.days > 130 else "%-d %b"
-    few = sorted({span.first.isoformat(), span.last.isoformat()})
+    few = sorted({period.first.isoformat(), period.last.isoformat()})
     return {
         "type": "date",
-        "range": [_moment(span.first) - room, _moment(span.last) + room],
+        "range": [_moment(period.first) - room, _moment(period.last) + room],
         "tickformat": written,
         **({"tickvals": few} if length.days < 10 else {"nticks": ticks}),
     }

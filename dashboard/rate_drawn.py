@@ -12,7 +12,7 @@ import pandas as pd
 from dashboard import layout, rate_numbers, rate_words, words
 from dashboard.cells import decimal, rows
 from dashboard.numbers import grouped, rounded
-from dashboard.rate_span import Span
+from dashboard.rate_period import Period
 
 STEPS = {"week": "one point a week", "month": "one point a month", "quarter": "one point a quarter"}
 LINES = {"official": "official", "close": "market"}
@@ -24,15 +24,17 @@ KEY = (
 )
 
 
-def sentence(currencies: Sequence[str], extremes: pd.DataFrame, farthest: pd.DataFrame, span: Span) -> str:
+def sentence(
+    currencies: Sequence[str], extremes: pd.DataFrame, farthest: pd.DataFrame, period: Period
+) -> str:
     """Between what the rates moved, and how far the market was from the banks."""
     first = {row.lcu: row for row in rows(extremes.drop_duplicates("lcu"))}
     if not first:
-        when = f"From {words.on(span.first)} to {words.on(span.last)}"
+        when = f"From {words.on(period.first)} to {words.on(period.last)}"
         return f"{when} no official rate and no close is known: no line."
     told = words.listed([_between(first[each]) for each in currencies if each in first])
     kinds = " and ".join(dict.fromkeys(LINES[row.kind] for row in first.values()))
-    when = f"Between {words.on(span.first)} and {words.on(span.last)} a dollar was worth"
+    when = f"Between {words.on(period.first)} and {words.on(period.last)} a dollar was worth"
     return " ".join([f"{when} {told} ({kinds} rates).", *_farthest(farthest)])
 
 
@@ -61,16 +63,16 @@ def _farthest(farthest: pd.DataFrame) -> Iterator[str]:
             yield f"The market was farthest from a bank on {when}: {much} % {way} for {row.lcu}."
 
 
-def notes(lines: pd.DataFrame, span: Span) -> str:
+def notes(lines: pd.DataFrame, period: Period) -> str:
     """How the lines were made: thinned, passed on, broken; nothing where there is none."""
     if lines.empty:
         return ""
-    return " ".join([*_thinned(span), *_passed_on(lines), "A line is broken where no rate is known."])
+    return " ".join([*_thinned(period), *_passed_on(lines), "A line is broken where no rate is known."])
 
 
-def _thinned(span: Span) -> Iterator[str]:
-    if span.step != "day":
-        yield f"{STEPS.get(span.step, 'One point a year').capitalize()}: its last rate."
+def _thinned(period: Period) -> Iterator[str]:
+    if period.step != "day":
+        yield f"{STEPS.get(period.step, 'One point a year').capitalize()}: its last rate."
 
 
 def _passed_on(lines: pd.DataFrame) -> Iterator[str]:

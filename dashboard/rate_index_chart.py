@@ -8,8 +8,8 @@ from typing import Any
 from dashboard import axes, rate_charts, rate_rebased, rate_words, theme
 from dashboard.cells import as_day
 from dashboard.rate_charts import STROKES
+from dashboard.rate_period import Period
 from dashboard.rate_rebased import Series
-from dashboard.rate_span import Span
 from dashboard.theme import Theme
 
 Figure = dict[str, Any]
@@ -19,12 +19,12 @@ LINE = 17  # pixels between two labels at the lines' ends
 PLOT = HEIGHT - 16 - 28  # pixels that the axis is high
 
 
-def figure(compared: Sequence[Series], countries: dict[str, str], span: Span, look: Theme) -> Figure:
+def figure(compared: Sequence[Series], countries: dict[str, str], period: Period, look: Theme) -> Figure:
     """A line a currency, named at its end; the first day is 100."""
     layout = axes.layout(look, HEIGHT) | {
         "margin": {"l": 40, "r": 136, "t": 16, "b": 28},
         "hovermode": "closest",
-        "xaxis": axes.axis(look) | {"showgrid": False, "tickangle": 0} | rate_charts.days(span, ticks=3),
+        "xaxis": axes.axis(look) | {"showgrid": False, "tickangle": 0} | rate_charts.days(period, ticks=3),
     }
     if not compared:
         return {"data": [], "layout": layout | _none(look)}
@@ -33,14 +33,14 @@ def figure(compared: Sequence[Series], countries: dict[str, str], span: Span, lo
     layout["shapes"] = [_hundred(look)]
     layout["annotations"] = _names(compared, countries, layout["yaxis"]["range"], look)
     return {
-        "data": [_line(each, theme.of_country(countries[each.currency], look), span) for each in compared],
+        "data": [_line(each, theme.of_country(countries[each.currency], look), period) for each in compared],
         "layout": layout,
     }
 
 
-def _line(each: Series, colour: str, span: Span) -> Figure:
+def _line(each: Series, colour: str, period: Period) -> Figure:
     first = each.start | {"step": each.points[0]["step"] if each.points else each.start["date"]}
-    points = list(rate_charts.with_gaps((first, *each.points), span.step))
+    points = list(rate_charts.with_gaps((first, *each.points), period.step))
     return {
         "type": "scatter",
         "mode": "lines",

@@ -23,12 +23,12 @@ def takeaway(standing: Standing) -> str:
 
 def _newest(shown: Sequence[Row], today: date) -> str:
     days = sorted(as_day(row["date"]) for row in shown)
-    span = " to ".join(words.on(day) for day in dict.fromkeys((days[0], days[-1])))
+    period = " to ".join(words.on(day) for day in dict.fromkeys((days[0], days[-1])))
     if rate_age.state(days[-1], today) == "stale":
-        span += f", {rate_age.ago(days[-1], today)}"
+        period += f", {rate_age.ago(days[-1], today)}"
     kinds = dict.fromkeys(str(row["kind"]) for row in shown)
     named = [PLURAL.get(kind, kind) if len(shown) > 1 else rate_words.KINDS[kind] for kind in kinds]
-    told = f"{words.listed(named)} of {span}."
+    told = f"{words.listed(named)} of {period}."
     return told[0].upper() + told[1:]
 
 

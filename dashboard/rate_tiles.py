@@ -58,10 +58,16 @@ def _tile(currency: Any, standing: Standing) -> str:
     else:
         state, body = rate_age.state(as_day(row["date"]), standing.today), _value(row)
         told = _lines(row, standing)
-    under = "".join(f"<li>{escape(line).replace(' %', '&nbsp;%')}</li>" for line in told if line)
+    fixed = rate_words.peg(row) if row else ""
+    under = "".join(_line(line, kept=line == fixed) for line in told if line)
     colour = f"style='border-color:var(--ox-{currency.country.lower()})'"
     name = f"<h2>{escape(currency.country_name)}</h2>"
     return f"<section class='ox-{state}' {colour}>{name}{body}<ul>{under}</ul></section>"
+
+
+def _line(line: str, *, kept: bool) -> str:
+    """One line; `kept` stands on a slide too, where others make way."""
+    return f"<li{' class=ox-kept' if kept else ''}>{escape(line).replace(' %', '&nbsp;%')}</li>"
 
 
 def _nothing(currency: Any) -> str:

@@ -12,7 +12,7 @@ import streamlit as st
 from dashboard import database, free_choices, layout, rate_index_chart, rate_rebased, theme
 from dashboard.cells import rows
 from dashboard.queries import rate_history, rate_start, rates
-from dashboard.rate_span import Span
+from dashboard.rate_period import Period
 
 BARE = {"displayModeBar": False}
 HOW = "units per US dollar, the first day is 100: where a line rises, a currency falls"
@@ -29,28 +29,28 @@ class Drawn:
 
 
 @st.fragment
-def draw(currencies: tuple[str, ...], span: Span, oldest: date) -> None:
+def draw(currencies: tuple[str, ...], period: Period, oldest: date) -> None:
     """One chart for all; a change of the day draws nothing else anew."""
     layout.section("Since one day", HOW)
     with st.columns([1, 3])[0]:
-        chosen = free_choices.day(LABEL, key="since", least=oldest, most=span.last)
+        chosen = free_choices.day(LABEL, key="since", least=oldest, most=period.last)
     build = str(database.store() / database.build_name())
-    drawn = _drawn(build, currencies, Span(chosen or span.first, span.last), theme.current())
+    drawn = _drawn(build, currencies, Period(chosen or period.first, period.last), theme.current())
     if drawn.figure:
         st.plotly_chart(drawn.figure, theme=None, config=BARE, alt=drawn.spoken, key="since one day")
     layout.html(drawn.below)
 
 
 @st.cache_resource(max_entries=100, show_spinner=False)
-def _drawn(build: str, currencies: tuple[str, ...], span: Span, look: theme.Theme) -> Drawn:  # noqa: ARG001
+def _drawn(build: str, currencies: tuple[str, ...], period: Period, look: theme.Theme) -> Drawn:  # noqa: ARG001
     """Drawn and checked by plotly once a build: `build` is part of the key, as it would not be with a `_`."""
-    starts, lines = rate_start.starts(currencies, span.first), rate_history.lines(currencies, span)
+    starts, lines = rate_start.starts(currencies, period.first), rate_history.lines(currencies, period)
     compared = rate_rebased.series(starts, lines, currencies)
     countries = {row.currency: row.country for row in rows(rates.currencies())}
-    why = rate_rebased.left_out(rate_start.reasons(currencies, span.first), compared)
+    why = rate_rebased.left_out(rate_start.reasons(currencies, period.first), compared)
     return Drawn(
-        go.Figure(rate_index_chart.figure(compared, countries, span, look)) if compared else None,
+        go.Figure(rate_index_chart.figure(compared, countries, period, look)) if compared else None,
         rate_rebased.spoken(compared),
-        f"<p class='ox-summed-up'>{escape(rate_rebased.sentence(compared, span.first))}</p>"
+        f"<p class='ox-summed-up'>{escape(rate_rebased.sentence(compared, period.first))}</p>"
         f"<p class='ox-note'>{escape(why)}</p>{rate_rebased.table(compared) if compared else ''}",
     )

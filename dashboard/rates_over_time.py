@@ -13,7 +13,7 @@ from dashboard import database, layout, rate_charts, rate_drawn, theme
 from dashboard.cells import rows
 from dashboard.queries import rate_history, rates
 from dashboard.rate_charts import Panel
-from dashboard.rate_span import Span
+from dashboard.rate_period import Period
 
 BARE = {"displayModeBar": False}
 
@@ -23,7 +23,7 @@ class Asked:
     """What the panels are of."""
 
     currencies: tuple[str, ...]
-    span: Span
+    period: Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +49,18 @@ def draw(asked: Asked) -> None:
 @st.cache_resource(max_entries=100, show_spinner=False)
 def _drawn(build: str, asked: Asked, look: theme.Theme) -> Drawn:  # noqa: ARG001
     """Drawn and checked by plotly once a build: `build` is part of the key, as it would not be with a `_`."""
-    lines = rate_history.lines(asked.currencies, asked.span)
-    marks = rate_history.marks(asked.currencies, asked.span)
-    extremes = rate_history.extremes(asked.currencies, asked.span)
-    panels = [Panel(*each, asked.span) for each in _countries(asked.currencies)]
-    farthest = rate_history.farthest(asked.currencies, asked.span)
-    sentence = rate_drawn.sentence(asked.currencies, extremes, farthest, asked.span)
+    lines = rate_history.lines(asked.currencies, asked.period)
+    marks = rate_history.marks(asked.currencies, asked.period)
+    extremes = rate_history.extremes(asked.currencies, asked.period)
+    panels = [Panel(*each, asked.period) for each in _countries(asked.currencies)]
+    farthest = rate_history.farthest(asked.currencies, asked.period)
+    sentence = rate_drawn.sentence(asked.currencies, extremes, farthest, asked.period)
     return Drawn(
         tuple(go.Figure(rate_charts.panel(about, lines, marks, look)) for about in panels),
         tuple(rate_drawn.spoken(about.currency, extremes) for about in panels),
         f"<div class='ox-over-time'><h2 class='ox-h2'>Over time</h2>{rate_drawn.key(lines, marks)}</div>",
         f"<p class='ox-summed-up'>{escape(sentence)}</p>"
-        f"<p class='ox-note'>{escape(rate_drawn.notes(lines, asked.span))}</p>"
+        f"<p class='ox-note'>{escape(rate_drawn.notes(lines, asked.period))}</p>"
         f"{rate_drawn.table(lines, asked.currencies)}",
     )
 

@@ -14,7 +14,7 @@ from dashboard import (
     layout,
     rate_asked,
     rate_openness,
-    rate_span,
+    rate_period,
     rate_table,
     rate_takeaway,
     rate_tiles,
@@ -28,7 +28,7 @@ from dashboard import (
 from dashboard.queries import rate_sources, rates
 from dashboard.queries import rate_table as table
 from dashboard.queries.rate_table import Reach
-from dashboard.rate_span import Span
+from dashboard.rate_period import Period
 from dashboard.rate_tiles import Standing
 
 PAGE = "page"  # of the table; another choice of rates begins at its first
@@ -36,29 +36,31 @@ PAGE = "page"  # of the table; another choice of rates begins at its first
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What the reader chose, and what stands today. Without any rate there is no span."""
+    """What the reader chose, and what stands today. Without any rate there is no period."""
 
     currencies: tuple[str, ...]
     reach: Reach | None
-    span: Span | None
+    period: Period | None
     standing: Standing
 
 
 def choose() -> View:
     """The currencies, all five until some are chosen, and the stretch of time."""
     layout.title("Exchange rates", "Local currency per US dollar, with the digits that were really printed")
-    pills, spans = st.columns([3, 2], vertical_alignment="bottom")
+    pills, periods = st.columns([3, 2], vertical_alignment="bottom")
     with pills:
         chosen = filters.some("Currencies", rates.choices(), key="currency", ends=(PAGE,))
-    with spans:
-        code = filters.pick("Time", rate_span.SPANS, key="span", default=rate_span.DEFAULT, ends=(PAGE,))
+    with periods:
+        code = filters.pick(
+            "Time", rate_period.PERIODS, key="span", default=rate_period.DEFAULT, ends=(PAGE,)
+        )
     today, reach = shell.today(), table.reach(chosen)
     shown = rates.chosen(rates.headline(today), chosen)
     currencies = rates.currencies()
     among = currencies[currencies.currency.isin(chosen)]
     standing = Standing.of(among, shown, rates.around(shown, today), today)
-    span = rate_span.ending(reach.newest, reach.oldest, code) if reach else None
-    return View(tuple(chosen), reach, span, standing)
+    period = rate_period.ending(reach.newest, reach.oldest, code) if reach else None
+    return View(tuple(chosen), reach, period, standing)
 
 
 def now(view: View) -> None:
@@ -69,9 +71,9 @@ def now(view: View) -> None:
 
 def over_time(view: View) -> None:
     """Each currency by date."""
-    if view.span:
-        span = rate_span.until(view.span, view.standing.today)
-        rates_over_time.draw(rates_over_time.Asked(view.currencies, span))
+    if view.period:
+        period = rate_period.until(view.period, view.standing.today)
+        rates_over_time.draw(rates_over_time.Asked(view.currencies, period))
 
 
 def sources() -> None:
@@ -85,9 +87,9 @@ def sources() -> None:
 
 def compared(view: View) -> None:
     """All currencies since one day."""
-    if view.reach and view.span:
-        span = rate_span.until(view.span, view.standing.today)
-        rates_compared.draw(view.currencies, span, view.reach.oldest)
+    if view.reach and view.period:
+        period = rate_period.until(view.period, view.standing.today)
+        rates_compared.draw(view.currencies, period, view.reach.oldest)
 
 
 def converter(view: View) -> None:
@@ -106,13 +108,13 @@ def exactness(view: View) -> None:
 
 def every_rate(view: View) -> None:
     """A page of the table, and all of its rows as a file."""
-    if view.span is None:
+    if view.period is None:
         return
-    span, size = view.span, table.size(view.currencies, view.span)
+    period, size = view.period, table.size(view.currencies, view.period)
     layout.section("Every rate", "as published, the newest first")
     number = filters.page(rate_table.pages(size), key=PAGE)
-    layout.html(rate_table.table(table.page(view.currencies, span, number)))
-    export.button(lambda: table.as_csv(view.currencies, span), "rates", " ".join(view.currencies))
+    layout.html(rate_table.table(table.page(view.currencies, period, number)))
+    export.button(lambda: table.as_csv(view.currencies, period), "rates", " ".join(view.currencies))
     told = rate_table.in_file(size, personal=database.personal_use())
     st.caption(f"{told} {export.citation(database.build())}")
 

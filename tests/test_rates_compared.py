@@ -13,15 +13,15 @@ from hypothesis import strategies as st
 
 from dashboard import rate_index_chart, rate_rebased
 from dashboard.queries import rate_history, rate_start
+from dashboard.rate_period import Period
 from dashboard.rate_rebased import Series
-from dashboard.rate_span import Span
 from etl.model import Rate
 from tests.page_world import opened, said
 from tests.rates_world import FIVE, close, keep, official, ticker
 from tests.store_world import Store
 
 START, LAST = date(2025, 3, 3), date(2025, 6, 2)
-SPAN = Span(START, LAST)
+PERIOD = Period(START, LAST)
 COUNTRIES = {"KZT": "KAZ", "KGS": "KGZ", "TJS": "TJK", "TMT": "TKM", "UZS": "UZB"}
 Compare = Callable[..., list[Series]]
 
@@ -33,7 +33,7 @@ def compare(store: Store, monkeypatch: pytest.MonkeyPatch) -> Compare:
     def compared(*known: Rate) -> list[Series]:
         keep(store, *known)
         monkeypatch.setenv("OXUS_STORE", str(store.folder))
-        return rate_rebased.series(rate_start.starts(FIVE, START), rate_history.lines(FIVE, SPAN), FIVE)
+        return rate_rebased.series(rate_start.starts(FIVE, START), rate_history.lines(FIVE, PERIOD), FIVE)
 
     return compared
 
@@ -110,7 +110,7 @@ def test_lines_are_named_at_their_ends_and_the_market_is_dotted(compare: Compare
         close("UZS", "12000.0", START),
         close("UZS", "12010.0", LAST),
     )
-    figure = rate_index_chart.figure(compared, COUNTRIES, SPAN, "light")
+    figure = rate_index_chart.figure(compared, COUNTRIES, PERIOD, "light")
     assert [trace["line"].get("dash") for trace in figure["data"]] == [None, "dot"]
     names = [note["text"] for note in figure["layout"]["annotations"]]
     assert names == ["<b>KZT official</b> 104.1", "<b>UZS market</b> 100.1"]
@@ -118,7 +118,7 @@ def test_lines_are_named_at_their_ends_and_the_market_is_dotted(compare: Compare
 
 
 def test_nothing_to_compare_gets_a_figure_that_says_so() -> None:
-    figure: dict[str, Any] = rate_index_chart.figure([], COUNTRIES, SPAN, "dark")
+    figure: dict[str, Any] = rate_index_chart.figure([], COUNTRIES, PERIOD, "dark")
     assert figure["layout"]["annotations"][0]["text"] == "No currency can be compared since that day"
     assert rate_rebased.sentence([], START) == "No currency can be compared since that day."
 

@@ -1,4 +1,4 @@
-"""Rates over time: gaps stay gaps, what cannot be right stays out of the line, long spans are thinned."""
+"""Rates over time: gaps stay gaps, what cannot be right stays out of the line, long periods are thinned."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import rate_charts, rate_drawn, rate_marks, rate_span, theme
+from dashboard import rate_charts, rate_drawn, rate_marks, rate_period, theme
 from dashboard.queries import rate_history
 from dashboard.rate_charts import Panel
-from dashboard.rate_span import Span
+from dashboard.rate_period import Period
 from etl.model import Rate
 from tests.page_world import Words, markup, opened, said
 from tests.rates_world import FRIDAY, close, keep, official, ticker, workdays
@@ -36,9 +36,9 @@ def draw(store: Store, monkeypatch: pytest.MonkeyPatch) -> Draw:
     def drawn(*known: Rate, look: theme.Theme = "light") -> dict[str, Any]:
         keep(store, *known)
         monkeypatch.setenv("OXUS_STORE", str(store.folder))
-        span = Span(min(rate.day for rate in known), max(rate.day for rate in known))
-        lines, marks = rate_history.lines(["KZT"], span), rate_history.marks(["KZT"], span)
-        return rate_charts.panel(Panel("KZT", "KAZ", span), lines, marks, look)
+        period = Period(min(rate.day for rate in known), max(rate.day for rate in known))
+        lines, marks = rate_history.lines(["KZT"], period), rate_history.marks(["KZT"], period)
+        return rate_charts.panel(Panel("KZT", "KAZ", period), lines, marks, look)
 
     return drawn
 
@@ -125,7 +125,7 @@ def test_a_long_line_is_thinned_to_the_last_rate_of_each_month(draw: Draw) -> No
     rates = [official("KZT", f"{400 + n / 100:.2f}", day) for n, day in enumerate(days)]
     (line,) = lines_of(draw(*rates))
     shown = [day for day in line["x"] if day]
-    assert len(shown) <= rate_span.MOST
+    assert len(shown) <= rate_period.MOST
     ends = {(day.year, day.month): day.isoformat() for day in days}
     assert shown == list(ends.values())
     assert line["y"][-1] == 425.99
@@ -133,14 +133,14 @@ def test_a_long_line_is_thinned_to_the_last_rate_of_each_month(draw: Draw) -> No
 
 @given(st.dates(date(1995, 1, 1), date(2030, 1, 1)), st.integers(0, 12000))
 def test_no_line_ever_has_more_points_than_a_panel_has_room_for(first: date, days: int) -> None:
-    span = Span(first, first + timedelta(days=days))
-    begins = {_begin(span.step, span.first + timedelta(days=ahead)) for ahead in range(days + 1)}
-    assert len(begins) <= rate_span.MOST + 2
+    period = Period(first, first + timedelta(days=days))
+    begins = {_begin(period.step, period.first + timedelta(days=ahead)) for ahead in range(days + 1)}
+    assert len(begins) <= rate_period.MOST + 2
     steps = sorted(begins)
-    assert all(rate_span.follows(span.step, a, b) for a, b in pairwise(steps))
+    assert all(rate_period.follows(period.step, a, b) for a, b in pairwise(steps))
 
 
-def _begin(step: rate_span.Step, day: date) -> date:
+def _begin(step: rate_period.Step, day: date) -> date:
     months = {"month": day.month, "quarter": (day.month - 1) // 3 * 3 + 1, "year": 1}
     if step in months:
         return date(day.year, months[step], 1)
@@ -149,10 +149,10 @@ def _begin(step: rate_span.Step, day: date) -> date:
 
 def test_each_span_ends_with_the_newest_rate() -> None:
     last, oldest = date(2026, 11, 20), date(2010, 1, 4)
-    assert rate_span.ending(last, oldest, "3m") == Span(date(2026, 8, 21), last)
-    assert rate_span.ending(last, oldest, "5y") == Span(date(2021, 11, 21), last)
-    assert rate_span.ending(last, oldest, "all") == Span(oldest, last)
-    assert rate_span.ending(last, date(2026, 11, 2), "1y") == Span(date(2026, 11, 2), last)
+    assert rate_period.ending(last, oldest, "3m") == Period(date(2026, 8, 21), last)
+    assert rate_period.ending(last, oldest, "5y") == Period(date(2021, 11, 21), last)
+    assert rate_period.ending(last, oldest, "all") == Period(oldest, last)
+    assert rate_period.ending(last, date(2026, 11, 2), "1y") == Period(date(2026, 11, 2), last)
 
 
 def test_the_sentence_tells_between_what_the_rates_moved(
@@ -180,12 +180,12 @@ def test_the_notes_say_how_the_lines_were_made(store: Store, monkeypatch: pytest
 def test_the_table_has_the_points_of_the_charts(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     keep(store, *series(["507.31", "505.00"]), close("KZT", "512.00", MONDAY))
     monkeypatch.setenv("OXUS_STORE", str(store.folder))
-    lines = rate_history.lines(["KZT"], Span(MONDAY, FRIDAY))
+    lines = rate_history.lines(["KZT"], Period(MONDAY, FRIDAY))
     table = rate_drawn.table(lines, ["KZT"])
     assert "KZT official" in table
     shown = [point for point in Words.of(table).split() if "." in point]
     drawn = rate_charts.panel(
-        Panel("KZT", "KAZ", Span(MONDAY, FRIDAY)), lines, lines.iloc[:0].assign(role=""), "dark"
+        Panel("KZT", "KAZ", Period(MONDAY, FRIDAY)), lines, lines.iloc[:0].assign(role=""), "dark"
     )
     assert sorted(float(text) for text in shown) == sorted(
         level for level in chain(*(trace["y"] for trace in drawn["data"])) if level

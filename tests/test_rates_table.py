@@ -12,14 +12,14 @@ import pytest
 from dashboard import rate_table
 from dashboard.export import csv_text
 from dashboard.queries import rate_table as queries
-from dashboard.rate_span import Span
+from dashboard.rate_period import Period
 from etl.model import Rate
 from tests.page_world import Words, opened, said
 from tests.rates_world import FIVE, FRIDAY, close, keep, official, workdays
 from tests.store_world import Store
 
 FIRST = date(2026, 1, 5)
-SPAN = Span(FIRST, date(2026, 12, 31))
+PERIOD = Period(FIRST, date(2026, 12, 31))
 
 
 def many(store: Store, days: int = 70) -> Store:
@@ -30,22 +30,22 @@ def many(store: Store, days: int = 70) -> Store:
 
 
 def file_of(currencies: tuple[str, ...] = FIVE) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(csv_text(queries.as_csv(currencies, SPAN)), newline="")))
+    return list(csv.DictReader(io.StringIO(csv_text(queries.as_csv(currencies, PERIOD)), newline="")))
 
 
 def all_pages(currencies: tuple[str, ...] = FIVE) -> list[str]:
-    pages = rate_table.pages(queries.size(currencies, SPAN))
-    return [str(each) for n in range(pages) for each in queries.page(currencies, SPAN, n + 1).rate_id]
+    pages = rate_table.pages(queries.size(currencies, PERIOD))
+    return [str(each) for n in range(pages) for each in queries.page(currencies, PERIOD, n + 1).rate_id]
 
 
 def test_the_pages_together_have_each_rate_once_the_newest_first(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("OXUS_STORE", str(many(store).folder))
-    assert queries.size(FIVE, SPAN) == queries.Size(140, 70)
+    assert queries.size(FIVE, PERIOD) == queries.Size(140, 70)
     shown = all_pages()
     assert len(shown) == len(set(shown)) == 140
-    first = queries.page(FIVE, SPAN, 1)
+    first = queries.page(FIVE, PERIOD, 1)
     assert len(first) == queries.PAGE
     assert list(first.date) == sorted(first.date, reverse=True)
 
@@ -96,7 +96,7 @@ def test_pair_number_kind_source_and_day_stand_in_a_row(
     cross = Rate("UZS", "KZT", 100, Decimal("4.20"), "4.20", FRIDAY, "published", "official", "nbk")
     keep(store, cross, close("KZT", "512.30"))
     monkeypatch.setenv("OXUS_STORE", str(store.folder))
-    page = Words.of(rate_table.table(queries.page(FIVE, SPAN, 1)))
+    page = Words.of(rate_table.table(queries.page(FIVE, PERIOD, 1)))
     assert "20 Nov 2026 KZT 4.20 KZT per 100 UZS official rate, National Bank of Kazakhstan" in page
     assert "512.30 KZT per USD 512.30 indicative close, Yahoo Finance for personal use" in page
 
@@ -107,7 +107,7 @@ def test_what_cannot_be_right_and_what_was_revised_is_told(
     keep(store, official("KZT", "478.77"))
     keep(store, official("KZT", "478.79"), official("KGS", "8745.00", source="nbkr"))
     monkeypatch.setenv("OXUS_STORE", str(store.folder))
-    page = rate_table.table(queries.page(FIVE, SPAN, 1))
+    page = rate_table.table(queries.page(FIVE, PERIOD, 1))
     assert "revised from 478.77" in page
     assert "478.77 KZT" not in page
     assert "<tr class='ox-struck'>" in page

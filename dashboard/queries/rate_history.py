@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import pandas as pd
 
 from dashboard.database import ask
-from dashboard.rate_span import Span
+from dashboard.rate_period import Period
 
 
-def lines(currencies: Sequence[str], span: Span) -> pd.DataFrame:
+def lines(currencies: Sequence[str], period: Period) -> pd.DataFrame:
     """Official rates and market closes that nothing speaks against, the last of each step, oldest first.
 
     Of one day and kind the source that is named first speaks: a bank itself before who passes its rate on.
@@ -36,13 +36,13 @@ def lines(currencies: Sequence[str], span: Span) -> pd.DataFrame:
         order by lcu, kind desc, date
         """,
         currencies=" ".join(currencies),
-        first=span.first,
-        last=span.last,
-        step=span.step,
+        first=period.first,
+        last=period.last,
+        step=period.step,
     )
 
 
-def marks(currencies: Sequence[str], span: Span) -> pd.DataFrame:
+def marks(currencies: Sequence[str], period: Period) -> pd.DataFrame:
     """What stands in a chart beside the lines: rows of `rates` with role and more, oldest first.
 
     ticker   a rate printed on a web page; problem, one against which something speaks: the last of each
@@ -79,13 +79,13 @@ def marks(currencies: Sequence[str], span: Span) -> pd.DataFrame:
         order by lcu, role, date
         """,
         currencies=" ".join(currencies),
-        first=span.first,
-        last=span.last,
-        step=span.step,
+        first=period.first,
+        last=period.last,
+        step=period.step,
     )
 
 
-def extremes(currencies: Sequence[str], span: Span) -> pd.DataFrame:
+def extremes(currencies: Sequence[str], period: Period) -> pd.DataFrame:
     """The lowest and the highest rate of each line that `lines` thins, official ones first.
 
     Columns: lcu, kind, least, least_digits, most, most_digits.
@@ -106,12 +106,12 @@ def extremes(currencies: Sequence[str], span: Span) -> pd.DataFrame:
         order by lcu, kind desc
         """,
         currencies=" ".join(currencies),
-        first=span.first,
-        last=span.last,
+        first=period.first,
+        last=period.last,
     )
 
 
-def farthest(currencies: Sequence[str], span: Span) -> pd.DataFrame:
+def farthest(currencies: Sequence[str], period: Period) -> pd.DataFrame:
     """The day on which a market's close was farthest from the official rate of the same day: one row or none.
 
     Columns: lcu, date, share (above the official rate).
@@ -133,6 +133,6 @@ def farthest(currencies: Sequence[str], span: Span) -> pd.DataFrame:
         limit 1
         """,
         currencies=" ".join(currencies),
-        first=span.first,
-        last=span.last,
+        first=period.first,
+        last=period.last,
     )

@@ -1,4 +1,4 @@
-"""Every rate of some currencies in a span of time: a page of them at a time, and all of them as a file."""
+"""Every rate of some currencies in a period of time: a page of them at a time, and all of them as a file."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pandas as pd
 
 from dashboard.cells import rows
 from dashboard.database import ask, personal_use
-from dashboard.rate_span import Span
+from dashboard.rate_period import Period
 
 PAGE = 50  # rows
 
@@ -46,7 +46,7 @@ def reach(currencies: Sequence[str]) -> Reach | None:
     return None if pd.isna(found.oldest) else Reach(found.oldest.date(), found.newest.date())
 
 
-def size(currencies: Sequence[str], span: Span) -> Size:
+def size(currencies: Sequence[str], period: Period) -> Size:
     """Of the rows of `page`, all pages together."""
     (found,) = rows(
         ask(
@@ -57,14 +57,14 @@ def size(currencies: Sequence[str], span: Span) -> Size:
               and r.date between $first and $last
             """,
             currencies=" ".join(currencies),
-            first=span.first,
-            last=span.last,
+            first=period.first,
+            last=period.last,
         )
     )
     return Size(int(found.rates), int(found.personal))
 
 
-def page(currencies: Sequence[str], span: Span, number: int) -> pd.DataFrame:
+def page(currencies: Sequence[str], period: Period, number: int) -> pd.DataFrame:
     """Page `number` (from 1) of what the sources say now of each day, right or not: newest first, then in the
     order of `currencies`.
 
@@ -93,14 +93,14 @@ def page(currencies: Sequence[str], span: Span, number: int) -> pd.DataFrame:
         order by r.date desc, list_position(string_split($currencies, ' '), r.lcu), r.source, r.rate_id
         """,
         currencies=" ".join(currencies),
-        first=span.first,
-        last=span.last,
+        first=period.first,
+        last=period.last,
         number=number,
         rows=PAGE,
     )
 
 
-def as_csv(currencies: Sequence[str], span: Span) -> pd.DataFrame:
+def as_csv(currencies: Sequence[str], period: Period) -> pd.DataFrame:
     """The rows of every page as the CSV has them; a setting lets in what is for personal use."""
     return ask(
         """
@@ -112,6 +112,6 @@ def as_csv(currencies: Sequence[str], span: Span) -> pd.DataFrame:
         """,
         currencies=" ".join(currencies),
         personal=personal_use(),
-        first=span.first.isoformat(),
-        last=span.last.isoformat(),
+        first=period.first.isoformat(),
+        last=period.last.isoformat(),
     )

@@ -10,7 +10,7 @@ import pandas as pd
 
 Step = Literal["day", "week", "month", "quarter", "year"]
 
-SPANS = {"3m": "3 months", "1y": "1 year", "5y": "5 years", "all": "all"}
+PERIODS = {"3m": "3 months", "1y": "1 year", "5y": "5 years", "all": "all"}
 DEFAULT = "1y"
 BACK = {"3m": pd.DateOffset(months=3), "1y": pd.DateOffset(years=1), "5y": pd.DateOffset(years=5)}
 MOST = 130  # points of a line: as many as a panel has room for
@@ -19,7 +19,7 @@ STEPS: dict[Step, tuple[int, int]] = {"day": (1, 4), "week": (7, 7), "month": (3
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Period:
     """First day to last day, both included."""
 
     first: date
@@ -29,27 +29,27 @@ class Span:
     def step(self) -> Step:
         """The finest of which no more than `MOST` fit.
 
-        >>> Span(date(2025, 11, 21), date(2026, 11, 20)).step
+        >>> Period(date(2025, 11, 21), date(2026, 11, 20)).step
         'week'
         """
         days = (self.last - self.first).days + 1
         return next((step for step, (length, _) in STEPS.items() if days <= MOST * length), "year")
 
 
-def ending(last: date, oldest: date, code: str) -> Span:
+def ending(last: date, oldest: date, code: str) -> Period:
     """So far back from `last`, no further than the oldest rate; all is from the oldest rate on.
 
     >>> ending(date(2026, 11, 20), date(2016, 1, 4), "1y")
-    Span(first=datetime.date(2025, 11, 21), last=datetime.date(2026, 11, 20))
+    Period(first=datetime.date(2025, 11, 21), last=datetime.date(2026, 11, 20))
     """
     if code not in BACK:
-        return Span(oldest, last)
-    return Span(max((pd.Timestamp(last) - BACK[code]).date() + timedelta(days=1), oldest), last)
+        return Period(oldest, last)
+    return Period(max((pd.Timestamp(last) - BACK[code]).date() + timedelta(days=1), oldest), last)
 
 
-def until(span: Span, today: date) -> Span:
+def until(period: Period, today: date) -> Period:
     """Without the days to come: what is set for tomorrow has not been."""
-    return Span(span.first, min(span.last, today))
+    return Period(period.first, min(period.last, today))
 
 
 def follows(step: Step, before: date, after: date) -> bool:
