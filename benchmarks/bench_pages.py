@@ -65,7 +65,7 @@ def measured(page: str, store: Path) -> Measured:
             link.symlink_to(store)
             app = opened(page, link)
             app.run()
-            for choice in _some(app, draw):
+            for choice in _some(app, page, draw):
                 choice.make()
                 new.append(milliseconds(app))
                 again.append(milliseconds(app))
@@ -91,17 +91,17 @@ def opened(page: str, store: Path) -> AppTest:
     return app.switch_page(f"pages/{page}.py")
 
 
-def _some(app: AppTest, draw: Random) -> Iterator[Choice]:
+def _some(app: AppTest, page: str, draw: Random) -> Iterator[Choice]:
     """Some choices, none of them twice; a page without any is run as it is."""
     made: set[str] = set()
     for _ in range(CHANGES):
-        offered = [choice for choice in _offered(app) if choice.name not in made]
+        offered = [choice for choice in _offered(app, page) if choice.name not in made]
         choice = draw.choice(offered) if offered else Choice("", lambda: None)
         made.add(choice.name)
         yield choice
 
 
-def _offered(app: AppTest) -> Iterator[Choice]:
+def _offered(app: AppTest, page: str) -> Iterator[Choice]:
     """Everything on the page that can be chosen, but the first of each, which stands there already."""
     for chosen in app.selectbox:
         for index in range(1, len(chosen.options)):
@@ -109,9 +109,8 @@ def _offered(app: AppTest) -> Iterator[Choice]:
     for group in (*app.segmented_control, *app.pills):
         for code in list(_codes(group))[1:]:
             yield Choice(f"{group.label} {code}", partial(group.set_value, _as_chosen(group, code)))
-    for field in app.text_input:
-        for words in WORDS:
-            yield Choice(f"{field.label} {words}", partial(field.set_value, words))
+    for words in WORDS if page == "search" else ():
+        yield Choice(words, partial(app.query_params.__setitem__, "q", words))
 
 
 def _codes(group: Any) -> Mapping[str, str]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import marks, words
+from dashboard import layout, marks, words
 from dashboard.cells import rows, text
 from dashboard.highlight import Highlight, article_html
 from dashboard.queries import evidence as queries
@@ -101,7 +101,8 @@ def text_html(article: Any, claims: pd.DataFrame, rejections: pd.DataFrame, clai
     """The article with its claims marked and numbered, the chosen one filled, numbers not taken dotted."""
     start = int(article.start)
     shown = [*_claim_marks(claims, start, claim_id), *_rejection_marks(rejections, start)]
-    return f"<article class='ox-text'>{article_html(article.text, 0, len(article.text), shown)}</article>"
+    body = article_html(article.text, 0, len(article.text), shown)
+    return f"<article class='ox-text'{layout.language(article.text)}>{body}</article>"
 
 
 def _claim_marks(claims: pd.DataFrame, start: int, claim_id: str | None) -> Iterator[Highlight]:

@@ -21,7 +21,8 @@ def folded(text: str) -> list[str]:
 
 
 def _folded(word: str) -> str:
-    apart = unicodedata.normalize("NFD", word.lower())
+    # Letter by letter, as the database does it: a word's last "Σ" would become another small letter.
+    apart = unicodedata.normalize("NFD", "".join(map(str.lower, word)))
     return unicodedata.normalize("NFC", "".join(c for c in apart if not unicodedata.combining(c)))
 
 

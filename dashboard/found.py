@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from html import escape
 from itertools import groupby
 from typing import Any
@@ -32,27 +32,25 @@ def nothing(wanted: str, searched: int) -> str:
     return f"Nothing found for “{wanted}” in {words.count(searched, 'article')}."
 
 
-def names_html(names: pd.DataFrame, wanted: str, on_map: Collection[str]) -> str:
-    """A line a name: where it leads, what it names, how much is known of it. `on_map`: sites of the map."""
-    return f"<ul class='ox-plain'>{''.join(_name(row, wanted, on_map) for row in rows(names))}</ul>"
+def names_html(names: pd.DataFrame, wanted: str) -> str:
+    """A line a name: where it leads, what it names, how much is known of it."""
+    return f"<ul class='ox-plain'>{''.join(_name(row, wanted) for row in rows(names))}</ul>"
 
 
-def _name(row: Any, wanted: str, on_map: Collection[str]) -> str:
+def _name(row: Any, wanted: str) -> str:
     shown, told = _marked(row.shown, wanted), " · ".join(_told(row))
-    address = leads_to(row, on_map)
+    address = leads_to(row)
     link = f"<a class='ox-opens' href='{escape(address)}' target='_self'>{shown}</a>" if address else shown
     return f"<li>{link} <small>{escape(told)}</small></li>"
 
 
-def leads_to(row: Any, on_map: Collection[str]) -> str | None:
+def leads_to(row: Any) -> str | None:
     """The page of a name; a place that no map has leads to its country, an empty indicator nowhere."""
     if row.sort == "indicator":
         return layout.address("indicator", indicator=row.code) if row.figures else None
-    called = (row.shown, f"{row.shown}, {row.country_name}", f"{row.shown} ({row.note})")
-    site = next((name for name in called if name in on_map), None) if row.sort == "place" else None
-    return (
-        layout.address("places", place_site=site) if site else layout.address("country", country=row.country)
-    )
+    if row.on_map:
+        return layout.address("places", place_country=row.country, place_site=row.code)
+    return layout.address("country", country=row.country)
 
 
 def _told(row: Any) -> Iterator[str]:
@@ -79,7 +77,8 @@ def _quote(claims: list[Any], wanted: str) -> str:
     )
     read = "; ".join(_read(row, wanted) for row in claims)
     said = escape(" · ".join(part for part in by if part))
-    return f"<blockquote><q>{sentence}</q><small>{said}<br>read as {read}</small></blockquote>"
+    quoted = f"<q{layout.language(first.sentence)}>{sentence}</q>"
+    return f"<blockquote>{quoted}<small>{said}<br>read as {read}</small></blockquote>"
 
 
 def _read(row: Any, wanted: str) -> str:

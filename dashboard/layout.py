@@ -5,6 +5,7 @@ Functions that return text return HTML with every word escaped; the others draw.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -15,6 +16,7 @@ import streamlit as st
 from dashboard import database, present, words
 
 FEW, FEW_ON_A_SLIDE = 8, 3  # sources that are named; more are counted
+CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 LICENCE = "Compilation and briefs: see LICENSE. Quoted words belong to their publishers."
 
 
@@ -81,6 +83,15 @@ def link(claim_id: str, inner: str, spoken: str) -> str:
     """`inner`, which is HTML, as a link to the sentence; `spoken` is read aloud and shown on hover."""
     opens, said = escape(evidence(claim_id)), escape(spoken)
     return f"<a class='ox-figure' href='{opens}' target='_self' title='{said}'>{inner}</a>"
+
+
+def language(words: str) -> str:
+    """The attribute that says which tongue to read aloud: pages are English, quotations may not be.
+
+    >>> language("Schools in Osh"), language("Школы в Оше")
+    ('', " lang='ru'")
+    """
+    return " lang='ru'" if 2 * len(CYRILLIC.findall(words)) > sum(map(str.isalpha, words)) else ""
 
 
 def scroll(table: str) -> str:

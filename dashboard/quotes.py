@@ -41,7 +41,8 @@ def quote(claims: list[Any], today: date) -> str:
     said = words.said_on(text(row.published), text(row.published_basis))
     by = " · ".join(part for part in (text(row.claimant), text(row.publisher), row.title, said) if part)
     read = "".join(_read(each, today) for each in claims)
-    return f"<blockquote><q>{sentence}</q><small>{escape(by)}</small><ul>{read}</ul></blockquote>"
+    quoted = f"<q{layout.language(row.sentence)}>{sentence}</q>"
+    return f"<blockquote>{quoted}<small>{escape(by)}</small><ul>{read}</ul></blockquote>"
 
 
 def _mark(row: Any) -> highlight.Highlight:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import bar, database, found, layout, page_csv, places_made
+from dashboard import bar, database, found, layout, page_csv
 from dashboard.queries import search
 
 
@@ -28,7 +28,7 @@ def results(asked: str) -> None:
         return
     layout.takeaway(found.takeaway(names, claims, articles, database.build().articles))
     if len(names):
-        layout.part("Names", found.names_html(names, asked, _on_map()))
+        layout.part("Names", found.names_html(names, asked))
     if len(claims):
         layout.part("Sentences", found.sentences_html(claims, asked))
     if len(articles):
@@ -44,13 +44,9 @@ def _nothing(asked: str) -> None:
     if meant:
         layout.html(f"<p class='ox-empty'>Did you mean {found.suggestions_html([meant])}?</p>")
     if len(names):
-        layout.part("Names like it", found.names_html(names, "", _on_map()))
+        layout.part("Names like it", found.names_html(names, ""))
     if not meant and names.empty:
         layout.html(f"<p class='ox-empty'><small>Fewer letters find more. Try {_examples()}.</small></p>")
-
-
-def _on_map() -> dict[str, str]:
-    return places_made.options(places_made.ALL).sites
 
 
 def _examples() -> str:

@@ -14,7 +14,7 @@ def names(wanted: str) -> pd.DataFrame:
     """Indicators, countries and places: the exact name first, then those that begin so or have the words.
 
     Columns: sort, code, country, country_name, note (topic, kind of place), shown, name (the spelling met),
-    figures.
+    figures, on_map (a place that the map of plants shows).
     """
     return ask(
         """
@@ -26,7 +26,7 @@ def names(wanted: str) -> pd.DataFrame:
                    end as rank
             from search_names
         )
-        select sort, code, country, country_name, note, shown, name, figures
+        select sort, code, country, country_name, note, shown, name, figures, on_map
         from ranked
         where rank is not null and len($words) > 0
         qualify row_number() over (partition by sort, code, country order by rank, own desc, name) = 1
@@ -50,7 +50,7 @@ def near(wanted: str) -> pd.DataFrame:
                    )) as part
             from search_names
         )
-        select sort, code, country, country_name, note, shown, name, figures
+        select sort, code, country, country_name, note, shown, name, figures, on_map
         from slipped
         where least(whole, part) <= slip($line[2:])
         qualify row_number() over (partition by sort, code, country order by whole, part, own desc, name) = 1

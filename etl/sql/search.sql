@@ -10,7 +10,9 @@ create macro slip(word) as
 
 create table search_names as
 with figures as (
-    select indicator, country, place
+    select indicator, country, place,
+           topic in ('industry', 'energy', 'transport', 'investment')
+           or topic = 'labour' and unit in ('person', 'job') as of_a_site
     from observations
     where indicator <> 'exchange_rate'
 ),
@@ -28,21 +30,21 @@ named as (
     from places
 ),
 counted as (
-    select 'indicator' as sort, indicator as code, null as country, count(*) as figures
+    select 'indicator' as sort, indicator as code, null as country, count(*) as figures, false as on_map
     from figures
     group by indicator
     union all
-    select 'country', country, country, count(*)
+    select 'country', country, country, count(*), false
     from figures
     group by country
     union all
-    select 'place', place, country, count(*)
+    select 'place', place, country, count(*), bool_or(of_a_site)  -- what the map of plants shows
     from figures
     where place is not null
     group by place, country
 )
 select distinct n.*, k.name as country_name, n.name = n.shown as own, folded(n.name) as folded,
-       coalesce(c.figures, 0) as figures
+       coalesce(c.figures, 0) as figures, coalesce(c.on_map, false) as on_map
 from named n
 left join countries k using (country)
 left join counted c on n.sort = c.sort and n.code = c.code and n.country is not distinct from c.country
