@@ -21,10 +21,10 @@ def subtitle(known: pd.DataFrame, articles: pd.DataFrame) -> str:
     if known.empty:
         return "No figure has been found yet."
     found = f"{words.count(len(known), 'reported figure')} from {words.count(len(articles), 'article')}"
-    years = sorted(
-        {as_day(day).year for day in (*known.period_first, *known.period_last) if not words.missing(day)}
-    )
-    return f"{found}, for {years[0]}–{years[-1]}" if len(years) > 1 else found
+    first, last = known.period_first.min(), known.period_last.max()
+    if words.missing(first) or first.year == last.year:
+        return found
+    return f"{found}, for {first.year}–{last.year}"
 
 
 def foot(known: pd.DataFrame, found: pd.DataFrame) -> Foot:

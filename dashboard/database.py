@@ -87,6 +87,11 @@ def build_name() -> str:
     return _current().name
 
 
+def path() -> str:
+    """The current database's file: what is worked out from it may be kept under this name. Raises NoStore."""
+    return str(_current())
+
+
 def build() -> Build:
     """The row of `builds` of the current database."""
     row = ask("select * from builds order by seq desc limit 1").iloc[0]

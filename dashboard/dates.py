@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from dashboard.cells import as_day, missing, text
@@ -15,6 +16,7 @@ MONTHS = (
 QUARTERS = {"Jan–Mar": "Q1", "Apr–Jun": "Q2", "Jul–Sep": "Q3", "Oct–Dec": "Q4"}
 
 
+@lru_cache(maxsize=5_000)
 def period(label: str | None) -> str:
     """A period as it is said.
 
@@ -42,6 +44,7 @@ def during(label: str | None) -> str:
     return f"{'on' if stamp.count('-') == 2 and '/' not in stamp else 'in'} {period(stamp)}"
 
 
+@lru_cache(maxsize=10_000)
 def day(stamp: str) -> str:
     """A day, month or year.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache
 from html import escape
 from typing import Any
 
@@ -96,7 +97,13 @@ def headline(row: Any, today: date) -> str:
 
 def sign(row: Any, today: date) -> str:
     """The mark of a row in its country's colour, as large as it is new."""
-    return marks.html(mark_of(row), words.text(row.country), words.age_step(row.period_last, today))
+    figure, age = words.Figure.of(row), words.age_step(row.period_last, today)
+    return _sign(figure.kind, figure.qualifier, figure.direction, words.text(row.country), age)
+
+
+@cache
+def _sign(kind: str, qualifier: str, direction: str | None, country: str | None, age: int) -> str:
+    return marks.html(marks.mark(kind, qualifier, direction), country, age)
 
 
 def mark_of(row: Any) -> marks.Mark:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 from html import escape
+from itertools import groupby
 from typing import Any
 
 import pandas as pd
@@ -27,19 +29,24 @@ def by_topic(known: pd.DataFrame, today: date) -> str:
     """Every figure, a drawer a topic. `known` as `queries.country.figures` gives it."""
     if known.empty:
         return NOTHING
-    return "".join(_drawer(str(topic), group, today) for topic, group in known.groupby("topic", sort=True))
+    by_topic = sorted(rows(known), key=_topic)
+    return "".join(_drawer(topic, list(group), today) for topic, group in groupby(by_topic, _topic))
 
 
-def _drawer(topic: str, group: pd.DataFrame, today: date) -> str:
+def _topic(row: Any) -> str:
+    return str(row.topic)
+
+
+def _drawer(topic: str, group: Sequence[Any], today: date) -> str:
     name = f"{escape(words.topic(topic))} <small>{words.count(len(group), 'figure')}</small>"
-    return f"<details class='ox-drawer'><summary>{name}</summary>{listed(group, today)}</details>"
+    return f"<details class='ox-drawer'><summary>{name}</summary>{_lines(group, today)}</details>"
 
 
 def listed(shown: pd.DataFrame, today: date) -> str:
     """Figures one a line; says so where there are none."""
     if shown.empty:
         return NOTHING
-    return f"<table class='ox-list'>{''.join(_line(row, today) for row in rows(shown))}</table>"
+    return _lines(rows(shown), today)
 
 
 def ahead(due: pd.DataFrame, today: date) -> str:
@@ -53,6 +60,10 @@ def _ahead(row: Any, today: date) -> str:
     under = f"{figures.subject(row)}, {row.country_name} · {words.short(figures.under(row, today))}"
     inner = f"{figures.headline(row, today)}<small>{escape(figures.unbroken(under))}</small>"
     return f"<li>{layout.link(row.claim_id, inner, f'{figures.spoken(row)}: open the sentence')}</li>"
+
+
+def _lines(shown: Iterable[Any], today: date) -> str:
+    return f"<table class='ox-list'>{''.join(_line(row, today) for row in shown)}</table>"
 
 
 def _line(row: object, today: date) -> str:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, urlencode
 
 import streamlit as st
 
@@ -76,7 +76,7 @@ def address(page: str, **choices: str | Sequence[str]) -> str:
 
 def evidence(claim_id: str) -> str:
     """The address of a claim's sentence."""
-    return address("evidence", claim=str(claim_id))
+    return f"evidence?claim={quote_plus(str(claim_id))}"
 
 
 def link(claim_id: str, inner: str, spoken: str) -> str:

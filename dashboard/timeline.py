@@ -56,14 +56,13 @@ class Axis:
 
 def timeline(known: pd.DataFrame, today: date) -> str:
     """`known` as `queries.country.figures` gives it; figures without a date are left to the other lists."""
-    dated = known[known.period_last.notna()]
-    if dated.empty:
+    dated = [row for row in rows(known) if not words.missing(row.period_last)]
+    if not dated:
         return "<p class='ox-empty'>None of the figures says when it refers to.</p>"
-    axis = Axis.of([as_day(cell) for cell in dated.period_last], today)
-    drawn = dated[[axis.holds(as_day(cell)) for cell in dated.period_last]]
-    said = _said(drawn)
-    newest_first = sorted(set(said), reverse=True)
-    lanes = "".join(_lane(stamp, drawn[said == stamp], axis, today) for stamp in newest_first)
+    axis = Axis.of([as_day(row.period_last) for row in dated], today)
+    drawn = [row for row in dated if axis.holds(as_day(row.period_last))]
+    newest_first = sorted(_by_saying(drawn).items(), reverse=True)
+    lanes = "".join(_lane(stamp, group, axis, today) for stamp, group in newest_first)
     now = f"<i class='ox-now' style='left:{axis.at(today):.2f}%'><span>today</span></i>"
     field = f"<div class='ox-lanes'>{lanes}<div class='ox-over'>{now}</div></div>"
     left_out = _left_out(len(dated) - len(drawn), len(known) - len(dated), axis)
@@ -76,16 +75,22 @@ def _left_out(far: int, undated: int, axis: Axis) -> str:
     return f"<p class='ox-note'>Not drawn: {words.listed(parts)}.</p>" if parts else ""
 
 
-def _said(drawn: pd.DataFrame) -> pd.Series[str]:
-    """Per figure the month in which its article was published, or the year; nothing where it has no date."""
-    days = drawn.published_last.map(lambda cell: "" if words.missing(cell) else as_day(cell).isoformat())
-    months = days.str[: len("2025-03")]
-    return months if months.nunique() <= LINES else days.str[: len("2025")]
+def _by_saying(drawn: list[Any]) -> dict[str, list[Any]]:
+    """The figures by the month in which their article was published, or by year; "" where it has no date."""
+    days = [
+        "" if words.missing(row.published_last) else as_day(row.published_last).isoformat() for row in drawn
+    ]
+    months = {day[: len("2025-03")] for day in days}
+    length = len("2025-03") if len(months) <= LINES else len("2025")
+    found: dict[str, list[Any]] = {}
+    for day, row in zip(days, drawn, strict=True):
+        found.setdefault(day[:length], []).append(row)
+    return found
 
 
-def _lane(stamp: str, group: pd.DataFrame, axis: Axis, today: date) -> str:
+def _lane(stamp: str, group: list[Any], axis: Axis, today: date) -> str:
     seen: Counter[int] = Counter()
-    drawn = "".join(_drawn(row, axis, seen, today) for row in rows(group))
+    drawn = "".join(_drawn(row, axis, seen, today) for row in group)
     height = STEP * min(max(seen.values()), HIGHEST) + 8
     name = f"<b>{escape(f'said {words.short(words.day(stamp))}' if stamp else 'no date')}</b>"
     return (
@@ -93,9 +98,9 @@ def _lane(stamp: str, group: pd.DataFrame, axis: Axis, today: date) -> str:
     )
 
 
-def _tick(group: pd.DataFrame, axis: Axis) -> str:
+def _tick(group: list[Any], axis: Axis) -> str:
     """Where the saying itself stands, so that what was is told from what was to come."""
-    days = [as_day(cell) for cell in group.published_last if not words.missing(cell)]
+    days = [as_day(row.published_last) for row in group if not words.missing(row.published_last)]
     if not days or not axis.holds(max(days)):
         return ""
     return f"<i class='ox-said' style='left:{axis.at(max(days)):.2f}%'></i>"
@@ -103,8 +108,8 @@ def _tick(group: pd.DataFrame, axis: Axis) -> str:
 
 def _drawn(row: Any, axis: Axis, seen: Counter[int], today: date) -> str:
     """A mark in the middle of its period; one that finds its spot taken stands above, then beside."""
-    middle = as_day(row.period_first) + (as_day(row.period_last) - as_day(row.period_first)) / 2
-    left = axis.at(middle)
+    first = as_day(row.period_first)
+    left = axis.at(first + (as_day(row.period_last) - first) / 2)
     spot = round(left / NEAR)
     level, beside = seen[spot] % HIGHEST, seen[spot] // HIGHEST
     seen[spot] += 1

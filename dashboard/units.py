@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from dashboard.numbers import grouped
 
@@ -32,6 +33,7 @@ SPANS = {
 CURRENCY = re.compile(r"[A-Z]{3}")  # USD
 
 
+@cache
 def unit(code: str, *, one: bool = False) -> str:
     """A unit in words; a counted noun in the plural unless there is one of it.
 
@@ -57,6 +59,7 @@ def _noun(noun: str, *, one: bool) -> str:
     return name if one else plural(name)
 
 
+@cache
 def plural(noun: str) -> str:
     """The regular plural of an English noun.
 

@@ -6,6 +6,8 @@ import math
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from dashboard.cells import as_day, decimal, missing, text
@@ -20,6 +22,7 @@ __all__ = [
     "short", "span", "text", "topic", "unit",
 ]  # fmt: skip
 
+KEPT = 20_000  # figures in words: a page says each several times, and the next page again
 SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 HEDGES = {"about": "about", "more_than": "more than", "less_than": "less than"}
 SIGNS = {"about": "≈", "more_than": ">", "less_than": "<"}  # where there is little room
@@ -43,21 +46,39 @@ class Figure:
     def of(cls, row: Any) -> Figure:
         """The figure in a row with these names as attributes or keys."""
 
-        def got(name: str) -> Any:
-            return row.get(name) if hasattr(row, "get") else getattr(row, name, None)
-
-        return cls(
-            decimal(got("value")),
-            decimal(got("low")),
-            decimal(got("high")),
-            text(got("value_text")) or "",
-            text(got("qualifier")) or "exact",
-            text(got("unit")) or "",
-            text(got("kind")) or "observed",
-            text(got("direction")),
-        )
+        try:
+            value, low, high, *words = CELLS(row)
+        except AttributeError:  # a table with fewer columns, or a mapping
+            got = row.get if hasattr(row, "get") else lambda name: getattr(row, name, None)
+            value, low, high, *words = map(got, FIELDS)
+        return _figure(_known(value), _known(low), _known(high), *words)
 
 
+FIELDS = ("value", "low", "high", "value_text", "qualifier", "unit", "kind", "direction")
+CELLS = attrgetter(*FIELDS)
+
+
+def _known(cell: Any) -> Any:
+    """No two NaN are equal: what was worked out for one would not be found for the next."""
+    return cell if cell == cell else None  # noqa: PLR0124
+
+
+@lru_cache(maxsize=KEPT)
+def _figure(*cells: Any) -> Figure:
+    value, low, high, value_text, qualifier, unit_code, kind, direction = cells
+    return Figure(
+        decimal(value),
+        decimal(low),
+        decimal(high),
+        text(value_text) or "",
+        text(qualifier) or "exact",
+        text(unit_code) or "",
+        text(kind) or "observed",
+        text(direction),
+    )
+
+
+@lru_cache(maxsize=KEPT)
 def amount(figure: Figure) -> str:
     """With its hedge and unit, never with more digits than were printed.
 
@@ -119,6 +140,7 @@ def said(figure: Figure) -> str:
     return f"{way} {amount(figure)}" if way else amount(figure)
 
 
+@lru_cache(maxsize=KEPT)
 def number(figure: Figure) -> str:
     """The number alone: 979,000, 2.5 million, 35–36, dozens.
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import country_view, database, filters, glance, layout, page_csv, shell, timeline
+from dashboard import country_parts, country_view, database, filters, layout, page_csv, shell
 from dashboard.queries import country
 
 names, today, searched = country.names(), shell.today(), database.build().articles
@@ -10,14 +10,14 @@ chosen = filters.pick("Country", names, key="country")
 known, articles = country.figures(chosen), country.articles(chosen)
 layout.title(names[chosen], country_view.subtitle(known, articles), country=chosen)
 layout.takeaway(country_view.takeaway(names[chosen], known))
-layout.html(glance.glance(country.leading(chosen), today))
+parts = country_parts.parts(chosen, today)
+layout.html(parts.leading)
 layout.slide(country_view.foot(known, articles))
-layout.part("Said when, of when", timeline.timeline(known, today), timeline.NOTE)
+layout.part("Said when, of when", parts.timeline, country_parts.NOTE)
 main, side = st.columns([2, 1], gap="large")
 with main:
-    layout.part("All figures, by topic", glance.by_topic(known, today))
-    aims = glance.listed(country.aims(chosen, today), today)
-    layout.part("Aimed at and expected", aims, "the next due first, then what was due")
+    layout.part("All figures, by topic", parts.by_topic)
+    layout.part("Aimed at and expected", parts.aims, "the next due first, then what was due")
 with side:
     layout.part("Currency", country_view.rate(country.rate(chosen, today), today))
     layout.part("Articles", country_view.articles(articles))

@@ -41,6 +41,17 @@ def test_a_country_without_figures_says_so(store: Store, monkeypatch: pytest.Mon
     assert "Nothing found on education in 1 article." in page
 
 
+def test_what_was_drawn_of_one_database_is_not_shown_of_the_next(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.build(say("a", a_claim()))
+    assert "120 schools" in said(opened("country", store.folder, monkeypatch, country="Kyrgyzstan"))
+    store.build(say("b", a_claim("46.3%", "46.3", amount=amount("46.3", unit="percent"))))
+    page = said(opened("country", store.folder, monkeypatch, country="Kyrgyzstan"))
+    assert "46.3 %" in page
+    assert "120 schools" not in page
+
+
 def test_what_is_due_next_comes_before_what_was_due(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     def due(year: int, quote: str) -> object:
         when = Period(date(year, 1, 1), date(year, 12, 31))

@@ -1,4 +1,7 @@
-"""What is known of one country."""
+"""What is known of one country.
+
+But for its figures, all countries are asked for at once and the answer is kept: another one costs nothing.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from datetime import date
 
 import pandas as pd
 
+from dashboard.cells import rows
 from dashboard.database import ask
 from dashboard.queries import rates
 
@@ -22,7 +26,7 @@ def leading(country: str) -> pd.DataFrame:
     An indicator of the catalogue comes before a name made from an article's words, the whole country before
     a part or a place, what was observed before what is aimed at; then one known for more countries.
     """
-    return ask(
+    found = ask(
         """
         with known as (
             select indicator, count(distinct country) as countries
@@ -31,24 +35,24 @@ def leading(country: str) -> pd.DataFrame:
             group by indicator
         ),
         chosen as (
-            select o.*, i.name, count(*) over (partition by o.topic) as figures,
+            select o.*, i.name, count(*) over (partition by o.country, o.topic) as figures,
                    row_number() over (
-                       partition by o.topic
+                       partition by o.country, o.topic
                        order by not i.catalogued, o.place is not null or o.dimension is not null,
                                 o.kind in ('change', 'share'), o.period is null,
                                 i.lead nulls last, k.countries desc,
                                 o.kind <> 'observed', o.period_last desc, o.n_origins desc, o.claim_id
                    ) as place_in_topic
             from observations o join known k using (indicator) join indicators i using (indicator)
-            where o.country = $country and o.indicator <> 'exchange_rate'
+            where o.indicator <> 'exchange_rate'
         )
         select * exclude place_in_topic
         from chosen
         where place_in_topic = 1
         order by figures desc, topic
-        """,
-        country=country,
+        """
     )
+    return found[found.country == country]
 
 
 def figures(country: str) -> pd.DataFrame:
@@ -67,16 +71,16 @@ def figures(country: str) -> pd.DataFrame:
 
 def aims(country: str, today: date) -> pd.DataFrame:
     """Targets, plans and forecasts with a date: the next due first, then what was due; as `figures`."""
-    return ask(
+    found = ask(
         """
         select o.*, i.name
         from observations o join indicators i using (indicator)
-        where o.country = $country and o.kind in ('target', 'planned', 'forecast') and o.period is not null
+        where o.kind in ('target', 'planned', 'forecast') and o.period is not null
         order by o.period_last < $today, abs(date_diff('day', $today, o.period_last)), i.name, o.claim_id
         """,
-        country=country,
         today=today,
     )
+    return found[found.country == country]
 
 
 def rate(country: str, today: date) -> pd.DataFrame:
@@ -87,58 +91,54 @@ def rate(country: str, today: date) -> pd.DataFrame:
 
 def articles(country: str) -> pd.DataFrame:
     """The articles with figures of the country, the newest first, and how many figures each has."""
-    return ask(
+    found = ask(
         """
-        select a.article_id, a.title, a.publisher, a.published, a.published_basis,
+        select c.country, a.article_id, a.title, a.publisher, a.published, a.published_basis,
                count(*) as figures, arg_min(c.claim_id, c.start) as claim_id
         from claims c join articles a using (article_id)
-        where c.country = $country and c.indicator <> 'exchange_rate'
-          and c.duplicate_of is null and c.status <> 'rejected' and c.known_to is null
+        where c.indicator <> 'exchange_rate' and c.duplicate_of is null and c.status <> 'rejected'
+          and c.known_to is null
         group by all
         order by max(a.published_last) desc nulls last, a.article_id
-        """,
-        country=country,
+        """
     )
+    return found[found.country == country]
 
 
 def places(country: str) -> pd.DataFrame:
     """Places with figures: place, figures; those with most first."""
-    return ask(
+    found = ask(
         """
-        select place, count(*) as figures
+        select country, place, count(*) as figures
         from observations
-        where country = $country and place is not null
-        group by place
+        where place is not null
+        group by country, place
         order by figures desc, place
-        """,
-        country=country,
+        """
     )
+    return found[found.country == country]
 
 
 def silent_topics(country: str) -> list[str]:
     """Topics known for another country and not for this one, by name."""
-    table = ask(
+    found = ask(
         """
-        select distinct topic
+        select topic, list(distinct country) filter (indicator <> 'exchange_rate') as countries
         from observations
-        where topic not in (
-            select topic from observations where country = $country and indicator <> 'exchange_rate'
-        )
+        group by topic
         order by topic
-        """,
-        country=country,
+        """
     )
-    return list(table.topic)
+    return [row.topic for row in rows(found) if row.countries is None or country not in row.countries]
 
 
 def unused(country: str) -> int:
     """Numbers that were read in the country's articles and could not become a figure."""
-    table = ask(
+    found = ask(
         """
-        select count(*) as numbers
-        from rejections
-        where article_id in (select article_id from claims where country = $country)
-        """,
-        country=country,
+        select country, count(*) as numbers
+        from rejections join (select distinct article_id, country from claims) using (article_id)
+        group by country
+        """
     )
-    return int(table.numbers.iloc[0])
+    return int(found.numbers[found.country == country].sum())
