@@ -12,7 +12,7 @@ run: .venv/run.stamp    ## build the database from data/ and open the dashboard 
 	@$(BIN)/python -m dashboard.serve --port $(PORT)
 
 test: .venv/dev.stamp    ## every test: unit, property, page, browser
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 check: .venv/dev.stamp    ## format, lint, types, and the tests without the browser
 	@$(BIN)/ruff format --check .
