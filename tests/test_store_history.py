@@ -194,6 +194,17 @@ def test_a_rate_told_twice_is_one_rate_known_since_the_first_time(store: Store) 
     assert store.ask("select known_from, article_id from rates") == [(first, "a")]
 
 
+@pytest.mark.parametrize(
+    "text", ["0.000000000001", "87.4500", "999999.999999999999", "1000000", "123456789012.5"]
+)
+def test_a_rate_of_any_size_is_kept_to_the_digit(store: Store, text: str) -> None:
+    write_rates(
+        store.folder, [a_rate(text, base="USD", counter="KGS", source="nbkr")], SourceRun("nbkr", "ok", "1")
+    )
+    store.build(say("a", a_claim()))
+    assert store.one("select value from rates") == Decimal(text)
+
+
 def test_rates_of_a_source_are_published_with_the_articles_of_the_last_build(store: Store) -> None:
     store.build(say("a", a_claim()))
     write_rates(store.folder, [a_rate(source="nbkr", kind="official")], SourceRun("nbkr", "ok", "1 rate"))

@@ -51,12 +51,19 @@ def write_rates(path: Path, rates: Sequence[Row], connection: Writer) -> None:
     told = pd.DataFrame(
         [tuple(rate[name] for name in RATE) for rate in rates], columns=list(RATE), dtype=object
     )
-    cast = ", ".join(f'"{name}"::{kind} as "{name}"' for name, kind in RATE.items())
+    cast = ", ".join(f'{_cast(name, kind)} as "{name}"' for name, kind in RATE.items())
     with _made(path) as made:
         connection.register("told", told)
         question = f"copy (select {cast} from told) to $made (format parquet)"  # noqa: S608 - names of ours
         connection.execute(question, {"made": str(made)})
         connection.unregister("told")
+
+
+def _cast(name: str, kind: str) -> str:
+    """Text as a column's type. Nearly all numbers fit 18 digits, which are read ten times as fast as 38."""
+    wide = f'"{name}"::{kind}'
+    quick = f'try_cast("{name}" as decimal(18, 12))::{kind}'
+    return f"coalesce({quick}, {wide})" if kind.startswith("DECIMAL") else wide
 
 
 @contextmanager
