@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
@@ -102,18 +102,33 @@ def spoken(compared: Sequence[Series]) -> str:
 
 
 def table(compared: Sequence[Series]) -> str:
-    """What is compared, in a drawer: first and newest rate of each, and the index. HTML, escaped."""
-    head = "".join(f"<th scope='col'>{name}</th>" for name in ("Line", "First", "Newest", "Index"))
-    body = "".join(f"<tr>{_cells(each)}</tr>" for each in compared)
-    inner = layout.scroll(
-        f"<table class='ox-table'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-    )
+    """In a drawer: first and newest rate of each line, then the points of all. HTML, escaped."""
+    ends = _set(("Line", "First", "Newest", "Index"), (_ends(each) for each in compared))
+    points = _set(("From", *map(named, compared)), _points(compared))
+    inner = layout.scroll(ends + points)
     return (
         f"<details class='ox-drawer ox-asked'><summary>Table of what is compared</summary>{inner}</details>"
     )
 
 
-def _cells(each: Series) -> str:
-    first, last = (f"{rate_numbers.per_usd(row)}, {rate_words.day(row)}" for row in (each.start, each.last))
-    told = (named(each), first, last, f"{each.index(each.last):.1f}")
-    return "".join(f"<td>{escape(cell)}</td>" for cell in told)
+def _set(names: Iterable[str], lines: Iterable[Iterable[str]]) -> str:
+    head = "".join(f"<th scope='col'>{escape(name)}</th>" for name in names)
+    body = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in line)}</tr>" for line in lines)
+    return f"<table class='ox-table'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _ends(each: Series) -> Iterator[str]:
+    yield named(each)
+    yield from (f"{rate_numbers.per_usd(row)}, {rate_words.day(row)}" for row in (each.start, each.last))
+    yield _told(each, each.last)
+
+
+def _points(compared: Sequence[Series]) -> Iterator[list[str]]:
+    """A line a step, the newest first; empty where a line has no rate."""
+    found = [{row["step"]: _told(each, row) for row in each.points} for each in compared]
+    for step in sorted({step for points in found for step in points}, reverse=True):
+        yield [words.short(words.on(step)), *(points.get(step, "") for points in found)]
+
+
+def _told(each: Series, row: Row) -> str:
+    return f"{each.index(row):.1f}"

@@ -16,7 +16,7 @@ from dashboard.queries import rate_history, rate_start
 from dashboard.rate_period import Period
 from dashboard.rate_rebased import Series
 from etl.model import Rate
-from tests.page_world import opened, said
+from tests.page_world import Words, opened, said
 from tests.rates_world import FIVE, close, keep, official, ticker
 from tests.store_world import Store
 
@@ -115,6 +115,14 @@ def test_lines_are_named_at_their_ends_and_the_market_is_dotted(compare: Compare
     names = [note["text"] for note in figure["layout"]["annotations"]]
     assert names == ["<b>KZT official</b> 104.1", "<b>UZS market</b> 100.1"]
     assert [trace["y"][0] for trace in figure["data"]] == [100, 100]
+
+
+def test_the_table_has_the_first_the_newest_and_every_point(compare: Compare) -> None:
+    days = [START, date(2025, 3, 4), LAST]
+    rates = zip(("500.00", "510.00", "520.50"), days, strict=True)
+    page = Words.of(rate_rebased.table(compare(*(official("KZT", text, day) for text, day in rates))))
+    assert "KZT official 500.00, 3 Mar 2025 520.50, 2 Jun 2025 104.1" in page
+    assert "2 Jun 2025 104.1 4 Mar 2025 102.0" in page
 
 
 def test_nothing_to_compare_gets_a_figure_that_says_so() -> None:
