@@ -7,8 +7,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import BrowserContext
 
 from dashboard.present import SLIDES
+from tests.browser import access
 from tests.browser.conftest import path_of
 from tests.browser.server import Server
 from tests.browser.visit import Visit
@@ -39,24 +41,32 @@ SIZES = """
   return sizes;
 }
 """
+WIDTHS = {"light": 1280, "dark": 1920}
 LEAST = {"title": 44, "sentence": 28, "other": 20}
 
 
 @pytest.mark.parametrize("page", SLIDES)
-@pytest.mark.parametrize("width", [1280, 1920])
 def test_a_slide_reads_from_the_back_of_a_room(
-    page: str, width: int, server: Server, visit: Visit, screenshots: Path
+    page: str, server: Server, themed: tuple[str, BrowserContext], screenshots: Path
 ) -> None:
+    """By day on a small projector, by night on a large one."""
+    look, context = themed
+    width = WIDTHS[look]
+    visit = Visit(context.new_page())
     visit.page.set_viewport_size({"width": width, "height": width * 9 // 16})
     visit.open(f"{server.address}{path_of(page)}?present=1")
     visit.page.screenshot(path=screenshots / f"{page}-slide-{width}.png")
+    wrong = access.found(visit)
     small = {
         kind: found
         for kind, found in visit.page.evaluate(SIZES).items()
         if found["size"] < LEAST[kind] * width / 1280 - 0.5
     }
+    problems = visit.problems()
+    visit.page.close()
     assert small == {}
-    assert visit.problems() == [], server.last_trouble()
+    assert problems == [], server.last_trouble()
+    assert wrong == []
 
 
 @pytest.mark.parametrize("page", SLIDES)
