@@ -12,7 +12,7 @@ from tests.browser.access import found
 from tests.browser.server import Server
 from tests.browser.visit import Visit
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.thorough]
 
 # What the focus is on, and whether it looks otherwise than when it is not.
 REACHED = """

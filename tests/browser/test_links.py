@@ -13,7 +13,7 @@ from tests.browser.conftest import PAGES, WIDE, path_of
 from tests.browser.server import Server
 from tests.browser.visit import Visit
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.thorough]
 
 COPIED = "() => navigator.clipboard.readText()"
 

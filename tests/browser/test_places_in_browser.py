@@ -58,6 +58,7 @@ def near(one: tuple[int, ...], other: str) -> bool:
     return max(abs(a - b) for a, b in zip(one, deck.rgba(other), strict=False)) < 40
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", map_cases.CASES)
 def test_a_shaded_map_says_what_is_known_of_each_country(
     name: str, plants: str, themed: tuple[str, BrowserContext], screenshots: Path
