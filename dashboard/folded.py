@@ -8,14 +8,15 @@ from collections.abc import Iterator
 
 from dashboard.highlight import Highlight
 
-WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
+APOSTROPHES = "'’‘ʻʼ`"
+WORD = re.compile(rf"[^\W_{APOSTROPHES}](?:[^\W_]|[\u0300-\u036f{APOSTROPHES}])*")
 
 
 def folded(text: str) -> list[str]:
-    """The words of a text in small letters without accents.
+    """The words of a text in small letters without accents and apostrophes.
 
-    >>> folded("Ust'-Kamenogorsk (Öskemen), 17.4 %")
-    ['ust', 'kamenogorsk', 'oskemen', '17', '4']
+    >>> folded("Ust'-Kamenogorsk (Öskemen), Fargʻona, 17.4 %")
+    ['ust', 'kamenogorsk', 'oskemen', 'fargona', '17', '4']
     """
     return [_folded(word) for word in WORD.findall(text)]
 
@@ -23,7 +24,8 @@ def folded(text: str) -> list[str]:
 def _folded(word: str) -> str:
     # Letter by letter, as the database does it: a word's last "Σ" would become another small letter.
     apart = unicodedata.normalize("NFD", "".join(map(str.lower, word)))
-    return unicodedata.normalize("NFC", "".join(c for c in apart if not unicodedata.combining(c)))
+    kept = "".join(c for c in apart if not unicodedata.combining(c) and c not in APOSTROPHES)
+    return unicodedata.normalize("NFC", kept)
 
 
 def matches(text: str, wanted: str) -> Iterator[Highlight]:
@@ -35,4 +37,5 @@ def matches(text: str, wanted: str) -> Iterator[Highlight]:
     beginnings = tuple(folded(wanted))
     for word in WORD.finditer(text):
         if beginnings and _folded(word[0]).startswith(beginnings):
-            yield Highlight(*word.span(), style="ox-found", label="a word that was searched for")
+            end = word.start() + len(word[0].rstrip(APOSTROPHES))
+            yield Highlight(word.start(), end, style="ox-found", label="a word that was searched for")

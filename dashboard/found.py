@@ -15,9 +15,9 @@ from dashboard.folded import matches
 from dashboard.highlight import Highlight, marked
 
 
-def takeaway(names: pd.DataFrame, claims: pd.DataFrame, articles: pd.DataFrame, searched: int) -> str:
+def takeaway(names: int, claims: pd.DataFrame, articles: pd.DataFrame, searched: int) -> str:
     """How much was found, where, and in how many articles it was looked for."""
-    parts = [words.count(len(names), "name")] if len(names) else []
+    parts = [words.count(names, "name")] if names else []
     if len(claims):
         total = int(claims.found.iloc[0])
         shown = f" (the first {len(claims)} shown)" if total > len(claims) else ""
@@ -51,6 +51,18 @@ def leads_to(row: Any) -> str | None:
     if row.on_map:
         return layout.address("places", place_country=row.country, place_site=row.code)
     return layout.address("country", country=row.country)
+
+
+def pairs_html(pairs: pd.DataFrame, wanted: str) -> str:
+    """A line for each indicator in a country: the indicator's page with that country chosen."""
+    return f"<ul class='ox-plain'>{''.join(_pair(row, wanted) for row in rows(pairs))}</ul>"
+
+
+def _pair(row: Any, wanted: str) -> str:
+    address = layout.address("indicator", indicator=row.indicator, countries=row.country)
+    shown = _marked(f"{row.shown} in {row.country_name}", wanted)
+    link = f"<a class='ox-opens' href='{escape(address)}' target='_self'>{shown}</a>"
+    return f"<li>{link} <small>{escape(words.count(int(row.figures), 'figure'))}</small></li>"
 
 
 def _told(row: Any) -> Iterator[str]:

@@ -22,13 +22,16 @@ def wanted() -> str:
 
 def results(asked: str) -> None:
     """Names, sentences and articles, or what may have been meant."""
-    names, claims, articles = search.names(asked), search.claims(asked), search.articles(asked)
-    if names.empty and claims.empty and articles.empty:
+    names, pairs = search.names(asked), search.pairs(asked)
+    claims, articles = search.claims(asked), search.articles(asked)
+    if all(table.empty for table in (names, pairs, claims, articles)):
         _nothing(asked)
         return
-    layout.takeaway(found.takeaway(names, claims, articles, database.build().articles))
+    layout.takeaway(found.takeaway(len(names) + len(pairs), claims, articles, database.build().articles))
     if len(names):
         layout.part("Names", found.names_html(names, asked))
+    if len(pairs):
+        layout.part("An indicator in a country", found.pairs_html(pairs, asked))
     if len(claims):
         layout.part("Sentences", found.sentences_html(claims, asked))
     if len(articles):

@@ -26,7 +26,10 @@ In 2024 there were 120 schools in Osh.
 They teach 46.3% of Öskemen's pupils.
 """
 RUSSIAN = "Школы\n\nВ 2024 году в городе открыли 120 школ.\n"
-LETTERS = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "Z"), max_codepoint=0x52F))
+LETTERS = st.text(
+    st.characters(codec="utf-8", categories=("L", "N", "P", "Z"), max_codepoint=0x52F)
+    | st.sampled_from("’‘ʻʼ`")
+)
 
 
 @pytest.fixture(scope="module")
@@ -62,6 +65,8 @@ def named(wanted: str) -> list[str]:
         ("oskemen", "Ust-Kamenogorsk"),
         ("ust kamenogorsk", "Ust-Kamenogorsk"),
         ("Алма-Ата", "Almaty"),
+        ("ust’ kamenogorsk", "Ust-Kamenogorsk"),
+        ("Fargona", "Fergana"),
         ("schools", "Schools"),
         ("SCHO", "Schools"),
         ("rate unemployment", "Unemployment rate"),
@@ -202,6 +207,21 @@ def test_a_place_without_a_site_leads_to_its_country_and_says_what_it_is(
 def test_a_place_leads_to_its_site_on_the_map(bundled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     at = opened("search", bundled, monkeypatch, q="Bishkek")
     assert "href='places?place_country=KGZ&amp;place_site=Bishkek'" in markup(at)
+
+
+@pytest.mark.parametrize("wanted", ["schools kyrgyzstan", "кыргызстан scho", "KGZ schools"])
+def test_words_for_an_indicator_and_a_country_lead_to_both(
+    world: Store, monkeypatch: pytest.MonkeyPatch, wanted: str
+) -> None:
+    at = opened("search", world.folder, monkeypatch, q=wanted)
+    assert "href='indicator?indicator=schools&amp;countries=KGZ'" in markup(at)
+
+
+@pytest.mark.parametrize(
+    "wanted", ["schools", "kyrgyzstan", "schools tajikistan", "schools kyrgyzstan rails"]
+)
+def test_words_for_one_of_them_or_for_what_is_not_known_make_no_pair(world: Store, wanted: str) -> None:
+    assert search.pairs(wanted).empty
 
 
 def test_an_indicator_without_a_figure_is_no_link(world: Store, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -39,6 +39,35 @@ def names(wanted: str) -> pd.DataFrame:
     )
 
 
+def pairs(wanted: str) -> pd.DataFrame:
+    """Indicators in a country where the words name both: indicator, shown, country, country_name, figures."""
+    return ask(
+        """
+        with called as (
+            select country, country_name, folded
+            from search_names
+            where sort = 'country'
+              and list_bool_or(list_transform($words, lambda word: contains(folded, word)))
+        )
+        select o.indicator, any_value(n.shown) as shown, o.country,
+               any_value(p.country_name) as country_name, count(distinct o.claim_id) as figures
+        from search_names n
+        join observations o on o.indicator = n.code
+        join called p on p.country = o.country
+        where n.sort = 'indicator'
+          and list_bool_or(list_transform($words, lambda word: contains(n.folded, word)))
+          and list_bool_and(list_transform(
+              $words, lambda word: contains(n.folded, word) or contains(p.folded, word)
+          ))
+        group by o.indicator, o.country
+        order by figures desc, length(any_value(n.shown)), o.indicator, o.country
+        limit $limit
+        """,
+        words=_begun(wanted),
+        limit=NAMES,
+    )
+
+
 def near(wanted: str) -> pd.DataFrame:
     """Names a slip or two away from what was typed, the whole name before a word of it; as `names`."""
     return ask(

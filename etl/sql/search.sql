@@ -1,8 +1,11 @@
 -- What the search box looks through: only what holds now, folded once, so that a question folds only itself.
 
--- Words in small letters without accents, each with a blank before it: ' ' || 'baik' is in ' ust baikonur'.
+-- Words in small letters without accents and apostrophes ("Farg'ona"), each with a blank before it:
+-- ' ' || 'baik' is in ' ust baikonur'.
 create macro folded(words) as
-    ' ' || trim(regexp_replace(strip_accents(lower(words)), '[^\p{L}\p{N}]+', ' ', 'g'));
+    ' ' || trim(regexp_replace(
+        translate(strip_accents(lower(words)), '''’‘ʻʼ`', ''), '[^\p{L}\p{N}]+', ' ', 'g'
+    ));
 
 -- How many letters a name may be mistyped by.
 create macro slip(word) as
