@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from html import escape
 from typing import Any
-
-import pandas as pd
 
 from dashboard import figures, footnotes, forms, points, words
 from dashboard.fact import fact, own
@@ -23,8 +21,11 @@ CROWD = 12  # figures of several countries that one field over time can name
 SPOKEN = 12  # figures that the summary names; more are counted
 
 
-def chart(panel: forms.Panel, told: pd.DataFrame, today: date, room: Room = DESK) -> str:
-    """`told` as `queries.indicator.told` gives it. Also notes, and what has no place on a scale in words."""
+def chart(panel: forms.Panel, told: Mapping[str, Sequence[Any]], today: date, room: Room = DESK) -> str:
+    """With its notes, and in words what has no place on a scale.
+
+    `told`: what else was said of disputed figures, by the claim that is shown in its stead.
+    """
     shown = panel.figures
     reading = Reading.of(shown, told, today)
     dated = panel.form == "years"

@@ -12,13 +12,21 @@ from dashboard.lines import lines
 from dashboard.points import Point, by_lane, middle
 
 FEW = 4  # figures of a line that are all labelled
+MOST = 40  # labels of a field
 HIDDEN = "ox-silent ox-n-silent"
 MARGIN = 24  # pixels beside the field that a label may reach into
 
 
 def inside(placed: list[Point]) -> set[str]:
-    """Claims between the ends of a long line: they have their words where the pointer or the focus is."""
-    return {each.row.claim_id for line in lines(placed) if len(line) > FEW for each in line[1:-1]}
+    """Claims that have their words only where the pointer or the focus is: those inside a long line.
+
+    Where there are more figures than can be read, only the last of each lane is labelled.
+    """
+    in_lines = {each.row.claim_id for line in lines(placed) if len(line) > FEW for each in line[1:-1]}
+    if len(placed) - len(in_lines) <= MOST:
+        return in_lines
+    last = {lane[-1].row.claim_id for _, lane in by_lane(placed)}
+    return {each.row.claim_id for each in placed} - last
 
 
 def names(placed: list[Point]) -> dict[str, str]:

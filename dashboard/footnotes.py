@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
 from typing import Any
 
-import pandas as pd
-
 from dashboard import figures, layout, words
-from dashboard.cells import rows
 from dashboard.points import Point, point
 
 RULES = {
@@ -29,19 +26,18 @@ class Reading:
     """What a chart needs besides its figures: their notes by claim, what else was said, the reader's day."""
 
     texts: Mapping[str, str]
-    told: Mapping[str, list[Any]]
+    told: Mapping[str, Sequence[Any]]
     today: date
 
     @classmethod
-    def of(cls, shown: Iterable[Any], told: pd.DataFrame, today: date) -> Reading:
-        """`told`: the claims behind disputed figures that are not shown; `headline` is the one that is."""
-        by_figure = {str(claim): list(rows(group)) for claim, group in told.groupby("headline", sort=False)}
-        texts = ((row.claim_id, _text(row, by_figure.get(row.claim_id, []))) for row in shown)
-        return cls({claim: said for claim, said in texts if said}, by_figure, today)
+    def of(cls, shown: Iterable[Any], told: Mapping[str, Sequence[Any]], today: date) -> Reading:
+        """`told`: the claims behind disputed figures, by the one that is shown in their stead."""
+        texts = ((row.claim_id, _text(row, told.get(row.claim_id, ()))) for row in shown)
+        return cls({claim: said for claim, said in texts if said}, told, today)
 
     def others(self, each: Point) -> list[Point]:
         """What else was said of the same thing, where that has an amount to stand at."""
-        claims = self.told.get(each.row.claim_id, [])
+        claims = self.told.get(each.row.claim_id, ())
         return [found for row in claims if (found := point(row)) is not None]
 
     def number(self, row: Any) -> str:
@@ -55,12 +51,12 @@ class Reading:
         return f"<ol class='ox-notes'>{lines}</ol>" if lines else ""
 
 
-def _text(row: Any, told: list[Any]) -> str:
+def _text(row: Any, told: Sequence[Any]) -> str:
     said = " ".join(part for part in (_disputed(row, told), _printed(row)) if part)
     return f"{escape(figures.lane(row))}, {escape(figures.kind_and_period(row))}: {said}" if said else ""
 
 
-def _disputed(row: Any, told: list[Any]) -> str:
+def _disputed(row: Any, told: Sequence[Any]) -> str:
     """The other figures with their articles, and the rule that chose the one that is shown."""
     if not told:
         return ""

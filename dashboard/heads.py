@@ -22,7 +22,9 @@ def per_head(shown: Iterable[Any], population: Iterable[Any]) -> tuple[list[Any]
     `population`: rows of `queries.indicator.population`; no row where nothing can be divided.
     """
     people = {(row.country, _year(row)): row for row in population}
-    found = [(row, heads) for row in shown if (heads := people.get((row.country, _year(row)))) and _may(row)]
+    found = [
+        (row, heads) for row in shown if (heads := people.get((row.country, _year(row)))) and may_be(row)
+    ]
     divided = [(made, heads) for row, heads in found if (made := _divided(row, heads))]
     unit = Counter(made.unit for made, _ in divided).most_common(1)
     of_one = [(made, heads) for made, heads in divided if made.unit == unit[0][0]]
@@ -36,10 +38,11 @@ def _year(row: Any) -> str:
     return "" if "/" in period else period[:4]
 
 
-def _may(row: Any) -> bool:
+def may_be(row: Any) -> bool:
     """A whole country's observed amount of a year or of a day, not a rate already, not people themselves."""
     amount = row.unit_family in FAMILIES and "/" not in row.unit and row.indicator != "population"
-    return is_whole(row) and row.kind == "observed" and amount and figures.months(row) in (0, YEAR)
+    observed = is_whole(row) and row.kind == "observed" and amount
+    return bool(observed and _year(row)) and figures.months(row) in (0, YEAR)
 
 
 def _divided(row: Any, heads: Any) -> Any | None:

@@ -7,7 +7,6 @@ from decimal import Decimal
 from html import escape
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from dashboard import (
@@ -16,11 +15,13 @@ from dashboard import (
     figures,
     filters,
     forms,
+    heads,
     indicator_table,
     layout,
     lenses,
     present,
     quotes,
+    takeaways,
     widest,
     words,
 )  # fmt: skip
@@ -39,11 +40,11 @@ MAP_NOTE = (
 
 def subtitle(chosen: Selection) -> str:
     """Units and years of what is shown."""
-    found = chosen.points
-    if found.empty:
+    if not chosen.rows:
         return "no figure for this choice"
-    units = list(dict.fromkeys(words.unit(str(code)) for code in found.unit))
-    return f"{words.listed(units)}, as reported in articles"
+    units = words.listed(list(dict.fromkeys(words.unit(row.unit) for row in chosen.rows)))
+    years = takeaways.span(chosen.points)
+    return f"{units}, as reported in articles" + (f", {years}" if years else "")
 
 
 def chart(chosen: Selection, today: date) -> None:
@@ -51,17 +52,27 @@ def chart(chosen: Selection, today: date) -> None:
     if not chosen.rows:
         layout.empty("Nothing found for this choice.", "Choose more countries, or another indicator.")
         return
-    population = list(rows(indicator.population()))
+    population = list(rows(indicator.population())) if any(map(heads.may_be, chosen.rows)) else []
     lens = filters.pick("Show", lenses.offered(chosen.rows, population), key="show")
     seen = lenses.through(lens, chosen.rows, population)
-    told = indicator.told(chosen.indicator, chosen.asked)
+    told = _told(chosen)
     shown = seen.panels[: present.most(1)]
     drawn = "".join(_heading(panel, seen, lens) + _panel(panel, chosen, told, today) for panel in shown)
     note = f"<p class='ox-note'>{seen.note}</p>" if seen.note else ""
     layout.html(f"{charts.legend(shown, today)}{drawn}{note}")
 
 
-def _panel(panel: forms.Panel, chosen: Selection, told: pd.DataFrame, today: date) -> str:
+def _told(chosen: Selection) -> dict[str, list[Any]]:
+    """What else was said of the disputed figures."""
+    if not any(row.disputed for row in chosen.rows):
+        return {}
+    told: dict[str, list[Any]] = {}
+    for row in rows(indicator.told(chosen.indicator, chosen.asked)):
+        told.setdefault(row.headline, []).append(row)
+    return told
+
+
+def _panel(panel: forms.Panel, chosen: Selection, told: dict[str, list[Any]], today: date) -> str:
     if panel.form == "sentence":
         return _sentence(panel.figures[0], chosen, today)
     return charts.chart(panel, told, today, SLIDE if present.on() else DESK)
@@ -101,7 +112,7 @@ def _beside(newest: list[Any], chosen: Selection, today: date) -> str:
     if not newest:
         return "<p class='ox-empty'>No figure of a whole country.</p>"
     panel = forms.Panel(forms.in_unit(newest[0].unit), newest, "strip")
-    drawn = charts.chart(panel, indicator.told(chosen.indicator, chosen.asked), today)
+    drawn = charts.chart(panel, _told(chosen), today)
     return f"{charts.legend([panel], today)}{drawn}"
 
 

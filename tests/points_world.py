@@ -47,8 +47,6 @@ def shown(*given: dict[str, object]) -> list[Any]:
     return list(rows(points(*given)))
 
 
-def told(chosen: dict[str, object] | None = None, *others: dict[str, object]) -> pd.DataFrame:
-    """What else was said of a disputed figure, as `queries.indicator.told` gives it."""
-    headline = chosen["claim_id"] if chosen else None
-    given = [other | {"headline": headline} for other in others]
-    return pd.DataFrame(given, columns=[*a_point(), "headline"])
+def told(chosen: dict[str, object] | None = None, *others: dict[str, object]) -> dict[str, list[Any]]:
+    """What else was said of a disputed figure, by the claim that is shown."""
+    return {str(chosen["claim_id"]): shown(*others)} if chosen else {}

@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard import charts, figures, forms, indexed, lenses, marks, ranks, takeaways
-from dashboard.heads import per_head
+from dashboard.heads import may_be, per_head
 from dashboard.lines import lines
 from dashboard.points import placed
-from tests.points_world import NAMES, a_point, shown, told
+from tests.points_world import NAMES, a_point, shown
 
 TODAY = date(2026, 11, 22)
 NOT_YET = {"target", "planned", "forecast"}
@@ -131,6 +131,7 @@ def test_only_what_was_observed_of_a_whole_country_is_compared(given_: Told) -> 
 def test_an_index_and_figures_per_head_are_computed_from_observed_figures_alone(given_: Told) -> None:
     rows = shown(*given_)
     by_claim = {row.claim_id: row for row in rows}
+    assert {row.claim_id for row in per_head(rows, people())[0]} <= {r.claim_id for r in rows if may_be(r)}
     for computed in (indexed.indexed, lambda some: per_head(some, people())):
         made, note = computed(rows)
         assert all(by_claim[row.claim_id].kind == row.kind == "observed" for row in made)
@@ -158,7 +159,7 @@ def test_every_figure_of_a_lens_has_its_mark_and_opens_its_sentence(given_: Told
     rows = shown(*given_)
     for code in lenses.NAMES:
         for panel in lenses.through(code, rows, people()).panels:
-            drawn = charts.chart(panel, told(), TODAY)
+            drawn = charts.chart(panel, {}, TODAY)
             for row in panel.figures:
                 assert _mark_of(row) in _links(drawn, row.claim_id), (code, row)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Any
 
-import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,10 +23,10 @@ RANGE = a_point(value=None, low=35.0, high=36.0, qualifier="range", value_text="
 VAGUE = a_point("KGZ", None, qualifier="vague", value_text="dozens")
 
 
-def drawn(*rows: dict[str, object], others: pd.DataFrame | None = None) -> str:
+def drawn(*rows: dict[str, object], others: dict[str, list[Any]] | None = None) -> str:
     """The only panel of these figures as a chart."""
     (panel,) = forms.panels(shown(*rows))
-    return charts.chart(panel, told() if others is None else others, TODAY)
+    return charts.chart(panel, others or {}, TODAY)
 
 
 def marks_of(chart: str) -> list[str]:

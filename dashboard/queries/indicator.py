@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
+from dashboard.cells import rows
 from dashboard.database import ask
 
 
 def names() -> dict[str, str]:
     """Every indicator with a figure, by code: those of several countries first, lead ones before others."""
-    table = ask(
+    table = _known()
+    return dict(zip(table.indicator, table.name, strict=True))
+
+
+def _known() -> pd.DataFrame:
+    """One question for the names and the definitions: each page asks for both."""
+    return ask(
         """
-        select i.indicator, i.name
+        select i.indicator, i.name, i.definition, i.catalogued
         from indicators i join observations o using (indicator)
         where i.indicator <> 'exchange_rate'
-        group by i.indicator, i.name, i.lead, i.catalogued
+        group by i.indicator, i.name, i.definition, i.catalogued, i.lead
         order by count(distinct o.country) > 1 desc, i.lead nulls last, not i.catalogued,
                  count(distinct o.country) desc, count(*) desc, i.name
         """
     )
-    return dict(zip(table.indicator, table.name, strict=True))
 
 
-def definition(indicator: str) -> pd.Series:
-    """name, topic, family, definition, unit_family, catalogued."""
-    return ask("select * from indicators where indicator = $indicator", indicator=indicator).iloc[0]
+def definition(indicator: str) -> Any:
+    """name, definition, catalogued."""
+    return next(row for row in rows(_known()) if row.indicator == indicator)
 
 
 def points(indicator: str, countries: list[str]) -> pd.DataFrame:
