@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from dashboard import dollars, evidence, evidence_panel, figures, layout, page_csv, present, shell, words
+from dashboard import (
+    database,
+    dollars,
+    evidence,
+    evidence_panel,
+    figures,
+    layout,
+    page_csv,
+    present,
+    shell,
+    words,
+)
 from dashboard.cells import rows
 from dashboard.evidence import Chosen
 from dashboard.queries import evidence as queries
@@ -53,12 +65,16 @@ def top(chosen: Chosen) -> None:
 
 
 def _list(article_id: str) -> None:
-    articles = queries.articles()
-    names = {row.article_id: evidence.label(row) for row in rows(articles)}
+    names = _names(database.path())
     st.session_state[LISTED] = article_id
     st.selectbox(
         f"Article, of {len(names)}", list(names), format_func=names.__getitem__, key=LISTED, on_change=_open
     )
+
+
+@st.cache_data(max_entries=3, show_spinner=False)
+def _names(of: str) -> dict[str, str]:  # noqa: ARG001, part of the key
+    return {row.article_id: evidence.label(row) for row in rows(queries.articles())}
 
 
 def _open() -> None:
@@ -107,13 +123,19 @@ def figure(chosen: Chosen) -> None:
         layout.empty("No reported figure was read in this article.", "The list under it says why.")
         return
     claim = _claim(chosen.article_id, chosen.claim_id)
-    read = "".join(dollars.html(row) for row in rows(queries.dollars(chosen.claim_id)))
+    read = "".join(dollars.html(row) for row in _in_dollars(claim))
     st.html(evidence_panel.panel_html(claim, shell.today(), read))
     st.html(
-        evidence_panel.problems_html(queries.problems(chosen.claim_id))
+        evidence_panel.problems_html(queries.problems(chosen.claim_id) if claim.has_problem else [])
         + evidence_panel.beside_html(queries.beside(chosen.claim_id), evidence_panel.name_of(claim))
         + evidence_panel.repeats_html(queries.repeats(chosen.claim_id))
     )
+
+
+def _in_dollars(claim: Any) -> Iterator[Any]:
+    """Most figures are no money of the five countries, and need no question."""
+    if claim.unit.partition("/")[0] in queries.local_money():
+        yield from rows(queries.dollars(claim.claim_id))
 
 
 def foot(chosen: Chosen) -> None:

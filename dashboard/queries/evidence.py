@@ -64,6 +64,11 @@ def article_of(claim_id: str) -> str | None:
     return None if found.empty else str(found.article_id[0])
 
 
+def local_money() -> frozenset[str]:
+    """The five currencies, ISO 4217."""
+    return frozenset(ask("select currency from currencies").currency)
+
+
 def dollars(claim_id: str) -> pd.DataFrame:
     """Money of the five currencies as read in dollars: one row, none for what is no such money.
 
