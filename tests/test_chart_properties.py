@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard import charts, figures, forms, indexed, lenses, marks, ranks, takeaways
+from dashboard import charts, figures, forms, indexed, lenses, marks, ranks, takeaways, words
 from dashboard.heads import may_be, per_head
 from dashboard.lines import lines
 from dashboard.points import placed
@@ -87,7 +87,7 @@ def test_no_line_joins_what_is_aimed_at_or_told_by_another(given_: Told) -> None
         assert {row.kind for row in rows} in ({"observed"}, {"share"})
         assert {row.qualifier for row in rows} <= {"exact", "about"}
         assert len({(figures.lane(row), row.unit, figures.months(row)) for row in rows}) == 1
-        assert len({row.claimant for row in rows} - {None}) <= 1
+        assert len({words.text(row.claimant) for row in rows} - {None}) <= 1
         assert [row.period for row in rows] == sorted(row.period for row in rows)
 
 
