@@ -9,8 +9,9 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 import pydeck as pdk
@@ -107,19 +108,26 @@ def edges(country: str) -> tuple[float, float, float, float]:
 
 def drawn(layers: Sequence[Layer], view: View, tooltip: str, shown: theme.Theme) -> CompactDeck:
     """The layers as a map. `tooltip` is live HTML: placeholders only, never data."""
+    made = copy(_empty(tooltip, shown))
+    made.layers = list(layers)
+    made.initial_view_state = pdk.ViewState(
+        longitude=view.longitude,
+        latitude=view.latitude,
+        zoom=view.zoom,
+        pitch=0,
+        # Names are placed for this zoom: nearer they part, farther they would meet.
+        min_zoom=view.zoom,
+        max_zoom=9,
+    )
+    return made
+
+
+@cache
+def _empty(tooltip: str, shown: theme.Theme) -> CompactDeck:
+    """What every map has, to be copied: while it makes a deck, pydeck looks for a notebook again and again."""
     return CompactDeck(
-        layers=list(layers),
         # Both spellings matter: a map_style, even None, would call out for tiles.
         map_provider=None,
-        initial_view_state=pdk.ViewState(
-            longitude=view.longitude,
-            latitude=view.latitude,
-            zoom=view.zoom,
-            pitch=0,
-            # Names are placed for this zoom: nearer they part, farther they would meet.
-            min_zoom=view.zoom,
-            max_zoom=9,
-        ),
         views=[pdk.View(type="MapView", controller={"scrollZoom": False, "dragRotate": False})],
         tooltip={"html": tooltip, "style": _tooltip_style(shown)},
     )

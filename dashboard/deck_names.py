@@ -16,12 +16,12 @@ def names(drawing: Drawing, view: deck.View, shown: theme.Theme) -> Iterator[Lay
     """Where figures shade the countries, they are said first; else countries give way to sites and cities."""
     page = map_labels.box_of(0, 0, *drawing.size)
     taken = [map_labels.box_of(*view.xy(s.lon, s.lat), 2 * r, 2 * r) for s, r in drawing.radii.items()]
-    first = list(map_names.countries(view.xy, page, drawing.notes, taken)) if drawing.notes else []
+    first = list(map_names.countries(view, page, drawing.notes, taken)) if drawing.notes else []
     taken += [one.placed.box for one in first]
     wanted = map_names.wanted(drawing, view, NAME)
     placed = list(map_labels.placed(wanted.values(), taken, page))
     taken += [one.box for one in placed]
-    countries = first or list(map_names.countries(view.xy, page, {}, taken))
+    countries = first or list(map_names.countries(view, page, {}, taken))
     points = {name: point for point, name in wanted.items()}
     ink, second = theme.INK[shown], theme.INK2[shown]
     yield _dots("cities", map_names.cities(points[one.name] for one in placed), second)

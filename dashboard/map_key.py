@@ -31,7 +31,7 @@ def _circles(drawing: Drawing) -> Iterator[str]:
 
 
 def _squares(drawing: Drawing) -> Iterator[str]:
-    used = {stages.furthest(site.figures) for site in drawing.found}
+    used = {site.stage for site in drawing.found}
     for stage in stages.ALL:
         if stage in used:
             yield f"{site_list.mark(stage)} {escape(stage.words)}"

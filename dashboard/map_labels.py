@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dashboard.boxes import Box
+from dashboard.boxes import Box, Occupied
 
 # Width of a letter in parts of its size: Source Sans, measured on place names.
 WIDTH, CAPITAL = 0.54, 0.58
@@ -61,12 +61,13 @@ def _width(line: str) -> float:
 
 def placed(names: Iterable[Name], taken: Iterable[Box], page: Box) -> Iterator[Placed]:
     """Each name at the first side that is free, in the order given; a name without room is left out."""
-    occupied = list(taken)
+    occupied = Occupied(taken)
     for name in names:
-        for side in (name.anchor, *SIDES):
+        for side in dict.fromkeys((name.anchor, *SIDES)):
             one = beside(name, side)
-            if one.box.inside(page) and not any(one.box.touches(other) for other in occupied):
-                occupied.append(one.box)
+            box = one.box
+            if box.inside(page) and occupied.free(box):
+                occupied.add(box)
                 yield one
                 break
 

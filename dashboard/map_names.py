@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Protocol
 
 from dashboard import map_labels, shapes
-from dashboard.boxes import Box
+from dashboard.boxes import Box, Occupied
 from dashboard.deck import View
 from dashboard.drawing import Drawing
 from dashboard.sites import Site
@@ -20,10 +22,18 @@ CITIES: dict[str, tuple[shapes.Point, str]] = {
     "Tashkent": ((69.216, 41.265), "left"),
     "Almaty": ((76.912, 43.252), "right"),
 }
-Projection = Callable[[float, float], shapes.Point]  # degrees to pixels
+FEW = 40  # points: smaller rings are islands and enclaves, where no name has room
 CITY = 2.0  # pixels: radius of a city's dot
+MOST = 60  # names of sites that a map has room for
 COUNTRY = 13.0  # pixels: size of a country's name
 SHIFTS = [(x, y) for y in (0, -10, 10, -20, 20, -40, 40) for x in (0, -20, 20, -40, 40, -80, 80)]
+
+
+class Projection(Hashable, Protocol):
+    """Degrees to pixels."""
+
+    def xy(self, lon: float, lat: float) -> shapes.Point:
+        """Right and down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +48,18 @@ class Country:
 def wanted(drawing: Drawing, view: View, size: float) -> dict[shapes.Point, map_labels.Name]:
     """Sites first, the one picked and those with large circles before others; then cities not among them."""
     names = {}
-    order = sorted(drawing.radii.items(), key=lambda one: (one[0] is not drawing.picked, -one[1]))
-    for site, radius in order:
-        point = site.lon, site.lat
+    for site in first(drawing):
+        point, radius = (site.lon, site.lat), drawing.radii[site]
         names[point] = map_labels.Name(short(site), *view.xy(*point), radius, site.anchor, size)
     for name, (point, side) in _others(drawing.found).items():
         names[point] = map_labels.Name(name, *view.xy(*point), CITY, side, size)
     return names
+
+
+def first(drawing: Drawing) -> list[Site]:
+    """Sites to be named: the one picked, then those with the largest circles, as many as find room."""
+    order = sorted(drawing.found, key=lambda site: (site is not drawing.picked, -drawing.radii[site]))
+    return order[:MOST]
 
 
 def short(site: Site) -> str:
@@ -63,34 +78,39 @@ def _others(found: list[Site]) -> dict[str, tuple[shapes.Point, str]]:
     return {name: where for name, where in CITIES.items() if name not in here}
 
 
-def countries(xy: Projection, page: Box, notes: Mapping[str, str], taken: list[Box]) -> Iterator[Country]:
+def countries(on: Projection, page: Box, notes: Mapping[str, str], taken: list[Box]) -> Iterator[Country]:
     """Names of the five over their notes; moved where something is in the way, left out for want of room."""
-    occupied = list(taken)
-    for feature in shapes.features("focus"):
-        known = feature["properties"]
-        point = known["label_lon"], known["label_lat"]
-        said = "\n".join(filter(None, (known["name"].upper(), notes.get(feature["id"]))))
-        name = map_labels.Name(said, *xy(*point), 0, "above", COUNTRY)
-        outlines = [[xy(*at) for at in ring] for ring in shapes.rings(feature)]
+    occupied = Occupied(taken)
+    for country in shapes.FIVE:
+        point = shapes.label_point(country)
+        said = "\n".join(filter(None, (shapes.name(country).upper(), notes.get(country))))
+        name = map_labels.Name(said, *on.xy(*point), 0, "above", COUNTRY)
         for dx, dy in SHIFTS:
-            box = map_labels.box_of(name.x + dx, name.y + dy, *map_labels.extent(name))
-            free = box.inside(page) and not any(box.touches(other) for other in occupied)
-            if free and _inside(box, outlines):
-                occupied.append(box)
-                yield Country(feature["id"], point, map_labels.Placed(name, dx, dy))
+            one = map_labels.Placed(name, dx, dy)
+            box = one.box
+            if box.inside(page) and occupied.free(box) and _inside(box, _outlines(on, country)):
+                occupied.add(box)
+                yield Country(country, point, one)
                 break
 
 
-def _inside(box: Box, outlines: list[list[shapes.Point]]) -> bool:
+@lru_cache(maxsize=100)
+def _outlines(on: Projection, country: str) -> tuple[tuple[shapes.Point, ...], ...]:
+    """The rings of a country in pixels, every third point: names need no more."""
+    rings = shapes.rings(shapes.country(country))
+    return tuple(tuple(on.xy(*at) for at in ring[::3]) for ring in rings if len(ring) > FEW)
+
+
+def _inside(box: Box, outlines: Sequence[Sequence[shapes.Point]]) -> bool:
     """Whether the better half of a name lies in the country."""
     y = (box.top + box.bottom) / 2
     along = [box.left + part / 4 * (box.right - box.left) for part in (1, 2, 3)]
     return all(sum(_crosses(ring, x, y) for ring in outlines) % 2 for x in along)
 
 
-def _crosses(ring: list[shapes.Point], x: float, y: float) -> int:
+def _crosses(ring: Sequence[shapes.Point], x: float, y: float) -> int:
     """How often a line from the point to the right crosses the ring; inside is an odd number."""
-    pairs = zip(ring, ring[1:] + ring[:1], strict=True)
+    pairs = zip(ring, (*ring[1:], ring[0]), strict=True)
     return sum(
         (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax for (ax, ay), (bx, by) in pairs
     )

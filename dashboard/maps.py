@@ -61,7 +61,7 @@ def _sites(drawing: Drawing, shown: theme.Theme) -> Iterator[Layer]:
     """A square says how far along it is; a broken ring, that it is somewhere near."""
     near = [site for site in drawing.found if not site.exact]
     yield _icons("approximate", [_icon(site, "approximate", shown) for site in near], RING)
-    marked = [_icon(site, stages.furthest(site.figures).code, shown) for site in drawing.found]
+    marked = [_icon(site, site.stage.code, shown) for site in drawing.found]
     yield _icons("stages", marked, SQUARE)
     if drawing.picked is not None:
         ring = _at(drawing.picked, max(drawing.radii[drawing.picked], RING / 2) + 4)

@@ -105,7 +105,7 @@ def _drawn(build: str, choices: Choices, look: theme.Theme) -> Drawn:
         takeaway=site_words.takeaway(found, measure),
         spoken=site_words.spoken(found, measure),
         deck=maps.places_map(drawing, look),
-        flat=flat_map.flat_maps(drawing, look),
+        flat=flat_map.flat_map(drawing, look),
         key=map_key.key(drawing, look),
         listed=site_list.listed(drawing),
         claim_ids=page_csv.at(found),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html import escape
 from itertools import groupby
 from typing import Any
@@ -12,6 +13,8 @@ from dashboard.drawing import Drawing
 from dashboard.sites import Site
 
 SITE = "place_site"  # the site in the address, and the list of choices that holds it
+
+MANY = 60  # sites: with more of them, each has one figure
 
 
 def listed(drawing: Drawing) -> str:
@@ -39,16 +42,24 @@ def _site(site: Site, drawing: Drawing) -> str:
     current = site is drawing.picked
     name = chooser(drawing.names[site], escape(drawing.names[site]), current=current)
     near = "" if site.exact else " <small>position approximate</small>"
-    first = sorted(site.figures, key=lambda row: row.measure != drawing.measure)
-    body = "".join(_figure(row) for row in first) or _named(site)
+    body = _figures(site, drawing) or _named(site)
     on = " aria-current='true'" if current else ""
     return f"<div class='ox-site'{on}><h3>{name}{near}</h3>{_stages(site)}{body}</div>"
 
 
+def _figures(site: Site, drawing: Drawing) -> str:
+    """All of them; of a site among very many the first, until it is picked."""
+    first = sorted(site.figures, key=lambda row: row.measure != drawing.measure)
+    if len(drawing.found) <= MANY or site is drawing.picked:
+        return "".join(map(_figure, first))
+    more = f"<p>and {words.count(len(first) - 1, 'figure')} more: pick the place</p>" if first[1:] else ""
+    return "".join(map(_figure, first[:1])) + more
+
+
 def _stages(site: Site) -> str:
     """Every stage that is told, each a link to the sentence that tells it."""
-    said = " · ".join(map(_stage, stages.told(site.figures))) or escape(stages.UNSAID.words)
-    return f"<p>{mark(stages.furthest(site.figures), site.country)} {said}</p>"
+    said = " · ".join(map(_stage, site.told)) or escape(stages.UNSAID.words)
+    return f"<p>{mark(site.stage, site.country)} {said}</p>"
 
 
 def _stage(told: stages.Told) -> str:
@@ -64,6 +75,7 @@ def mark(stage: stages.Stage, country: str = "") -> str:
     return f"<i class='ox-stage ox-stage-{stage.code}' aria-hidden='true'{colour}></i>"
 
 
+@lru_cache(maxsize=5000)
 def _figure(row: Any) -> str:
     figure = words.Figure.of(row)
     sign = marks.html(marks.mark(figure.kind, figure.qualifier, figure.direction), row.country)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
-from dashboard import marks, stages, words
+from dashboard import marks, words
 from dashboard.sites import Site, amounts
 
 MEASURES = {"capacity": "Capacity or output", "money": "Money", "jobs": "Jobs"}
@@ -19,6 +20,7 @@ def measure(code: str) -> str:
     return f"{MEASURES[group]}, {words.unit(unit)}" if unit else MEASURES[group]
 
 
+@lru_cache(maxsize=5000)
 def fact(row: Any) -> str:
     """A figure in one line: sign, amount, what it is, of what kind and for when."""
     figure = words.Figure.of(row)
@@ -52,7 +54,7 @@ def facts(site: Site, measure: str, most: int = 4) -> str:
 def position(site: Site) -> str:
     """Where it is, how the point is meant, and how far along the plant is."""
     near = "" if site.exact else " · position approximate"
-    return f"{site.country_name}{near} · {stages.furthest(site.figures).words}"
+    return f"{site.country_name}{near} · {site.stage.words}"
 
 
 def takeaway(found: list[Site], measure: str) -> str:
@@ -76,7 +78,7 @@ def takeaway(found: list[Site], measure: str) -> str:
 
 def spoken(found: list[Site], measure: str) -> str:
     """The map as a sentence, for who cannot see it."""
-    named = (f"{site.place} ({stages.furthest(site.figures).words})" for site in found)
+    named = (f"{site.place} ({site.stage.words})" for site in found)
     return f"Map of plants and projects. {takeaway(found, measure)} Places: {', '.join(named)}."
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
 
-from dashboard import words
+from dashboard import stages, words
 from dashboard.cells import decimal, rows
+from dashboard.stages import Stage, Told
 
 LARGEST = 34.0  # pixels: radius of the largest circle on the map
 SMALLEST = 3.0  # below this a circle cannot be seen; the legend says so
@@ -18,7 +20,7 @@ EXISTING = "observed"
 FUTURE = ("planned", "target", "forecast")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Site:
     """A place with figures, or one that an article is about and gives no figure for. Each is only itself."""
 
@@ -33,6 +35,16 @@ class Site:
     figures: tuple[Any, ...]  # rows of queries.places.figures
     named_in: str | None = None  # an article's title
     claim_id: str | None = None  # a way into that article
+
+    @cached_property
+    def told(self) -> tuple[Told, ...]:
+        """How far along the plant is said to be, the furthest first."""
+        return stages.told(self.figures)
+
+    @property
+    def stage(self) -> Stage:
+        """What stands on the map: the furthest along that is told, which is less than all of it."""
+        return next((one.stage for one in self.told), stages.UNSAID)
 
     def of(self, measure: str) -> list[Any]:
         """The figures that a circle can show: of one measure, and an amount, not a change or a share."""

@@ -55,11 +55,6 @@ def told(figures: Iterable[Any]) -> tuple[Told, ...]:
     return tuple(best[stage] for stage in ALL if stage in best)
 
 
-def furthest(figures: Iterable[Any]) -> Stage:
-    """The stage that stands on the map: the furthest along that is told, which is less than all of it."""
-    return next((one.stage for one in told(figures)), UNSAID)
-
-
 def _told(row: Any) -> Told | None:
     said = words.text(row.stage)
     if said is not None:

@@ -138,12 +138,19 @@ def named() -> pd.DataFrame:
             from places p
             where p.kind <> 'capital'
         ),
+        -- Every name against every article would take seconds: its first word says where it can be at all.
+        begun as (
+            select distinct article_id, unnest(string_split(trim(lower(plain)), ' ')) as first
+            from worded
+        ),
         met as (
             select w.article_id, w.title, w.claim_id, s.*, n.name as country_name, n.position
-            from worded w
+            from begun b join worded w using (article_id)
             join spelled s
-              on contains(w.plain, s.plain)
-              or s.kind = 'province' and contains(lower(w.plain), lower(s.plain))  -- "Region" in a title
+              on split_part(trim(lower(s.plain)), ' ', 1) = b.first
+              and (contains(w.plain, s.plain)
+                   -- "Bukhara Region", in a title
+                   or s.kind = 'province' and contains(lower(w.plain), lower(s.plain)))
             join countries n on n.country = s.country and contains(w.text, n.name)
             qualify (s.kind = 'province')
                     = bool_or(s.kind = 'province') over (partition by w.article_id, s.place, s.country)

@@ -159,15 +159,15 @@ def test_without_webgl_the_page_says_so_and_shows_a_flat_map(
     plants: str, blind: Visit, screenshots: Path
 ) -> None:
     blind.open(f"{plants}?place_shade=anaemia_prevalence")
-    blind.page.wait_for_selector(".ox-flat-large", state="visible")
+    blind.page.wait_for_selector(".ox-flat", state="visible")
     blind.page.screenshot(path=screenshots / "places-without-webgl.png")
     assert "lacks WebGL" in blind.words()
     assert blind.page.locator(".ox-flat:visible").count() == 1
     assert not blind.page.locator(".st-key-places_map").is_visible()
-    names = blind.page.locator(".ox-flat-large span").evaluate_all(BOXES)
+    names = blind.page.locator(".ox-flat span").evaluate_all(BOXES)
     assert len(names) > 4
     assert not any(one.touches(other) for one, other in combinations([Box(*box) for box in names], 2))
-    blind.after_run(blind.page.locator(".ox-flat-large a[data-site='Mary']").click)
+    blind.after_run(blind.page.locator(".ox-flat a[data-site='Mary']").click)
     assert blind.page.locator(f"{LIST} .ox-site[aria-current] h3").inner_text() == "Mary"
     assert [wrong for wrong in blind.problems() if "WebGL" not in wrong] == []
 
@@ -186,6 +186,6 @@ def test_on_a_small_screen_the_map_is_flat_and_nothing_is_cut_off(
     visit.page.set_viewport_size(size)  # type: ignore[arg-type]
     visit.open(f"{plants}?place_shade=anaemia_prevalence&place_site=Mary")
     visit.page.screenshot(path=screenshots / f"places-{size['width']}.png", full_page=True)
-    assert visit.page.locator(".ox-flat-small").is_visible()
+    assert visit.page.locator(".ox-flat").is_visible()
     assert not visit.page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth")
     assert visit.problems() == []
