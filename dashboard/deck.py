@@ -124,7 +124,7 @@ def drawn(layers: Sequence[Layer], view: View, tooltip: str, shown: theme.Theme)
 
 @cache
 def _empty(tooltip: str, shown: theme.Theme) -> CompactDeck:
-    """What every map has, to be copied: while it makes a deck, pydeck looks for a notebook again and again."""
+    """What every map has, to be copied: pydeck looks for a notebook five times while it makes a deck."""
     return CompactDeck(
         # Both spellings matter: a map_style, even None, would call out for tiles.
         map_provider=None,
