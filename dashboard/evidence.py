@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from typing import Any
 
 import pandas as pd
 
-from dashboard import layout, marks, words
+from dashboard import database, layout, marks, words
 from dashboard.cells import rows, text
 from dashboard.highlight import Highlight, article_html
 from dashboard.queries import evidence as queries
@@ -59,9 +60,17 @@ def _newest_with_figures(articles: pd.DataFrame) -> str:
 
 
 def _first_claim(article_id: str) -> str | None:
-    found = queries.claims(article_id)
-    firsts = found[found.duplicate_of.isna()]
-    return None if firsts.empty else str(firsts.claim_id.iloc[0])
+    return next((row.claim_id for row in told(article_id) if not text(row.duplicate_of)), None)
+
+
+def told(article_id: str) -> Sequence[Any]:
+    """The rows of `queries.evidence.claims`, which a page reads several times."""
+    return _told(database.path(), article_id)
+
+
+@lru_cache(maxsize=50)
+def _told(of: str, article_id: str) -> Sequence[Any]:  # noqa: ARG001, part of the key
+    return tuple(rows(queries.claims(article_id)))
 
 
 def label(row: Any) -> str:
@@ -77,27 +86,40 @@ def byline(article: Any) -> str:
     return " · ".join(part for part in (text(article.publisher), when) if part)
 
 
-def numbers(claims: pd.DataFrame) -> dict[str, int]:
+def numbers(claims: Sequence[Any]) -> dict[str, int]:
     """The number of each claim in its article. A repeat has the number of the claim it repeats."""
-    firsts = {id_: n for n, id_ in enumerate(claims[claims.duplicate_of.isna()].claim_id, start=1)}
-    repeats = claims[claims.duplicate_of.isin(firsts)]
+    firsts = {id_: n for n, id_ in enumerate(_firsts(claims), start=1)}
     return firsts | {
-        id_: firsts[first] for id_, first in zip(repeats.claim_id, repeats.duplicate_of, strict=True)
+        row.claim_id: firsts[row.duplicate_of] for row in claims if text(row.duplicate_of) in firsts
     }
 
 
-def neighbours(claims: pd.DataFrame, claim_id: str | None) -> tuple[str | None, str | None]:
+def _firsts(claims: Sequence[Any]) -> list[str]:
+    return [row.claim_id for row in claims if not text(row.duplicate_of)]
+
+
+def first_of(row: Any) -> str:
+    """The claim that a row is, or that it repeats."""
+    return text(row.duplicate_of) or str(row.claim_id)
+
+
+def neighbours(claims: Sequence[Any], claim_id: str | None) -> tuple[str | None, str | None]:
     """The claims before and after this one in the text; None at the ends. Repeats are passed over."""
-    order = [id_ for id_, first in zip(claims.claim_id, claims.duplicate_of, strict=True) if not text(first)]
-    first = claims.set_index("claim_id").duplicate_of.get(claim_id) if claim_id else None
-    here = text(first) or claim_id
+    order = _firsts(claims)
+    here = next((first_of(row) for row in claims if row.claim_id == claim_id), None)
     if here not in order:
         return None, None
     place = order.index(here)
     return (order[place - 1] if place else None), (order[place + 1] if place + 1 < len(order) else None)
 
 
-def text_html(article: Any, claims: pd.DataFrame, rejections: pd.DataFrame, claim_id: str | None) -> str:
+def repeats(claims: Sequence[Any], claim_id: str) -> list[Any]:
+    """The other printings of a claim's number in its article."""
+    here = next(first_of(row) for row in claims if row.claim_id == claim_id)
+    return [row for row in claims if row.claim_id != claim_id and first_of(row) == here]
+
+
+def text_html(article: Any, claims: Sequence[Any], rejections: pd.DataFrame, claim_id: str | None) -> str:
     """The article with its claims marked and numbered, the chosen one filled, numbers not taken dotted."""
     start = int(article.start)
     shown = [*_claim_marks(claims, start, claim_id), *_rejection_marks(rejections, start)]
@@ -105,9 +127,9 @@ def text_html(article: Any, claims: pd.DataFrame, rejections: pd.DataFrame, clai
     return f"<article class='ox-text'{layout.language(article.text)}>{body}</article>"
 
 
-def _claim_marks(claims: pd.DataFrame, start: int, claim_id: str | None) -> Iterator[Highlight]:
+def _claim_marks(claims: Sequence[Any], start: int, claim_id: str | None) -> Iterator[Highlight]:
     number = numbers(claims)
-    for row in rows(claims):
+    for row in claims:
         figure = words.Figure.of(row)
         sign = marks.mark(figure.kind, figure.qualifier, figure.direction)
         out = OUT if row.has_problem else ""
@@ -139,16 +161,16 @@ def _rejection_marks(rejections: pd.DataFrame, start: int) -> Iterator[Highlight
         )
 
 
-def legend_html(claims: pd.DataFrame) -> str:
+def legend_html(claims: Sequence[Any]) -> str:
     """The signs and lines that this text has, in words."""
-    figures = [words.Figure.of(row) for row in rows(claims)]
+    figures = [words.Figure.of(row) for row in claims]
     present = {marks.mark(figure.kind, figure.qualifier, figure.direction) for figure in figures}
     lines = (
         "<span class='ox-key'><mark class='ox-q ox-q-now'>solid</mark> as it is or was</span>"
         "<span class='ox-key'><mark class='ox-q ox-q-ahead'>dashed</mark> aimed at, planned, expected</span>"
         "<span class='ox-key'><mark class='ox-q ox-q-step'>double</mark> a change</span>"
         "<span class='ox-key'><mark class='ox-q-not'>dotted</mark> read and not taken</span>"
-    ) + (OUT_KEY if claims.has_problem.any() else "")
+    ) + (OUT_KEY if any(row.has_problem for row in claims) else "")
     return f"{marks.legend(tuple(m for m in marks.ALL if m in present))}<div class='ox-legend'>{lines}</div>"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from html import escape
 from typing import Any
@@ -112,14 +112,17 @@ def beside_html(beside: pd.DataFrame, name: str) -> str:
     """Other claims on the same indicator and country, the ones that disagree first."""
     if beside.empty:
         return "<p class='ox-note'>No other article or sentence gives this for this country.</p>"
-    groups = (_group(title, beside[beside.relation == relation]) for relation, title in RELATIONS.items())
+    shown = list(rows(beside))
+    groups = (
+        _group(title, [row for row in shown if row.relation == code]) for code, title in RELATIONS.items()
+    )
     return f"<section class='ox-beside'><h4>Beside it: {escape(name)}</h4>{''.join(groups)}</section>"
 
 
-def _group(title: str, claims: pd.DataFrame) -> str:
-    if claims.empty:
+def _group(title: str, claims: Sequence[Any]) -> str:
+    if not claims:
         return ""
-    shown = "".join(_line(row) for row in rows(claims.head(LONGEST_LIST)))
+    shown = "".join(map(_line, claims[:LONGEST_LIST]))
     rest = len(claims) - LONGEST_LIST
     more = f"<li class='ox-note'>and {rest} more</li>" if rest > 0 else ""
     return f"<p class='ox-note'>{escape(title)}</p><ul class='ox-lines'>{shown}{more}</ul>"
@@ -137,13 +140,13 @@ def _line(row: Any) -> str:
     return f"<li>{inner} <small>{behind}</small></li>"
 
 
-def repeats_html(repeats: pd.DataFrame) -> str:
+def repeats_html(repeats: Sequence[Any]) -> str:
     """The other printings of the same number in this article."""
-    if repeats.empty:
+    if not repeats:
         return ""
     lines = "".join(
         f"<li>{layout.link(row.claim_id, escape(row.sentence), 'open this printing')}</li>"
-        for row in rows(repeats.head(LONGEST_LIST))
+        for row in repeats[:LONGEST_LIST]
     )
     title = f"Printed {words.count(len(repeats), 'more time')} in this article"
     return f"<section class='ox-beside'><h4>{title}</h4><ul class='ox-lines'>{lines}</ul></section>"

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
+from dashboard.cells import rows
 from dashboard.evidence import neighbours, numbers
 from dashboard.evidence_panel import rejections_html
 from etl.model import Claim, Problem
@@ -194,9 +195,8 @@ def test_numbers_not_taken_say_why() -> None:
 
 
 def test_a_repeat_has_the_number_of_the_figure_it_repeats_and_is_no_step() -> None:
-    claims = pd.DataFrame(
-        {"claim_id": ["again", "one", "two"], "duplicate_of": ["one", None, None], "start": [1, 5, 9]}
-    )
+    table = {"claim_id": ["again", "one", "two"], "duplicate_of": ["one", None, None], "start": [1, 5, 9]}
+    claims = tuple(rows(pd.DataFrame(table)))
     assert numbers(claims) == {"one": 1, "two": 2, "again": 1}
     assert neighbours(claims, "again") == (None, "two")
     assert neighbours(claims, "two") == ("one", None)

@@ -15,7 +15,7 @@ def articles() -> pd.DataFrame:
                string_agg(distinct n.name, ', ' order by n.name) as countries,
                count(distinct c.claim_id) as claims
         from articles a
-        left join claims c on c.article_id = a.article_id and c.known_to is null
+        left join claims c on c.article_id = a.article_id
         left join countries n on n.country = c.country
         group by a.article_id, a.title, a.publisher, a.published, a.published_basis, a.published_last
         order by a.published_last desc nulls last, a.title, a.article_id
@@ -51,7 +51,7 @@ def claims(article_id: str) -> pd.DataFrame:
         from claims c
         left join indicators i using (indicator)
         left join countries n on n.country = c.country
-        where c.article_id = $article_id and c.known_to is null
+        where c.article_id = $article_id
         order by c.start, c."end"
         """,
         article_id=article_id,
@@ -87,8 +87,8 @@ def dollars(claim_id: str) -> pd.DataFrame:
         left join claims_usd u using (claim_id)
         left join rates r using (rate_id)
         left join claims t on t.article_id = r.article_id and t.start = r.start
-            and t.indicator = 'exchange_rate' and t.known_to is null
-        where c.claim_id = $claim_id and c.known_to is null
+            and t.indicator = 'exchange_rate'
+        where c.claim_id = $claim_id
         qualify row_number() over (order by t.claim_id) = 1
         """,
         claim_id=claim_id,
@@ -121,53 +121,26 @@ def beside(claim_id: str) -> pd.DataFrame:
 
     `relation` is "same" (the same figure, as far as rounding and hedges let one say), "disagrees" (another
     value for the very same thing, by the rule that marks an observation disputed) or "other" (another period,
-    place, kind or part). Repeats inside an article stay out; `repeats` has them.
+    place, kind or part). Repeats inside an article stay out; `dashboard.evidence.repeats` has them.
     """
     return ask(
         """
-        with this as (
-            select * from claims where claim_id = $claim_id
-        ),
-        others as (
-            select c.*,
-                   (c.period, c.kind, c.unit, c.place, c.dimension, if(c.kind = 'change', c.direction, null))
-                       is not distinct from
-                   (t.period, t.kind, t.unit, t.place, t.dimension, if(t.kind = 'change', t.direction, null))
-                       as same_thing,
-                   lowest_of(c.value, c.low, c.value_text, c.qualifier)
-                       <= highest_of(t.value, t.high, t.value_text, t.qualifier)
-                   and lowest_of(t.value, t.low, t.value_text, t.qualifier)
-                       <= highest_of(c.value, c.high, c.value_text, c.qualifier) as agrees
-            from claims c, this t
-            where c.indicator = t.indicator and c.country is not distinct from t.country
-              and c.claim_id <> t.claim_id and c.duplicate_of is null and c.known_to is null
-              and t.duplicate_of is distinct from c.claim_id
-        )
-        select o.claim_id, o.value, o.low, o.high, o.value_text, o.qualifier, o.unit, o.kind, o.direction,
-               o.country, o.place, o.dimension, o.period, o.claimant, o.status, o.sentence,
+        select c.claim_id, c.value, c.low, c.high, c.value_text, c.qualifier, c.unit, c.kind, c.direction,
+               c.country, c.place, c.dimension, c.period, c.claimant, c.status, c.sentence,
                a.publisher, a.title, a.published, a.published_basis,
-               case when not same_thing then 'other' when agrees then 'same' else 'disagrees' end
-                   as relation
-        from others o join articles a using (article_id)
-        order by same_thing desc, o.period_last desc nulls last, o.claim_id
-        """,
-        claim_id=claim_id,
-    )
-
-
-def repeats(claim_id: str) -> pd.DataFrame:
-    """The other printings of the same number in the same article: claim_id, quote, sentence, start."""
-    return ask(
-        """
-        with this as (
-            select coalesce(duplicate_of, claim_id) as first_id, claim_id
-            from claims
-            where claim_id = $claim_id
-        )
-        select c.claim_id, c.quote, c.sentence, c.start
-        from claims c join this t on coalesce(c.duplicate_of, c.claim_id) = t.first_id
-        where c.claim_id <> t.claim_id and c.known_to is null
-        order by c.start
+               (c.period, c.kind, c.unit, c.place, c.dimension, if(c.kind = 'change', c.direction, null))
+                   is not distinct from
+                   (t.period, t.kind, t.unit, t.place, t.dimension, if(t.kind = 'change', t.direction, null))
+                   as same_thing,
+               case when not same_thing then 'other'
+                    when c.lowest <= t.highest and t.lowest <= c.highest then 'same'
+                    else 'disagrees' end as relation
+        from claims t
+        join claims c on c.indicator = t.indicator and c.country is not distinct from t.country
+        join articles a on a.article_id = c.article_id
+        where t.claim_id = $claim_id and c.claim_id <> t.claim_id
+          and c.duplicate_of is null and t.duplicate_of is distinct from c.claim_id
+        order by same_thing desc, c.period_last desc nulls last, c.claim_id
         """,
         claim_id=claim_id,
     )

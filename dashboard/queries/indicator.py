@@ -91,7 +91,7 @@ def sentences(indicator: str, countries: list[str]) -> pd.DataFrame:
         from claims c join articles a using (article_id) join indicators i using (indicator)
              left join countries n using (country)
         where c.indicator = $indicator and list_contains($countries, c.country)
-          and c.known_to is null and c.duplicate_of is null
+          and c.duplicate_of is null
         order by n.position,
                  max(c.period_last) over (partition by c.article_id, c.sentence_start) desc nulls last,
                  c.article_id, c.start

@@ -122,7 +122,7 @@ def countries() -> dict[str, str]:
 
 def topics() -> list[str]:
     """The topics that have figures."""
-    return list(ask("select distinct topic from claims where known_to is null order by topic").topic)
+    return list(ask("select distinct topic from claims order by topic").topic)
 
 
 def indicator_names(topic: str) -> dict[str, str]:
@@ -131,7 +131,7 @@ def indicator_names(topic: str) -> dict[str, str]:
         """
         select indicator, any_value(i.name) as name
         from claims c join indicators i using (indicator)
-        where c.known_to is null and ($topic = 'any' or c.topic = $topic)
+        where ($topic = 'any' or c.topic = $topic)
         group by indicator
         order by name, indicator
         """,
@@ -146,7 +146,7 @@ def indicator_names(topic: str) -> dict[str, str]:
 
 def kinds() -> list[str]:
     """The kinds that have figures, the most frequent first."""
-    found = ask("select kind from claims where known_to is null group by kind order by count(*) desc, kind")
+    found = ask("select kind from claims group by kind order by count(*) desc, kind")
     return list(found.kind)
 
 
@@ -156,7 +156,7 @@ def years() -> list[str]:
         """
         select distinct unnest(generate_series(year(period_first), year(period_last))) as year
         from claims
-        where known_to is null and period is not null
+        where period is not null
         order by year desc
         """
     )

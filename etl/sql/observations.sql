@@ -5,28 +5,6 @@
 -- then the earliest in the text. headline_rule is the first of these that decided: only (there was no choice),
 -- reviewed, exact, digits, newest, first.
 
--- Half a unit of the last printed place, in the base unit: "7.2 million" may be anything from 7.15 to 7.25 million.
--- A whole number is taken as it is printed.
-create macro half_unit(value_text, value) as coalesce(
-    abs(value)::double
-    / nullif(abs(try_cast(replace(value_text, ',', '') as double)), 0)
-    * case when value_text like '%.%' then 0.5 * pow(10, -length(split_part(value_text, '.', -1))) else 0 end,
-    0
-);
-
--- From where to where the true number may lie. "About" leaves 5 % on either side.
-create macro lowest_of(value, low, value_text, qualifier) as case
-    when value is null or qualifier = 'range' then coalesce(low::double, '-infinity'::double)
-    when qualifier = 'less_than' then '-infinity'::double
-    else value::double - half_unit(value_text, value) - (qualifier = 'about')::int * 0.05 * abs(value)::double
-end;
-
-create macro highest_of(value, high, value_text, qualifier) as case
-    when value is null or qualifier = 'range' then coalesce(high::double, 'infinity'::double)
-    when qualifier = 'more_than' then 'infinity'::double
-    else value::double + half_unit(value_text, value) + (qualifier = 'about')::int * 0.05 * abs(value)::double
-end;
-
 create macro observations_at(moment) as table
 with standing as (
     select c.*, case when c.kind = 'change' then c.direction end as change_direction,

@@ -77,7 +77,7 @@ create table documents (
 );
 
 -- Also what is no longer said (known_to is set: the file changed or went, or a better extractor read it otherwise).
--- `claims` is what holds now; claims_at(moment) is what was known then.
+-- `claims` (current.sql) is what holds now; claims_at(moment) is what was known then.
 create table claims_ever (
     claim_id varchar primary key,           -- article, place and words of the quote, indicator, hashed: the same in every build
     article_id varchar not null,
@@ -194,25 +194,7 @@ create table rates (
     known_from timestamp not null
 );
 
-create view articles as
-select *
-from articles_ever
-where known_to is null;
-
-create view claims as
-select *
-from claims_ever
-where known_to is null;
-
 create macro claims_at(moment) as table
 select *
 from claims_ever
 where known_from <= moment and (known_to is null or known_to > moment);
-
--- What holds now, as `builds` counts it.
-create view counts as
-select (select count(*) from articles where position > 0) as articles,
-       (select count(*) from claims) as claims,
-       (select count(*) from rejections) as rejections,
-       (select count(*) from rates) as rates,
-       (select count(*) from problems) as problems;

@@ -68,8 +68,8 @@ def fill(connection: duckdb.DuckDBPyConnection, batches: Path, given: Given) -> 
     nested = [row for row in given.fetched if row not in flat]
     _batches(connection, batches, [*given.selection, *nested])
     _fetched(connection, batches, flat)
-    _run(connection, "history", "decisions", "load", "rates", "rate_checks", "usd", "observations")
-    _run(connection, "search", "csv")
+    _run(connection, "history", "decisions", "load", "current", "rates", "rate_checks", "usd")
+    _run(connection, "observations", "search", "csv")
 
 
 def insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Rows) -> None:
