@@ -1,4 +1,4 @@
-"""The long parts of the country page, drawn once for a database and a day, and kept."""
+"""The long parts of the country page, drawn once for a database, a choice and a day, and kept."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard import database, glance, timeline
-from dashboard.queries import country
+from dashboard import aims, database, glance, timeline
+from dashboard.queries import country, country_known
+from dashboard.queries.country_known import Known
 
 NOTE = timeline.NOTE
 
@@ -23,17 +24,27 @@ class Parts:
     aims: str
 
 
-def parts(code: str, today: date) -> Parts:
-    """Of the country with that code."""
-    return _parts(database.path(), code, today)
+def parts(code: str, topic: str, today: date) -> Parts:
+    """Of the country and the topic with these codes."""
+    return _parts(database.path(), code, topic, today)
 
 
-@st.cache_data(max_entries=20, show_spinner=False)
-def _parts(of: str, code: str, today: date) -> Parts:  # noqa: ARG001, part of the key
-    known = country.figures(code)
+@st.cache_data(max_entries=100, show_spinner=False)
+def _parts(of: str, code: str, topic: str, today: date) -> Parts:  # noqa: ARG001, part of the key
+    shown, known = country.figures(code, topic), country_known.known(code, topic)
     return Parts(
-        glance.glance(country.leading(code), today),
-        timeline.timeline(known, today),
-        glance.by_topic(known, today),
-        glance.listed(country.aims(code, today), today),
+        glance.glance(country.leading(code, topic), today),
+        timeline.timeline(shown, today) + _left_out(len(shown), known),
+        glance.by_topic(shown, today, known.topics, code),
+        aims.listed(country.aims(code, today, topic), today),
     )
+
+
+def _left_out(shown: int, known: Known) -> str:
+    if shown == known.figures:
+        return ""
+    first = f"Of {known.figures:,} figures the newest of each indicator is drawn."
+    more = (
+        "Choose a topic for all of its figures." if len(known.topics) > 1 else "Indicator shows all of them."
+    )
+    return f"<p class='ox-note'>{first} {more}</p>"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from html import escape
 from typing import Any
@@ -9,37 +10,48 @@ from urllib.parse import quote
 
 import pandas as pd
 
-from dashboard import rate_age, rate_numbers, rate_words, takeaways, words
+from dashboard import layout, rate_age, rate_numbers, rate_words, takeaways, words
 from dashboard.cells import as_day, rows, text
 from dashboard.layout import Foot
+from dashboard.queries.country_known import ANY, Known
 
+ARTICLES = 12  # that are named; more are counted
 KINDS = {"target": "target", "planned": "plan", "forecast": "forecast", "change": "change", "share": "share"}
 
 
-def subtitle(known: pd.DataFrame, articles: pd.DataFrame) -> str:
+def subtitle(known: Known, articles: Sequence[Any]) -> str:
     """How much is known, from how much, of which years."""
-    if known.empty:
+    if not known.figures:
         return "No figure has been found yet."
-    found = f"{words.count(len(known), 'reported figure')} from {words.count(len(articles), 'article')}"
-    first, last = known.period_first.min(), known.period_last.max()
-    if words.missing(first) or first.year == last.year:
-        return found
-    return f"{found}, for {first.year}–{last.year}"
+    found = f"{words.count(known.figures, 'reported figure')} from {words.count(len(articles), 'article')}"
+    years = _years(known)
+    return f"{found}, for {years}" if years and "–" in years else found
 
 
-def foot(known: pd.DataFrame, found: pd.DataFrame) -> Foot:
-    """What stands under the page; `found` as `queries.country.articles` gives it."""
-    said = takeaways.said_between(found)
-    return Foot(takeaways.publishers(found), takeaways.span(known), said, takeaways.kinds(known))
+def _years(known: Known) -> str | None:
+    if known.first is None or known.last is None:
+        return None
+    first, last = known.first.year, known.last.year
+    return str(first) if first == last else f"{first}–{last}"
 
 
-def takeaway(name: str, known: pd.DataFrame) -> str:
+def foot(known: Known, articles: Sequence[Any]) -> Foot:
+    """What stands under the page."""
+    said = takeaways.said_between(row.published for row in articles)
+    publishers = tuple(dict.fromkeys(str(row.publisher) for row in articles if text(row.publisher)))
+    return Foot(
+        publishers, _years(known), said, tuple(kind for kind in takeaways.KINDS if kind in known.kinds)
+    )
+
+
+def takeaway(name: str, known: Known, topic: str) -> str:
     """Kinds and topics of what is known, in a sentence."""
-    if known.empty:
-        return f"Nothing was found about {name}."
-    kinds = [_counted(str(kind), int(n)) for kind, n in known.kind.value_counts().items()]
-    topics = [words.topic(str(topic)).lower() for topic in known.topic.value_counts().index[:3]]
-    return f"{words.listed(kinds)}. Most of them on {words.listed(topics)}."
+    if not known.figures:
+        on = "" if topic == ANY else f" on {words.topic(topic).lower()}"
+        return f"Nothing was found{on} about {name}."
+    kinds = words.listed([_counted(kind, figures) for kind, figures in known.kinds.items()])
+    topics = [words.topic(each).lower() for each in list(known.topics)[:3]]
+    return f"{kinds}. {'Most of them' if topic == ANY else 'All'} on {words.listed(topics)}."
 
 
 def _counted(kind: str, n: int) -> str:
@@ -62,10 +74,20 @@ def rate(found: pd.DataFrame, today: date) -> str:
     return f"{link}<span class='ox-value'>{value}</span>{under}</a>"
 
 
-def articles(found: pd.DataFrame) -> str:
+def articles(found: Sequence[Any], country: str) -> str:
     """Who said it, the newest first; each opens the article at the first of its figures."""
-    lines = "".join(_article(row) for row in rows(found))
-    return f"<ul class='ox-plain'>{lines}</ul>" if lines else "<p class='ox-empty'>None yet.</p>"
+    if not found:
+        return "<p class='ox-empty'>None yet.</p>"
+    lines = "".join(map(_article, found[:ARTICLES]))
+    return f"<ul class='ox-plain'>{lines}</ul>{_more(len(found) - ARTICLES, country)}"
+
+
+def _more(rest: int, country: str) -> str:
+    if rest <= 0:
+        return ""
+    to = escape(layout.address("snapshots", countries=country))
+    listed = f"<a href='{to}' target='_self'>Snapshots</a> lists the figures of all"
+    return f"<p class='ox-note'>and {words.count(rest, 'more article')}; {listed}</p>"
 
 
 def _article(row: Any) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from html import escape
 from itertools import groupby
@@ -25,28 +26,42 @@ def glance(leading: pd.DataFrame, today: date) -> str:
     return f"<ul class='ox-glance'>{''.join(cells)}</ul>"
 
 
-def by_topic(known: pd.DataFrame, today: date) -> str:
-    """Every figure, a drawer a topic. `known` as `queries.country.figures` gives it."""
-    if known.empty:
+def by_topic(shown: pd.DataFrame, today: date, counts: Mapping[str, int], country: str) -> str:
+    """The figures, a drawer a topic. `shown` as `queries.country.figures` gives it; `counts` of all.
+
+    The drawer of a topic alone is open. One that does not hold all of its figures leads to them.
+    """
+    if shown.empty:
         return NOTHING
-    by_topic = sorted(rows(known), key=_topic)
-    return "".join(_drawer(topic, list(group), today) for topic, group in groupby(by_topic, _topic))
+    drawers = groupby(sorted(rows(shown), key=_topic), _topic)
+    return "".join(
+        _drawer(topic, list(group), today, _Drawer(counts[topic], country, alone=len(counts) == 1))
+        for topic, group in drawers
+    )
 
 
 def _topic(row: Any) -> str:
     return str(row.topic)
 
 
-def _drawer(topic: str, group: Sequence[Any], today: date) -> str:
-    name = f"{escape(words.topic(topic))} <small>{words.count(len(group), 'figure')}</small>"
-    return f"<details class='ox-drawer'><summary>{name}</summary>{_lines(group, today)}</details>"
+@dataclass(frozen=True, slots=True)
+class _Drawer:
+    figures: int  # that there are
+    country: str
+    alone: bool
 
 
-def listed(shown: pd.DataFrame, today: date) -> str:
-    """Figures one a line; says so where there are none."""
-    if shown.empty:
-        return NOTHING
-    return _lines(rows(shown), today)
+def _drawer(topic: str, group: Sequence[Any], today: date, about: _Drawer) -> str:
+    name = f"{escape(words.topic(topic))} <small>{words.count(about.figures, 'figure')}</small>"
+    opened = " open" if about.alone else ""
+    rest = "" if about.alone or len(group) == about.figures else _rest(topic, about)
+    lines = _lines(group, today)
+    return f"<details class='ox-drawer'{opened}><summary>{name}</summary>{lines}{rest}</details>"
+
+
+def _rest(topic: str, about: _Drawer) -> str:
+    to = escape(layout.address("country", country=about.country, topic=topic))
+    return f"<p class='ox-note'><a href='{to}' target='_self'>All {about.figures:,} figures</a></p>"
 
 
 def ahead(due: pd.DataFrame, today: date) -> str:

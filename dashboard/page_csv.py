@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import chain
 
 import pandas as pd
@@ -25,6 +25,11 @@ def at(sites: Iterable[Site]) -> list[str]:
 def button(claim_ids: Iterable[str], page: str, *parts: str) -> None:
     """Says how many figures the file holds; draws nothing where the page shows none."""
     wanted = list(claim_ids)
-    if wanted:
-        label = f"CSV of this page: {words.count(len(wanted), 'figure')}"
-        export.button(lambda: snapshots.these(wanted), page, *parts, label=label)
+    counted(len(wanted), lambda: wanted, page, *parts)
+
+
+def counted(figures: int, claim_ids: Callable[[], list[str]], page: str, *parts: str) -> None:
+    """The same, where the claims are looked up only for a file that is asked for."""
+    if figures:
+        label = f"CSV of this page: {words.count(figures, 'figure')}"
+        export.button(lambda: snapshots.these(claim_ids()), page, *parts, label=label)

@@ -15,6 +15,7 @@ from dashboard.points import placed
 COUNTS = ("none", "one", "two", "three", "four", "five")
 MANY = 4  # countries: of so many the two ends are told
 NOT_YET = ("target", "planned", "forecast")
+KINDS = ("observed", *NOT_YET, "change", "share")
 
 
 def takeaway(shown: Iterable[Any], asked: list[str], searched: int) -> str:
@@ -101,12 +102,12 @@ def span(points: pd.DataFrame) -> str | None:
     return first if first == last else f"{first}–{last}"
 
 
-def said_between(points: pd.DataFrame) -> str | None:
-    """When the articles said it, the first to the last."""
-    stamps = sorted(set(points.published.dropna())) if len(points) else []
+def said_between(published: Iterable[Any]) -> str | None:
+    """When the articles said it, the first to the last; `published` as `articles` has it."""
+    stamps = sorted({stamp for cell in published if (stamp := words.text(cell))})
     if not stamps:
         return None
-    first, last = words.day(str(stamps[0])), words.day(str(stamps[-1]))
+    first, last = words.day(stamps[0]), words.day(stamps[-1])
     return first if first == last else f"{first} to {last}"
 
 
@@ -118,9 +119,9 @@ def publishers(points: pd.DataFrame) -> tuple[str, ...]:
 def kinds(points: pd.DataFrame) -> tuple[str, ...]:
     """What kinds of value they are, each once, observed first."""
     found = set(points.kind) if len(points) else set()
-    return tuple(kind for kind in ("observed", *NOT_YET, "change", "share") if kind in found)
+    return tuple(kind for kind in KINDS if kind in found)
 
 
 def foot(points: pd.DataFrame) -> Foot:
     """What stands under a view of these figures."""
-    return Foot(publishers(points), span(points), said_between(points), kinds(points))
+    return Foot(publishers(points), span(points), said_between(points.published), kinds(points))

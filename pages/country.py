@@ -2,15 +2,15 @@
 
 import streamlit as st
 
-from dashboard import country_parts, country_view, database, filters, layout, page_csv, shell
-from dashboard.queries import country
+from dashboard import country_choices, country_parts, country_view, database, layout, page_csv, shell
+from dashboard.queries import country, country_known
 
 names, today, searched = country.names(), shell.today(), database.build().articles
-chosen = filters.pick("Country", names, key="country")
-known, articles = country.figures(chosen), country.articles(chosen)
+chosen, topic = country_choices.choose(names)
+known, articles = country_known.known(chosen, topic), country_known.articles(chosen, topic)
 layout.title(names[chosen], country_view.subtitle(known, articles), country=chosen)
-layout.takeaway(country_view.takeaway(names[chosen], known))
-parts = country_parts.parts(chosen, today)
+layout.takeaway(country_view.takeaway(names[chosen], known, topic))
+parts = country_parts.parts(chosen, topic, today)
 layout.html(parts.leading)
 layout.slide(country_view.foot(known, articles))
 layout.part("Said when, of when", parts.timeline, country_parts.NOTE)
@@ -20,9 +20,9 @@ with main:
     layout.part("Aimed at and expected", parts.aims, "the next due first, then what was due")
 with side:
     layout.part("Currency", country_view.rate(country.rate(chosen, today), today))
-    layout.part("Articles", country_view.articles(articles))
+    layout.part("Articles", country_view.articles(articles, chosen))
     layout.part("Places", country_view.places(country.places(chosen)))
     silent, unused = country.silent_topics(chosen), country.unused(chosen)
     layout.part("Not known", country_view.unknown(silent, unused, searched))
-page_csv.button(page_csv.behind(known), "country", names[chosen])
+page_csv.counted(known.claims, lambda: country.claim_ids(chosen, topic), "country", names[chosen])
 layout.foot(country_view.foot(known, articles))

@@ -37,7 +37,7 @@ grouped as (
 )
 select g.indicator, h.family, h.topic, g.country, g.place, g.dimension,
        g.period, h.period_first, h.period_last, g.kind, h.direction, g.unit,
-       h.value, h.low, h.high, h.value_text, h.qualifier,
+       h.value, h.low, h.high, h.lowest, h.highest, h.value_text, h.qualifier,
        h.claim_id, h.article_id, h.claimant, h.published_last,
        g.claim_ids, g.n_claims, g.n_origins, g.disputed,
        case
