@@ -1,11 +1,11 @@
-"""Answers of the database as tables, and the last of them kept."""
+"""Answers of the database as tables or as rows, and the last of them kept."""
 
 from __future__ import annotations
 
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import pandas as pd
 
@@ -42,29 +42,40 @@ def _part(part: object) -> Hashable:
     return tuple(map(_part, part)) if isinstance(part, list | tuple) else part
 
 
-class Answers:
+Answer = TypeVar("Answer", pd.DataFrame, tuple[Any, ...])
+
+
+class Answers(Generic[Answer]):
     """The last answers. The oldest go once there are more than `most` cells in all of them."""
 
     def __init__(self, most: int) -> None:
         self._most, self._cells = most, 0
-        self._kept: OrderedDict[Question, pd.DataFrame] = OrderedDict()
+        self._kept: OrderedDict[Question, Answer] = OrderedDict()
         self._lock = threading.Lock()
 
-    def give(self, asked: Question, find: Callable[[], pd.DataFrame]) -> pd.DataFrame:
+    def give(self, asked: Question, find: Callable[[], Answer]) -> Answer:
         """The answer, found if it is not kept. Changing the table that is given changes no other."""
         with self._lock:
             found = self._kept.get(asked)
             if found is not None:
                 self._kept.move_to_end(asked)
-                return found.copy(deep=False)
+                return _handed(found)
         found = find()  # outside the lock: others need not wait for it
         self._keep(asked, found)
-        return found.copy(deep=False)
+        return _handed(found)
 
-    def _keep(self, asked: Question, found: pd.DataFrame) -> None:
+    def _keep(self, asked: Question, found: Answer) -> None:
         with self._lock:
-            self._cells += found.size - (self._kept[asked].size if asked in self._kept else 0)
+            self._cells += _size(found) - (_size(self._kept[asked]) if asked in self._kept else 0)
             self._kept[asked] = found
             while len(self._kept) > 1 and self._cells > self._most:
                 _, oldest = self._kept.popitem(last=False)
-                self._cells -= oldest.size
+                self._cells -= _size(oldest)
+
+
+def _handed(found: Answer) -> Answer:
+    return found.copy(deep=False) if isinstance(found, pd.DataFrame) else found
+
+
+def _size(found: pd.DataFrame | tuple[Any, ...]) -> int:
+    return int(found.size) if isinstance(found, pd.DataFrame) else sum(map(len, found))

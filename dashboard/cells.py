@@ -58,9 +58,10 @@ def rows(table: pd.DataFrame) -> Iterator[Any]:
     [('KAZ', 2.5)]
     """
     # One conversion of the whole table: itertuples looks up each column, which costs more than the page.
-    return map(_row(tuple(map(str, table.columns)))._make, table.to_numpy(dtype=object))
+    return map(row_of(tuple(map(str, table.columns)))._make, table.to_numpy(dtype=object))
 
 
 @cache
-def _row(columns: tuple[str, ...]) -> Any:
+def row_of(columns: tuple[str, ...]) -> Any:
+    """The class of rows with these columns as attributes."""
     return namedtuple("Row", columns, rename=True)

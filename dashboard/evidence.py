@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from html import escape
 from typing import Any
 
 import pandas as pd
 
-from dashboard import database, layout, marks, words
-from dashboard.cells import rows, text
+from dashboard import layout, marks, words
+from dashboard.cells import text
 from dashboard.highlight import Highlight, article_html
 from dashboard.queries import evidence as queries
 
@@ -60,17 +59,7 @@ def _newest_with_figures(articles: pd.DataFrame) -> str:
 
 
 def _first_claim(article_id: str) -> str | None:
-    return next((row.claim_id for row in told(article_id) if not text(row.duplicate_of)), None)
-
-
-def told(article_id: str) -> Sequence[Any]:
-    """The rows of `queries.evidence.claims`, which a page reads several times."""
-    return _told(database.path(), article_id)
-
-
-@lru_cache(maxsize=50)
-def _told(of: str, article_id: str) -> Sequence[Any]:  # noqa: ARG001, part of the key
-    return tuple(rows(queries.claims(article_id)))
+    return next((row.claim_id for row in queries.claims(article_id) if not text(row.duplicate_of)), None)
 
 
 def label(row: Any) -> str:
@@ -119,7 +108,7 @@ def repeats(claims: Sequence[Any], claim_id: str) -> list[Any]:
     return [row for row in claims if row.claim_id != claim_id and first_of(row) == here]
 
 
-def text_html(article: Any, claims: Sequence[Any], rejections: pd.DataFrame, claim_id: str | None) -> str:
+def text_html(article: Any, claims: Sequence[Any], rejections: Sequence[Any], claim_id: str | None) -> str:
     """The article with its claims marked and numbered, the chosen one filled, numbers not taken dotted."""
     start = int(article.start)
     shown = [*_claim_marks(claims, start, claim_id), *_rejection_marks(rejections, start)]
@@ -154,8 +143,8 @@ def _style(row: Any, *, chosen: bool) -> str:
     return " ".join([*parts, "ox-q-chosen"] if chosen else parts)
 
 
-def _rejection_marks(rejections: pd.DataFrame, start: int) -> Iterator[Highlight]:
-    for row in rows(rejections):
+def _rejection_marks(rejections: Sequence[Any], start: int) -> Iterator[Highlight]:
+    for row in rejections:
         yield Highlight(
             int(row.start) - start, int(row.end) - start, style="ox-q-not", label=f"not taken: {row.reason}"
         )

@@ -7,10 +7,8 @@ from datetime import date
 from html import escape
 from typing import Any
 
-import pandas as pd
-
 from dashboard import layout, marks, rate_words, words
-from dashboard.cells import rows, text
+from dashboard.cells import text
 
 LONGEST_LIST = 6  # rows beside a figure; more are counted
 STATUSES = {
@@ -108,13 +106,12 @@ def problems_html(sentences: Iterable[str]) -> str:
     return f"<section class='ox-problem'><b>Kept out of every chart</b>{shown}</section>" if shown else ""
 
 
-def beside_html(beside: pd.DataFrame, name: str) -> str:
+def beside_html(beside: Sequence[Any], name: str) -> str:
     """Other claims on the same indicator and country, the ones that disagree first."""
-    if beside.empty:
+    if not beside:
         return "<p class='ox-note'>No other article or sentence gives this for this country.</p>"
-    shown = list(rows(beside))
     groups = (
-        _group(title, [row for row in shown if row.relation == code]) for code, title in RELATIONS.items()
+        _group(title, [row for row in beside if row.relation == code]) for code, title in RELATIONS.items()
     )
     return f"<section class='ox-beside'><h4>Beside it: {escape(name)}</h4>{''.join(groups)}</section>"
 
@@ -152,10 +149,10 @@ def repeats_html(repeats: Sequence[Any]) -> str:
     return f"<section class='ox-beside'><h4>{title}</h4><ul class='ox-lines'>{lines}</ul></section>"
 
 
-def rejections_html(rejections: pd.DataFrame) -> str:
+def rejections_html(rejections: Iterable[Any]) -> str:
     """Numbers read and not taken, and why, as a table."""
     body = "".join(
-        f"<tr><td>“{escape(row.quote)}”</td><td>{escape(row.reason)}</td></tr>" for row in rows(rejections)
+        f"<tr><td>“{escape(row.quote)}”</td><td>{escape(row.reason)}</td></tr>" for row in rejections
     )
     head = "<thead><tr><th>Read</th><th>Why it is not a reported figure</th></tr></thead>"
     return f"<table class='ox-table'>{head}<tbody>{body}</tbody></table>"

@@ -83,7 +83,7 @@ def _open() -> None:
 
 def _steps(chosen: Chosen) -> None:
     """The ways to the figures before and after this one."""
-    claims = evidence.told(chosen.article_id)
+    claims = queries.claims(chosen.article_id)
     number = evidence.numbers(claims)
     before, after = evidence.neighbours(claims, chosen.claim_id)
     _step(f"‹ Figure {number[before]}" if before else "‹ First", before, key="before")
@@ -102,10 +102,10 @@ def _go(claim_id: str) -> None:
 def article(chosen: Chosen) -> None:
     """The text with its figures marked, how to read the marks, and where it was published."""
     shown = queries.article(chosen.article_id).iloc[0]
-    claims, rejected = evidence.told(chosen.article_id), queries.rejections(chosen.article_id)
+    claims, rejected = queries.claims(chosen.article_id), queries.rejections(chosen.article_id)
     st.html(evidence.text_html(shown, claims, rejected, chosen.claim_id))
     st.html(evidence.legend_html(claims) + evidence.sources_html(shown))
-    if rejected.empty:
+    if not rejected:
         st.html("<p class='ox-note'>Every number read in this article became a reported figure.</p>")
         return
     with st.expander(f"{words.count(len(rejected), 'number')} read and not taken, and why"):
@@ -113,7 +113,7 @@ def article(chosen: Chosen) -> None:
 
 
 def _claim(article_id: str, claim_id: str) -> Any:
-    return next(row for row in evidence.told(article_id) if row.claim_id == claim_id)
+    return next(row for row in queries.claims(article_id) if row.claim_id == claim_id)
 
 
 def figure(chosen: Chosen) -> None:
@@ -127,7 +127,7 @@ def figure(chosen: Chosen) -> None:
     st.html(
         evidence_panel.problems_html(queries.problems(chosen.claim_id) if claim.has_problem else [])
         + evidence_panel.beside_html(queries.beside(chosen.claim_id), evidence_panel.name_of(claim))
-        + evidence_panel.repeats_html(evidence.repeats(evidence.told(chosen.article_id), chosen.claim_id))
+        + evidence_panel.repeats_html(evidence.repeats(queries.claims(chosen.article_id), chosen.claim_id))
     )
 
 
@@ -140,7 +140,7 @@ def _in_dollars(claim: Any) -> Iterator[Any]:
 def foot(chosen: Chosen) -> None:
     """The foot line of every page, for this article."""
     shown = queries.article(chosen.article_id).iloc[0]
-    claims = evidence.told(chosen.article_id)
+    claims = queries.claims(chosen.article_id)
     publisher = (str(shown.publisher),) if words.missing(shown.publisher) is False else ()
     page_csv.button([row.claim_id for row in claims], "evidence", str(shown.title))
     layout.foot(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from html import escape
@@ -67,7 +68,7 @@ def _told(chosen: Selection) -> dict[str, list[Any]]:
     if not any(row.disputed for row in chosen.rows):
         return {}
     told: dict[str, list[Any]] = {}
-    for row in rows(indicator.told(chosen.indicator, chosen.asked)):
+    for row in indicator.told(chosen.indicator, chosen.asked):
         told.setdefault(row.headline, []).append(row)
     return told
 
@@ -87,7 +88,7 @@ def _heading(panel: forms.Panel, seen: lenses.Seen, lens: str) -> str:
 def _sentence(row: Any, chosen: Selection, today: date) -> str:
     """The only figure: as large as it is alone, above the words it came from."""
     found = indicator.sentences(chosen.indicator, chosen.asked)
-    claim = next(rows(found[found.claim_id == row.claim_id]))
+    claim = next(each for each in found if each.claim_id == row.claim_id)
     head = f"<p class='ox-name'>{escape(figures.lane(row))}</p>{figures.linked(row, today)}{_dollars(row)}"
     return f"<div class='ox-alone'>{head}{quotes.quote([claim], today)}</div>"
 
@@ -130,7 +131,7 @@ def table(chosen: Selection, today: date) -> None:
     )
 
 
-def _page(shown: list[Any], key: str, noun: str) -> list[Any]:
+def _page(shown: Sequence[Any], key: str, noun: str) -> Sequence[Any]:
     """So many as can be read at a time; says which of how many."""
     if len(shown) <= MOST:
         return shown
@@ -143,7 +144,7 @@ def _page(shown: list[Any], key: str, noun: str) -> list[Any]:
 
 def evidence(chosen: Selection, today: date) -> None:
     """Every sentence by country, with its figures marked."""
-    found = list(rows(indicator.sentences(chosen.indicator, chosen.asked)))
+    found = indicator.sentences(chosen.indicator, chosen.asked)
     if not found:
         layout.empty("No sentence for this choice.")
         return

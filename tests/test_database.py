@@ -1,6 +1,7 @@
 """How the dashboard asks: the current database, by value, read only, each thread its own answer."""
 
 import threading
+from decimal import Decimal
 from pathlib import Path
 
 import duckdb
@@ -8,7 +9,7 @@ import pandas as pd
 import pytest
 
 from dashboard import database
-from dashboard.database import NoStore, TooSlow, ask
+from dashboard.database import NoStore, TooSlow, ask, ask_rows
 from tests.store_world import Store, a_claim, amount, say
 
 
@@ -32,6 +33,24 @@ def test_values_are_given_by_name_and_are_never_read_as_questions(shown: Store) 
     question = "select country from claims where country = $country"
     assert list(ask(question, country="TJK").country) == ["TJK"]
     assert ask(question, country="TJK' or 'a' = 'a").empty
+
+
+def test_rows_have_their_columns_as_attributes_and_numbers_to_the_last_digit(shown: Store) -> None:
+    shown.build(say("a", a_claim("46.3%", "46.3")), say("b", a_claim(place="Osh")))
+    found = ask_rows("select country, value, place, reasons from claims order by article")
+    assert [(row.country, row.value, row.place) for row in found] == [
+        ("KGZ", Decimal("46.3"), None),
+        ("KGZ", Decimal(120), "Osh"),
+    ]
+    assert [row.reasons for row in found] == [[], []]
+    assert ask_rows("select country from claims where country = $country", country="TJK") == ()
+
+
+def test_rows_of_one_database_are_not_those_of_the_next(shown: Store) -> None:
+    shown.build(say("a", a_claim()))
+    assert len(ask_rows("select claim_id from claims")) == 1
+    shown.build(say("a", a_claim()), say("b", a_claim(country="TJK")))
+    assert len(ask_rows("select claim_id from claims")) == 2
 
 
 def test_a_list_is_a_value_too(shown: Store) -> None:

@@ -191,7 +191,7 @@ def test_another_article_is_chosen_from_the_list(store: Store, monkeypatch: pyte
 
 def test_numbers_not_taken_say_why() -> None:
     table = pd.DataFrame([{"quote": "2024", "reason": "a date"}, {"quote": "<b>", "reason": "{x}"}])
-    assert Words.of(rejections_html(table)).endswith("“2024” a date “<b>” {x}")
+    assert Words.of(rejections_html(rows(table))).endswith("“2024” a date “<b>” {x}")
 
 
 def test_a_repeat_has_the_number_of_the_figure_it_repeats_and_is_no_step() -> None:

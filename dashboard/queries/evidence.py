@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 import pandas as pd
 
-from dashboard.database import ask
+from dashboard.database import ask, ask_rows
 
 
 def articles() -> pd.DataFrame:
@@ -39,9 +42,9 @@ def article(article_id: str) -> pd.DataFrame:
     )
 
 
-def claims(article_id: str) -> pd.DataFrame:
+def claims(article_id: str) -> Sequence[Any]:
     """Every claim of an article in the order of its text, repeats too, with names for codes."""
-    return ask(
+    return ask_rows(
         """
         select c.claim_id, c.start, c."end", c.quote, c.sentence_start, c.sentence_end, c.sentence,
                c.value, c.low, c.high, c.value_text, c.qualifier, c.unit, c.kind, c.direction,
@@ -103,9 +106,9 @@ def problems(claim_id: str) -> list[str]:
     return [str(sentence) for sentence in found.sentence]
 
 
-def rejections(article_id: str) -> pd.DataFrame:
+def rejections(article_id: str) -> Sequence[Any]:
     """Numbers read and not taken: start, "end", quote, reason, in the order of the text."""
-    return ask(
+    return ask_rows(
         """
         select start, "end", quote, reason
         from rejections
@@ -116,14 +119,14 @@ def rejections(article_id: str) -> pd.DataFrame:
     )
 
 
-def beside(claim_id: str) -> pd.DataFrame:
+def beside(claim_id: str) -> Sequence[Any]:
     """Other claims on the same indicator and country, and how each stands to this one, the nearest first.
 
     `relation` is "same" (the same figure, as far as rounding and hedges let one say), "disagrees" (another
     value for the very same thing, by the rule that marks an observation disputed) or "other" (another period,
     place, kind or part). Repeats inside an article stay out; `dashboard.evidence.repeats` has them.
     """
-    return ask(
+    return ask_rows(
         """
         select c.claim_id, c.value, c.low, c.high, c.value_text, c.qualifier, c.unit, c.kind, c.direction,
                c.country, c.place, c.dimension, c.period, c.claimant, c.status, c.sentence,

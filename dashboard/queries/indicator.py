@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 
 from dashboard.cells import rows
-from dashboard.database import ask
+from dashboard.database import ask, ask_rows
 
 
 def names() -> dict[str, str]:
@@ -83,9 +84,9 @@ def newest(indicator: str, countries: list[str]) -> pd.DataFrame:
     )
 
 
-def sentences(indicator: str, countries: list[str]) -> pd.DataFrame:
+def sentences(indicator: str, countries: list[str]) -> Sequence[Any]:
     """Every claim of the indicator but repeats, also what was left out: by country, the newest first."""
-    return ask(
+    return ask_rows(
         """
         select c.*, i.name, n.name as country_name, a.publisher, a.published, a.published_basis
         from claims c join articles a using (article_id) join indicators i using (indicator)
@@ -101,9 +102,9 @@ def sentences(indicator: str, countries: list[str]) -> pd.DataFrame:
     )
 
 
-def told(indicator: str, countries: list[str]) -> pd.DataFrame:
+def told(indicator: str, countries: list[str]) -> Sequence[Any]:
     """What else was said of a disputed figure: claims with the `headline` that is shown in their stead."""
-    return ask(
+    return ask_rows(
         """
         select c.*, o.claim_id as headline, i.name, n.name as country_name, a.publisher
         from observations o join claims c on list_contains(o.claim_ids, c.claim_id)
