@@ -7,7 +7,7 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard import aims, database, glance, timeline
+from dashboard import aims, country_map, database, glance, places_made, theme, timeline
 from dashboard.queries import country, country_known
 from dashboard.queries.country_known import Known
 
@@ -38,6 +38,16 @@ def _parts(of: str, code: str, topic: str, today: date) -> Parts:  # noqa: ARG00
         glance.by_topic(shown, today, known.topics, code),
         aims.listed(country.aims(code, today, topic), today),
     )
+
+
+def places(code: str) -> str:
+    """The map of its plants and projects, and their list: the same for every topic."""
+    return _places(database.path(), code, theme.current())
+
+
+@st.cache_data(max_entries=20, show_spinner=False)
+def _places(of: str, code: str, shown: theme.Theme) -> str:  # noqa: ARG001, part of the key
+    return country_map.country_map(code, places_made.sites_of(code), country.places(code), shown)
 
 
 def _left_out(shown: int, known: Known) -> str:

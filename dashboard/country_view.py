@@ -11,7 +11,7 @@ from urllib.parse import quote
 import pandas as pd
 
 from dashboard import layout, rate_age, rate_numbers, rate_words, takeaways, words
-from dashboard.cells import as_day, rows, text
+from dashboard.cells import as_day, text
 from dashboard.layout import Foot
 from dashboard.queries.country_known import ANY, Known
 
@@ -99,14 +99,6 @@ def _article(row: Any) -> str:
     return (
         f"<li><a href='{address}' target='_self'>{escape(row.title)}</a><small>{escape(under)}</small></li>"
     )
-
-
-def places(found: pd.DataFrame) -> str:
-    """Places with figures, each with its count; says so where there are none."""
-    if found.empty:
-        return "<p class='ox-empty'>No figure names a place.</p>"
-    names = (f"{escape(row.place)}&nbsp;<small>{row.figures}</small>" for row in rows(found))
-    return f"<p class='ox-places'>{' · '.join(names)} <a href='places' target='_self'>on the map</a></p>"
 
 
 def unknown(topics: list[str], unused: int, searched: int) -> str:

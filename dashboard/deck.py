@@ -84,7 +84,7 @@ def rgba(colour: str, opacity: int = 255) -> list[int]:
 
 def plate(shown: theme.Theme) -> list[int]:
     """What lies under words and marks where a shade is, so that they can be read over any."""
-    return rgba(LAND[shown], 215)
+    return rgba(LAND[shown], 225)
 
 
 def view_of(country: str, size: tuple[int, int] = SIZE) -> View:
@@ -97,6 +97,7 @@ def view_of(country: str, size: tuple[int, int] = SIZE) -> View:
     return View((west + east) / 2, middle, round(min(zoom, CLOSEST), 2), country)
 
 
+@cache
 def edges(country: str) -> tuple[float, float, float, float]:
     """West, south, east and north of a country, or of "all" five, with a margin."""
     if country == "all":

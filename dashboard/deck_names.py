@@ -5,30 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from dashboard import deck, map_labels, map_names, shapes, theme
+from dashboard import deck, map_labels, map_layout, map_names, shapes, sites, theme
 from dashboard.deck import Layer, layer
 from dashboard.drawing import Drawing
+from dashboard.map_layout import Room
 
 NAME = 14  # pixels
 
 
 def names(drawing: Drawing, view: deck.View, shown: theme.Theme) -> Iterator[Layer]:
-    """Where figures shade the countries, they are said first; else countries give way to sites and cities."""
+    """Over a plate where figures shade the countries."""
     page = map_labels.box_of(0, 0, *drawing.size)
-    taken = [map_labels.box_of(*view.xy(s.lon, s.lat), 2 * r, 2 * r) for s, r in drawing.radii.items()]
-    first = list(map_names.countries(view, page, drawing.notes, taken)) if drawing.notes else []
-    taken += [one.placed.box for one in first]
-    wanted = map_names.wanted(drawing, view, NAME)
-    placed = list(map_labels.placed(wanted.values(), taken, page))
-    taken += [one.box for one in placed]
-    countries = first or list(map_names.countries(view, page, {}, taken))
-    points = {name: point for point, name in wanted.items()}
+    words = map_layout.words(drawing, Room(view, page, drawing.extents, sites.SQUARE, NAME))
     ink, second = theme.INK[shown], theme.INK2[shown]
-    yield _dots("cities", map_names.cities(points[one.name] for one in placed), second)
-    over = [_row(c.point, c.placed) for c in countries]
-    plate = _plate(shown) if first else {}
-    yield _text("country-names", over, map_names.COUNTRY, ink if first else second) | plate
-    yield _text("names", [_row(points[p.name], p) for p in placed], NAME, ink) | plate
+    yield _dots("cities", words.cities, second)
+    over = [_row(c.point, c.placed) for c in words.countries]
+    plate = _plate(shown) if drawing.notes else {}
+    yield _text("country-names", over, map_names.COUNTRY, ink if drawing.notes else second) | plate
+    yield _text("names", [_row(*one) for one in words.names.items()], NAME, ink) | plate
 
 
 def _plate(shown: theme.Theme) -> Layer:

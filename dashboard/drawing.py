@@ -34,6 +34,14 @@ class Drawing:
         return sites.radii(self.found, self.circles, self.least)
 
     @cached_property
+    def extents(self) -> dict[Site, float]:
+        """How far from its point each site's marks reach, the rings round its square too."""
+        reached = {s: max(r, 0 if s.exact else sites.RING / 2) for s, r in self.radii.items()}
+        if self.picked is not None:
+            reached[self.picked] = max(reached[self.picked], sites.RING / 2) + 7
+        return reached
+
+    @cached_property
     def notes(self) -> dict[str, str]:
         """What stands on each country; nothing where nothing shades them."""
         rows = self.rows

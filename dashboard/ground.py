@@ -16,20 +16,24 @@ NOTHING = "[0,0,0,0]"
 
 
 def ground(country: str, shades: Mapping[str, Shade] | None, shown: theme.Theme) -> Iterator[Layer]:
-    """From below. Without shades, the country that is looked at is brighter than the others."""
+    """From below."""
     sea = {"type": "Feature", "properties": {}, "geometry": {"type": "Polygon", "coordinates": [CORNERS]}}
     yield layer("GeoJsonLayer", "sea", [sea], stroked=False, getFillColor=rgba(SEA[shown]))
     yield _area("land", "context", rgba(FAR_LAND[shown])) | {"getLineColor": [0, 0, 0, 0]}
     faint = f"@@=properties.role=='borders'?{json.dumps(rgba(theme.HAIRLINE[shown]))}:{NOTHING}"
     yield _outlined("borders", "context", faint, 1)
-    near = {c: LAND[shown] if country in ("all", c) else FAR_LAND[shown] for c in shapes.FIVE}
-    fills = near if shades is None else {c: shade.fill for c, shade in shades.items()}
-    yield _area("countries", "focus", by_country({c: rgba(fill) for c, fill in fills.items()}))
+    fills = {c: rgba(shade.fill) for c, shade in (shades or plain(country, shown)).items()}
+    yield _area("countries", "focus", by_country(fills))
     hatched = [c for c, shade in (shades or {}).items() if shade.hatched]
     if hatched:
         yield _hatched(hatched, shown)
     yield _area("lakes", "lakes", rgba(SEA[shown]))
     yield _outlined("country-borders", "focus", rgba(theme.BORDER[shown]), 1.2)
+
+
+def plain(country: str, shown: theme.Theme) -> dict[str, Shade]:
+    """Where no figures shade them: the country that is looked at is brighter than the others."""
+    return {c: Shade(LAND[shown] if country in ("all", c) else FAR_LAND[shown]) for c in shapes.FIVE}
 
 
 def by_country(colours: Mapping[str, list[int]]) -> str:

@@ -7,17 +7,23 @@ from decimal import Decimal
 from html import escape
 from typing import Any
 
-from dashboard import layout, maps, marks, shading, shapes, site_list, sites, stages, theme, words
+from dashboard import layout, marks, shading, shapes, site_list, sites, stages, theme, words
 from dashboard.drawing import Drawing
 
 
 def key(drawing: Drawing, shown: theme.Theme) -> str:
     """Circles and squares; then the colours of the countries, where figures shade them."""
-    parts = "".join(f"<span>{part}</span>" for part in (*_circles(drawing), *_squares(drawing)))
-    squares = "".join(
-        f".ox-stage-{code}{{--ox-square:{marks.mask(svg)}}}" for code, svg in maps.MARKS.items()
-    )
-    return f"<style>{squares}</style><div class='ox-site-keys'>{parts}</div>{_shading(drawing, shown)}"
+    return f"{_row((*_circles(drawing), *_squares(drawing)))}{_shading(drawing, shown)}"
+
+
+def squares(drawing: Drawing) -> str:
+    """The squares alone."""
+    return _row(tuple(_squares(drawing)))
+
+
+def _row(parts: tuple[str, ...]) -> str:
+    spans = "".join(f"<span>{part}</span>" for part in parts)
+    return f"<div class='ox-site-keys'>{spans}</div>"
 
 
 def _circles(drawing: Drawing) -> Iterator[str]:
@@ -44,7 +50,8 @@ def _scale(circles: list[sites.Circle], measure: str) -> str:
     largest = max(circle.amount for circle in circles)
     amount = sites.round_amount(largest / 10)
     unit = words.unit(measure.partition(" ")[2] or "job")
-    said = f"{words.plain(Decimal(str(amount)))} {unit}"
+    covered = any(0 < circle.radius < sites.PLATE / 2 for circle in circles)
+    said = f"{words.plain(Decimal(str(amount)))} {unit}{'; small ones are covered' if covered else ''}"
     return f"{_mark('fill ox-c-scale', 2 * sites.radius(amount, largest))} area: {escape(said)}"
 
 

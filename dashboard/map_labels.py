@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dashboard.boxes import Box, Occupied
 
 # Width of a letter in parts of its size: Source Sans, measured on place names.
 WIDTH, CAPITAL = 0.54, 0.58
 GAP = 3.0  # pixels between a mark and its name
-SIDES = ("right", "left", "above", "below")
+CORNERS = {"above right": (1, -1), "below right": (1, 1), "above left": (-1, -1), "below left": (-1, 1)}
+SIDES = ("right", "left", "above", "below", *CORNERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,13 @@ def box_of(x: float, y: float, width: float, height: float) -> Box:
 
 def extent(name: Name) -> tuple[float, float]:
     """Width and height of the text, which may have several lines."""
-    lines = name.text.split("\n")
-    return max(map(_width, lines)) * name.size, len(lines) * name.size * 1.2
+    return _extent(name.text, name.size)
+
+
+@lru_cache(maxsize=5_000)
+def _extent(text: str, size: float) -> tuple[float, float]:
+    lines = text.split("\n")
+    return max(map(_width, lines)) * size, len(lines) * size * 1.2
 
 
 def _width(line: str) -> float:
@@ -79,6 +86,9 @@ def beside(name: Name, side: str) -> Placed:
     """
     width, height = extent(name)
     out = name.radius + GAP
+    if side in CORNERS:
+        right, down = CORNERS[side]
+        return Placed(name, right * (name.radius + width / 2), down * (name.radius + height / 2))
     dx = {"right": out + width / 2, "left": -out - width / 2}.get(side, 0.0)
     dy = {"below": out + height / 2, "above": -out - height / 2}.get(side, 0.0)
     return Placed(name, dx, dy)

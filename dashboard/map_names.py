@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
 from dashboard import map_labels, shapes
 from dashboard.boxes import Box, Occupied
-from dashboard.deck import View
 from dashboard.drawing import Drawing
 from dashboard.sites import Site
 
@@ -22,6 +21,7 @@ CITIES: dict[str, tuple[shapes.Point, str]] = {
     "Tashkent": ((69.216, 41.265), "left"),
     "Almaty": ((76.912, 43.252), "right"),
 }
+CITY_POINTS = frozenset(point for point, _ in CITIES.values())
 FEW = 40  # points: smaller rings are islands and enclaves, where no name has room
 CITY = 2.0  # pixels: radius of a city's dot
 MOST = 60  # names of sites that a map has room for
@@ -45,14 +45,16 @@ class Country:
     placed: map_labels.Placed
 
 
-def wanted(drawing: Drawing, view: View, size: float) -> dict[shapes.Point, map_labels.Name]:
+def wanted(
+    drawing: Drawing, on: Projection, radii: Mapping[Site, float], size: float
+) -> dict[shapes.Point, map_labels.Name]:
     """Sites first, the one picked and those with large circles before others; then cities not among them."""
     names = {}
     for site in first(drawing):
-        point, radius = (site.lon, site.lat), drawing.radii[site]
-        names[point] = map_labels.Name(short(site), *view.xy(*point), radius, site.anchor, size)
+        point = site.lon, site.lat
+        names[point] = map_labels.Name(short(site), *on.xy(*point), radii[site], site.anchor, size)
     for name, (point, side) in _others(drawing.found).items():
-        names[point] = map_labels.Name(name, *view.xy(*point), CITY, side, size)
+        names[point] = map_labels.Name(name, *on.xy(*point), CITY, side, size)
     return names
 
 
@@ -65,12 +67,6 @@ def first(drawing: Drawing) -> list[Site]:
 def short(site: Site) -> str:
     """A name on the map. What is approximate is drawn so; the word would only take room."""
     return site.place.removesuffix(" district")
-
-
-def cities(placed: Iterable[shapes.Point]) -> list[shapes.Point]:
-    """Where cities' dots are: of those whose names found room, as a dot without one helps nobody."""
-    known = {point for point, _ in CITIES.values()}
-    return [point for point in placed if point in known]
 
 
 def _others(found: list[Site]) -> dict[str, tuple[shapes.Point, str]]:

@@ -10,17 +10,13 @@ import pydeck as pdk
 from dashboard import deck, deck_names, ground, shading, shapes, site_words, stages, theme
 from dashboard.deck import Layer, layer
 from dashboard.drawing import Drawing
-from dashboard.sites import Circle, Site
+from dashboard.sites import PLATE, RING, SQUARE, Circle, Site
 
 SOLID, SOFT = 255, 90  # opacity of outlines and of circles
-SQUARE, RING = 14, 26  # pixels: the mark of a stage, and the broken ring of a position that is approximate
-PLATE = 10.5  # pixels: under the mark of a stage, where a shade is
+OUTLINE = 3  # pixels: of the ring round a site that is picked
 TOUCH = 12.0  # a site can be pointed at from here
 ICON = 64  # pixels of one mark in the picture of all
 TOOLTIP = "<b>{title}</b><br/>{position}<br/>{facts}"
-DASHED = 'fill="none" stroke="currentColor" stroke-width="1" stroke-dasharray="2 1.67"'
-DASHES = f'<circle cx="8" cy="8" r="7" {DASHED}/>'
-MARKS = {**{stage.code: stage.svg for stage in stages.ALL}, "approximate": DASHES}
 
 
 def places_map(drawing: Drawing, shown: theme.Theme) -> pdk.Deck:
@@ -29,7 +25,6 @@ def places_map(drawing: Drawing, shown: theme.Theme) -> pdk.Deck:
     shades = drawing.shades(shown)
     layers = [
         *ground.ground(drawing.country, shades, shown),
-        *_plates(drawing, shown),
         *_amounts(drawing.circles, shading.inks(shades, shown)),
         *_sites(drawing, shown),
         *deck_names.names(drawing, view, shown),
@@ -43,13 +38,6 @@ def credit() -> str:
     return f"{shapes.CREDIT} {shapes.PLACES_CREDIT}"
 
 
-def _plates(drawing: Drawing, shown: theme.Theme) -> Iterator[Layer]:
-    """Under the marks, where figures shade the countries."""
-    if drawing.rows is not None:
-        plates = [_at(site, PLATE) for site in drawing.found]
-        yield _scatter("plates", plates) | {"getFillColor": deck.plate(shown)}
-
-
 def _amounts(circles: list[Circle], inks: dict[str, str]) -> Iterator[Layer]:
     there = [_circle(c, inks, SOFT) for c in circles if not c.planned]
     yield _scatter("observed", there) | {"stroked": True, "getLineColor": "@@=edge", "lineWidthMaxPixels": 1}
@@ -58,14 +46,16 @@ def _amounts(circles: list[Circle], inks: dict[str, str]) -> Iterator[Layer]:
 
 
 def _sites(drawing: Drawing, shown: theme.Theme) -> Iterator[Layer]:
-    """A square says how far along it is; a broken ring, that it is somewhere near."""
+    """A square says how far along it is, over any circle; a broken ring, that it is somewhere near."""
     near = [site for site in drawing.found if not site.exact]
     yield _icons("approximate", [_icon(site, "approximate", shown) for site in near], RING)
+    under = {"colour": deck.plate(shown)}
+    yield _icons("plates", [_icon(site, "plate", shown) | under for site in drawing.found], PLATE * 16 / 12)
     marked = [_icon(site, site.stage.code, shown) for site in drawing.found]
     yield _icons("stages", marked, SQUARE)
     if drawing.picked is not None:
-        ring = _at(drawing.picked, max(drawing.radii[drawing.picked], RING / 2) + 4)
-        yield _scatter("picked", [ring | {"colour": deck.rgba(theme.INK[shown])}], outline=3)
+        ring = _at(drawing.picked, drawing.extents[drawing.picked] - OUTLINE)
+        yield _scatter("picked", [ring | {"colour": deck.rgba(theme.INK[shown])}], outline=OUTLINE)
 
 
 def _at(site: Site, radius: float) -> dict[str, Any]:
@@ -132,7 +122,7 @@ def _icons(name: str, data: list[dict[str, Any]], size: float) -> Layer:
         iconAtlas=_atlas(),
         iconMapping={
             mark: {"x": ICON * n, "y": 0, "width": ICON, "height": ICON, "mask": True}
-            for n, mark in enumerate(MARKS)
+            for n, mark in enumerate(stages.MARKS)
         },
         getPosition="@@=at",
         getIcon="@@=mark",
@@ -144,7 +134,9 @@ def _icons(name: str, data: list[dict[str, Any]], size: float) -> Layer:
 
 def _atlas() -> str:
     """All marks side by side, as the address of a picture; deck.gl takes their shape and gives the colour."""
-    drawn = "".join(f'<g transform="translate({16 * n})">{svg}</g>' for n, svg in enumerate(MARKS.values()))
-    size = f'width="{ICON * len(MARKS)}" height="{ICON}" viewBox="0 0 {16 * len(MARKS)} 16"'
+    drawn = "".join(
+        f'<g transform="translate({16 * n})">{svg}</g>' for n, svg in enumerate(stages.MARKS.values())
+    )
+    size = f'width="{ICON * len(stages.MARKS)}" height="{ICON}" viewBox="0 0 {16 * len(stages.MARKS)} 16"'
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{drawn}</svg>'.replace("currentColor", "black")
     return "data:image/svg+xml," + svg.replace("<", "%3C").replace(">", "%3E").replace("#", "%23")

@@ -49,6 +49,13 @@ def lakes(frame: shapes.Frame) -> str:
     return "".join(frame.path(feature, STEP) for feature in shapes.features("lakes"))
 
 
+@cache
+def land(frame: shapes.Frame) -> str:
+    """The path of all land, that of the neighbours too."""
+    known = shapes.features("context")
+    return "".join(frame.path(feature, STEP) for feature in known if feature["properties"]["role"] == "land")
+
+
 def _hatch(shown: theme.Theme) -> str:
     line = f'<path d="M0 0V7" stroke="{HATCH[shown]}" stroke-width="2"/>'
     turned = 'width="7" height="7" patternTransform="rotate(45)" patternUnits="userSpaceOnUse"'

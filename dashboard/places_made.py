@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import pandas as pd
 import pydeck as pdk
 import streamlit as st
 
@@ -17,11 +18,13 @@ from dashboard import (
     site_list,
     site_words,
     sites,
+    takeaways,
     theme,
     widest,
 )
 from dashboard.cells import rows
 from dashboard.drawing import Drawing
+from dashboard.layout import Foot
 from dashboard.queries import indicator, places
 from dashboard.sites import Site
 
@@ -50,7 +53,7 @@ class Drawn:
     key: str
     listed: str
     claim_ids: list[str]
-    sources: tuple[str, ...]
+    foot: Foot
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,11 @@ def made(choices: Choices, look: theme.Theme) -> Drawn:
 def options(country: str) -> Options:
     """What can be chosen on the map of one country, or of all five."""
     return _options(_build(), country)
+
+
+def sites_of(country: str) -> list[Site]:
+    """The sites of one country, or of all five."""
+    return _of(_build(), country)
 
 
 def _build() -> str:
@@ -109,8 +117,16 @@ def _drawn(build: str, choices: Choices, look: theme.Theme) -> Drawn:
         key=map_key.key(drawing, look),
         listed=site_list.listed(drawing),
         claim_ids=page_csv.at(found),
-        sources=sites.sources(found),
+        foot=_foot(build, choices.country),
     )
+
+
+@st.cache_resource(max_entries=50, show_spinner=False)
+def _foot(build: str, country: str) -> Foot:
+    """Who said the figures, of when, and of which kinds they are."""
+    told = [row for site in _of(build, country) for row in site.figures]
+    columns = ("publisher", "period", "published", "kind")
+    return takeaways.foot(pd.DataFrame({name: [getattr(row, name) for row in told] for name in columns}))
 
 
 def _drawing(build: str, choices: Choices) -> Drawing:

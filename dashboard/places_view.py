@@ -38,7 +38,7 @@ def draw(choices: Choices) -> None:
     layout.html(drawn.key)
     if present.on():
         _map(drawn, choices)
-        layout.slide(layout.Foot(sources=drawn.sources))
+        layout.slide(drawn.foot)
     else:
         with st.container(key="places_body"):
             chart, beside = st.columns([19, 11], gap="medium")
@@ -48,7 +48,7 @@ def draw(choices: Choices) -> None:
             layout.html(drawn.listed)
     _wire(choices)
     page_csv.button(drawn.claim_ids, "places", "" if choices.country == ALL else choices.country)
-    layout.foot(layout.Foot(sources=drawn.sources))
+    layout.foot(drawn.foot)
 
 
 def _map(drawn: Drawn, choices: Choices) -> None:

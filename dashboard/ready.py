@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 from importlib import import_module
 
 import dashboard
-from dashboard import rates_clock
+from dashboard import flat_map, rates_clock
 
 # What Streamlit loads when a page draws the first chart, table or map; the rest comes with our own modules.
 ALSO = ("plotly.graph_objs._figure", "plotly.io", "pydeck", "pyarrow", "streamlit.elements.plotly_chart")
@@ -33,5 +33,6 @@ def load() -> None:
     ours = [found.name for found in pkgutil.walk_packages(dashboard.__path__, "dashboard.")]
     for name in (*ours, *ALSO):
         import_module(name)
+    flat_map.prepare()
     gc.collect()
     gc.freeze()

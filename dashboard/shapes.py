@@ -10,13 +10,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from dashboard import boxes
+from dashboard.clipped import clipped
+
 GEO = Path(__file__).parents[1] / "data" / "geo"
 FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
 CREDIT = "Boundaries: Natural Earth 1:10m (public domain), simplified; not authoritative."
 SHORT_CREDIT = "Boundaries: Natural Earth, simplified; not authoritative."
 PLACES_CREDIT = "Places: GeoNames, CC BY 4.0, and others named in data/reference/places.csv."
 
-Point = tuple[float, float]
+Point = boxes.Point
 
 
 @cache
@@ -74,13 +77,12 @@ class Frame:
         return x, (northing(self.north) - northing(lat)) * scale
 
     def path(self, feature: dict[str, Any], step: float) -> str:
-        """The SVG path of a shape. Points nearer than `step` to the one before are left out."""
+        """The SVG path of what is in the picture, without points nearer than `step` to the one before."""
         return "".join(self._ring(ring, step) for ring in rings(feature))
 
     def _ring(self, ring: list[list[float]], step: float) -> str:
         kept: list[Point] = []
-        for lon, lat in ring:
-            point = self.xy(lon, lat)
+        for point in clipped([self.xy(lon, lat) for lon, lat in ring], self.width, self.height):
             if not kept or math.dist(point, kept[-1]) >= step:
                 kept.append(point)
         if len(kept) < 4:

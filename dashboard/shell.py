@@ -9,7 +9,7 @@ from typing import Literal
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from dashboard import marks, present, theme
+from dashboard import marks, present, stages, theme
 
 PAGES = Path(__file__).resolve().parent.parent / "pages"
 STYLE = Path(__file__).with_name("style.css")
@@ -53,12 +53,13 @@ def bar() -> Literal["top", "hidden"]:
 def dress() -> None:
     """Our elements' style on this page. Ours begin with `ox-`; Streamlit's own follow the theme."""
     st.logo(NAME, size="large")
-    st.html(f"<style>:root{{{theme.variables()}}}{_style()}{marks.css()}</style>")
+    st.html(_style())
 
 
 @st.cache_resource
 def _style() -> str:
-    return "".join(sheet.read_text(encoding="utf-8") for sheet in sorted(STYLE.parent.glob("*.css")))
+    sheets = "".join(sheet.read_text(encoding="utf-8") for sheet in sorted(STYLE.parent.glob("*.css")))
+    return f"<style>:root{{{theme.variables()}}}{sheets}{marks.css()}{stages.css()}</style>"
 
 
 def today() -> date:

@@ -6,7 +6,6 @@ from functools import lru_cache
 from html import escape
 from itertools import groupby
 from typing import Any
-from urllib.parse import quote
 
 from dashboard import layout, marks, site_words, stages, words
 from dashboard.drawing import Drawing
@@ -25,12 +24,20 @@ def listed(drawing: Drawing) -> str:
     return f"<div class='ox-sites'>{parts}</div>"
 
 
-def chooser(name: str, inner: str, look: str = "", *, current: bool) -> str:
+def chooser(site: Site, drawing: Drawing, inner: str = "", look: str = "") -> str:
     """A link that picks a site: in place where the page's script runs, else by its address."""
-    said, on = escape(name), " aria-current='true'" if current else ""
-    address = escape(f"places?{SITE}={quote(name)}")
-    attributes = f"data-site='{said}' href='{address}' target='_self' title='{said}' {look}{on}"
-    return f"<a {attributes}>{inner or f'<i hidden>{said}</i>'}</a>"
+    name = drawing.names[site]
+    on = " aria-current='true'" if site is drawing.picked else ""
+    return f"<a {_link(name, drawing.country)} {look}{on}>{inner or f'<i hidden>{escape(name)}</i>'}</a>"
+
+
+@lru_cache(maxsize=5_000)
+def _link(name: str, country: str) -> str:
+    """On the map of the same countries, as a name says which of them is meant."""
+    said = escape(name)
+    chosen = {} if country == "all" else {"place_country": country}
+    address = escape(layout.address("places", **chosen, **{SITE: name}))
+    return f"data-site='{said}' href='{address}' target='_self' title='{said}'"
 
 
 def _country(code: str, name: str, found: list[Site], drawing: Drawing) -> str:
@@ -39,11 +46,10 @@ def _country(code: str, name: str, found: list[Site], drawing: Drawing) -> str:
 
 
 def _site(site: Site, drawing: Drawing) -> str:
-    current = site is drawing.picked
-    name = chooser(drawing.names[site], escape(drawing.names[site]), current=current)
+    name = chooser(site, drawing, escape(drawing.names[site]))
     near = "" if site.exact else " <small>position approximate</small>"
     body = _figures(site, drawing) or _named(site)
-    on = " aria-current='true'" if current else ""
+    on = " aria-current='true'" if site is drawing.picked else ""
     return f"<div class='ox-site'{on}><h3>{name}{near}</h3>{_stages(site)}{body}</div>"
 
 

@@ -15,6 +15,8 @@ from dashboard.cells import decimal, rows
 from dashboard.stages import Stage, Told
 
 LARGEST = 34.0  # pixels: radius of the largest circle on the map
+SQUARE, RING = 14, 26  # pixels: the mark of a stage, and the broken ring of a position that is approximate
+PLATE = 17  # pixels: what lies under the mark, and covers a circle that is smaller; the legend says so
 SMALLEST = 3.0  # below this a circle cannot be seen; the legend says so
 EXISTING = "observed"
 FUTURE = ("planned", "target", "forecast")
@@ -155,9 +157,3 @@ def radius(amount: float, largest: float) -> float:
     if amount <= 0:
         return 0.0
     return max(SMALLEST, LARGEST * math.sqrt(amount / largest))
-
-
-def sources(found: list[Site]) -> tuple[str, ...]:
-    """Who published the figures."""
-    publishers = (words.text(row.publisher) for site in found for row in site.figures)
-    return tuple(sorted({name for name in publishers if name}))

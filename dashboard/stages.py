@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard import words
+from dashboard import marks, words
 from dashboard.marks import LINE
 
 
@@ -41,9 +41,20 @@ CONSTRUCTION = Stage(
 PLANNED = Stage("planned", "planned", f'<path d="{_CORNERS}" {LINE}/>')
 UNSAID = Stage("unsaid", "stage not said", f'<path d="M8 3V13M3 8H13" {LINE}/>')
 ALL = (OPERATING, CONSTRUCTION, PLANNED, UNSAID)
+_DASHED = 'fill="none" stroke="currentColor" stroke-width="1" stroke-dasharray="2 1.67"'
+# Round the square where the position is approximate.
+RING = f'<circle cx="8" cy="8" r="7" {_DASHED}/>'
+# Under a square. Not to the box's edge: on deck.gl's picture of all marks it would show beside the next one.
+PLATE = '<path d="M2 2H14V14H2Z" fill="currentColor"/>'
+MARKS = {**{stage.code: stage.svg for stage in ALL}, "approximate": RING, "plate": PLATE}
 
 _BY_CODE = {stage.code: stage for stage in ALL}
 PROJECTS = ("capacity", "money", "jobs")  # what is planned of these is planned of the plant
+
+
+def css() -> str:
+    """The shapes that `places.css` puts over the text's colour."""
+    return "".join(f".ox-stage-{code}{{--ox-square:{marks.mask(svg)}}}" for code, svg in MARKS.items())
 
 
 def told(figures: Iterable[Any]) -> tuple[Told, ...]:

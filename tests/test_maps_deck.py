@@ -21,7 +21,7 @@ from dashboard import (
     ground,
     map_key,
     map_labels,
-    map_names,
+    map_layout,
     maps,
     picture,
     shapes,
@@ -29,6 +29,7 @@ from dashboard import (
     sites,
     theme,
 )  # fmt: skip
+from dashboard.clipped import MARGIN, clipped
 from dashboard.drawing import Drawing
 from dashboard.shapes import FIVE
 
@@ -256,7 +257,7 @@ def test_names_stay_clear_of_each_other_and_of_circles() -> None:
     view = deck.view_of("all")
     busy, page = drawing(*found), map_labels.box_of(0, 0, *deck.SIZE)
     taken = [map_labels.box_of(*view.xy(s.lon, s.lat), 2 * r, 2 * r) for s, r in busy.radii.items()]
-    placed = list(map_labels.placed(map_names.wanted(busy, view, 14).values(), taken, page))
+    placed = map_layout.words(busy, map_layout.Room(view, page, busy.radii, 14, 14)).names.values()
     boxes = [one.box for one in placed]
     assert len(placed) > 15
     assert not any(a.touches(b) for a, b in combinations(boxes, 2))
@@ -332,6 +333,40 @@ def test_a_picked_site_has_a_ring_on_both_maps_and_stands_out_in_the_list() -> N
     assert flat_map.flat_map(chosen, "light").count("aria-current") == 1
     assert site_list.listed(chosen).count("<div class='ox-site' aria-current='true'>") == 1
     assert "picked" not in layers_of(drawing(*found))
+
+
+def test_the_name_of_a_picked_site_is_said_however_full_the_map_is() -> None:
+    found = [site(f"Valley {i}", figure(1e6), lon=71 + i / 40, lat=40.6) for i in range(30)]
+    assert "Valley 17" not in names(layers_of(drawing(*found)))
+    assert "Valley 17" in names(layers_of(drawing(*found, picked=found[17])))
+    assert ">Valley 17</span>" in flat_map.flat_map(drawing(*found, picked=found[17]), "light")
+
+
+def test_a_link_to_a_site_keeps_the_country_that_is_looked_at() -> None:
+    """A name may be shorter where it need not be told from those of other countries."""
+    html = site_list.listed(drawing(site("Osh"), country="KGZ"))
+    assert "href='places?place_country=KGZ&amp;place_site=Osh'" in html
+
+
+def test_a_flat_picture_is_as_long_as_what_is_in_it() -> None:
+    west, south, east, north = deck.edges("KGZ")
+    near = shapes.Frame(west, south, east, north, width=358)
+    assert len(picture.outline(near, "KGZ")) > 3000
+    assert picture.outline(near, "TKM") == ""
+    assert len(picture.outline(near, "KAZ")) < len(picture.outline(near, "KGZ"))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.tuples(st.floats(-50, 150), st.floats(-50, 150)), max_size=9))
+def test_what_is_cut_off_a_shape_is_outside_of_the_picture(ring: list[tuple[float, float]]) -> None:
+    kept = clipped(ring, 100, 80)
+    assert all(
+        -MARGIN - 0.01 <= x <= 100 + MARGIN + 0.01 and -MARGIN - 0.01 <= y <= 80 + MARGIN + 0.01
+        for x, y in kept
+    )
+    assert [point for point in ring if 0 <= point[0] <= 100 and 0 <= point[1] <= 80] == [
+        point for point in kept if point in ring and 0 <= point[0] <= 100 and 0 <= point[1] <= 80
+    ]
 
 
 def test_each_site_can_be_picked_in_the_list_and_on_the_flat_map() -> None:

@@ -52,6 +52,30 @@ def test_what_was_drawn_of_one_database_is_not_shown_of_the_next(
     assert "120 schools" not in page
 
 
+def test_the_places_of_a_country_are_on_a_small_map_and_lead_to_the_map_of_plants(
+    bundled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = opened("country", bundled, monkeypatch, country="KGZ")
+    page, words = markup(at), said(at)
+    assert page.count("ox-flat-here") == 1
+    assert "alt='Map of plants and projects. Figures for 6 places in 1 country. Places: Bishkek" in page
+    assert page.count("href='places?place_country=KGZ&amp;place_site=Osh'") == 2  # on the map and in the list
+    assert "Osh1 figure · planned" in words
+
+
+def test_a_place_of_no_plant_leads_to_its_sentences(bundled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    at = opened("country", bundled, monkeypatch, country="KAZ")
+    assert "Other places with figures: Astana" in said(at)
+    assert "href='search?q=Astana'" in markup(at)
+
+
+def test_a_country_whose_figures_name_no_place_says_so(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.build(say("a", a_claim()))
+    at = opened("country", store.folder, monkeypatch, country="UZB")
+    assert "No figure names a place of this country." in said(at)
+    assert "ox-flat" not in markup(at).replace(".ox-flat", "")
+
+
 def test_what_is_due_next_comes_before_what_was_due(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     def due(year: int, quote: str) -> object:
         when = Period(date(year, 1, 1), date(year, 12, 31))

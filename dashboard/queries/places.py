@@ -36,7 +36,7 @@ def figures() -> pd.DataFrame:
               and c.known_to is null
         ),
         standing as (
-            select c.*, a.publisher, i.name as indicator_name,
+            select c.*, a.publisher, a.published, i.name as indicator_name,
                    i.unit_family = 'capacity'
                    or regexp_matches(c.indicator, '_(output|production|generation)$') as makes,
                    trim(unnest(string_split(c.whereabouts, ';'))) as name,
@@ -93,7 +93,7 @@ def figures() -> pd.DataFrame:
         select l.claim_id, l.place, l.country, n.name as country_name, l.place_kind, l.lat, l.lon,
                l.precision, l.anchor, l.measure, l.indicator_name, l.dimension, l.value, l.low, l.high,
                l.value_text, l.qualifier, l.unit, l.kind, l.direction, l.period, l.period_last, l.title,
-               l.publisher, l.makes, t.stage, t.stage_words
+               l.publisher, l.published, l.makes, t.stage, t.stage_words
         from located l join countries n using (country) left join staged t using (claim_id)
         order by n.position, l.place, l.measure = 'other', l.measure, l.kind <> 'observed', l.value desc,
                  l.claim_id
