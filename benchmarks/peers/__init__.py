@@ -1,7 +1,8 @@
-"""Other readers of quantities, each in an environment of its own, made on demand from its pinned list.
+"""Other programs to compare with, each in an environment of its own, made on demand from its pinned list.
 
 .venv-peers/quantulum3/     from quantulum3.txt, runs ask_quantulum3.py
 .venv-peers/recognizers/    from recognizers.txt, runs ask_recognizers.py
+.venv-peers/dash/           from dash.txt, runs serve_dash.py
 """
 
 from __future__ import annotations
@@ -40,6 +41,11 @@ def answers(name: str, texts: Sequence[str]) -> Answers | str:
         return f"{name} did not answer: {_last_line(problem)}"
     found = json.loads(done.stdout)
     return Answers([[_pair(row) for row in rows] for rows in found["rows"]], found["seconds"])
+
+
+def interpreter(name: str) -> Path | str:
+    """The Python of a peer's environment; else a sentence that says why there is none."""
+    return _installed(name) or _python(name)
 
 
 def _pair(row: dict[str, Any]) -> dict[str, Any]:
