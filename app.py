@@ -26,7 +26,7 @@ else:
     from starlette.middleware import Middleware
     from starlette.routing import Route
 
-    from dashboard import geo_files, probes, ready
+    from dashboard import failure, geo_files, landing, probes, ready
     from dashboard.compressed import Compressed
     from dashboard.headers import Headers
     from dashboard.health import healthz
@@ -34,6 +34,7 @@ else:
     app = st.App(
         SHELL,
         lifespan=ready.lifespan,
-        routes=[Route("/healthz", healthz), *probes.ROUTES, *geo_files.ROUTES],
+        routes=[Route("/healthz", healthz), *probes.ROUTES, *geo_files.ROUTES, *landing.ROUTES],
+        on_script_error=failure.said,
         middleware=[Middleware(Headers), Middleware(Compressed)],
     )

@@ -59,6 +59,10 @@ class TooSlow(Exception):  # noqa: N818
     """The question took longer than a page may wait."""
 
 
+class OtherVersion(Exception):  # noqa: N818
+    """The database lacks what is asked for: another version of Oxus made it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Build:
     """What the database on screen was made of, and when (UTC)."""
@@ -192,6 +196,8 @@ def _cursor(connection: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyCo
         yield cursor
     except duckdb.InterruptException as stopped:
         raise TooSlow(f"The question took longer than {SECONDS:g} seconds.") from stopped
+    except (duckdb.CatalogException, duckdb.BinderException) as lacking:
+        raise OtherVersion(str(lacking)) from lacking
     finally:
         limit.cancel()
         cursor.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 import streamlit as st
@@ -17,6 +17,7 @@ from dashboard import (
     page_csv,
     present,
     shell,
+    takeaways,
     words,
 )
 from dashboard.cells import rows
@@ -47,7 +48,7 @@ def slide(chosen: Chosen) -> None:
     layout.takeaway(figures.said(claim))
     layout.html(f"<div class='ox-said-large'>{evidence_panel.in_context(claim)}</div>")
     by = f"{article.title} · {evidence.byline(article)}"
-    layout.slide(layout.Foot((by,), kinds=(str(claim.kind),)))
+    layout.slide(layout.Foot((by,), words.period(words.text(claim.period)), kinds=(str(claim.kind),)))
 
 
 def top(chosen: Chosen) -> None:
@@ -141,15 +142,8 @@ def foot(chosen: Chosen) -> None:
     """The foot line of every page, for this article."""
     shown = queries.article(chosen.article_id).iloc[0]
     claims = queries.claims(chosen.article_id)
-    publisher = (str(shown.publisher),) if words.missing(shown.publisher) is False else ()
+    publisher = (str(shown.publisher),) if words.text(shown.publisher) else ()
+    dated = words.text(shown.published)
+    said = words.said_on(dated, shown.published_basis).removeprefix("said ") if dated else None
     page_csv.button([row.claim_id for row in claims], "evidence", str(shown.title))
-    layout.foot(
-        layout.Foot(
-            publisher, _counted(claims), words.said_on(shown.published, shown.published_basis)[5:] or None
-        )
-    )
-
-
-def _counted(claims: Sequence[Any]) -> str:
-    repeats = sum(words.text(row.duplicate_of) is not None for row in claims)
-    return words.count(len(claims) - repeats, "figure") + (f", {repeats} printed again" if repeats else "")
+    layout.foot(layout.Foot(publisher, takeaways.span(row.period for row in claims), said))

@@ -44,7 +44,7 @@ def subtitle(chosen: Selection) -> str:
     if not chosen.rows:
         return "no figure for this choice"
     units = words.listed(list(dict.fromkeys(words.unit(row.unit) for row in chosen.rows)))
-    years = takeaways.span(chosen.points)
+    years = takeaways.span(chosen.points.period)
     return f"{units}, as reported in articles" + (f", {years}" if years else "")
 
 

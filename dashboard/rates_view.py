@@ -25,6 +25,7 @@ from dashboard import (
     rates_refresh,
     shell,
 )
+from dashboard.cells import as_day
 from dashboard.queries import rate_sources, rates
 from dashboard.queries import rate_table as table
 from dashboard.queries.rate_table import Reach
@@ -130,5 +131,8 @@ def foot(view: View) -> None:
 
 
 def _foot(view: View) -> layout.Foot:
-    named = dict.fromkeys(str(row["source_name"]) for row in view.standing.headlines())
-    return layout.Foot(tuple(named))
+    shown = sorted(view.standing.headlines(), key=lambda row: as_day(row["date"]))
+    sources = tuple(dict.fromkeys(str(row["source_name"]) for row in shown))
+    kinds = tuple(dict.fromkeys(rate_words.KINDS.get(row["kind"], str(row["kind"])) for row in shown))
+    days = list(dict.fromkeys(map(rate_words.day, (shown[0], shown[-1])))) if shown else []
+    return layout.Foot(sources, "–".join(days) or None, kinds=kinds)

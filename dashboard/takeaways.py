@@ -89,13 +89,13 @@ def _some(found: list[Any]) -> str:
     return "; ".join(said) + (f"; and {words.count(rest, 'more figure')}" if rest else "")
 
 
-def span(points: pd.DataFrame) -> str | None:
-    """The first to the last period that the figures refer to.
+def span(periods: Iterable[Any]) -> str | None:
+    """The first to the last year that figures refer to.
 
-    >>> span(pd.DataFrame({"period": ["2012", "2023", None]}))
+    >>> span(["2012", "2023-03/2023-07", None])
     '2012–2023'
     """
-    stamps = sorted(stamp for label in points.period.dropna() for stamp in str(label).split("/"))
+    stamps = sorted(stamp for cell in periods if (label := words.text(cell)) for stamp in label.split("/"))
     if not stamps:
         return None
     first, last = stamps[0][:4], stamps[-1][:4]
@@ -124,4 +124,4 @@ def kinds(points: pd.DataFrame) -> tuple[str, ...]:
 
 def foot(points: pd.DataFrame) -> Foot:
     """What stands under a view of these figures."""
-    return Foot(publishers(points), span(points), said_between(points.published), kinds(points))
+    return Foot(publishers(points), span(points.period), said_between(points.published), kinds(points))

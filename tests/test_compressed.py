@@ -116,3 +116,9 @@ def test_no_other_path_leads_to_a_file(server: Server, address: str) -> None:
 
 def test_only_reading_is_answered(server: Server) -> None:
     assert asked(server, SCRIPT, "POST", accept_encoding="gzip").status in (403, 405)
+
+
+@pytest.mark.parametrize(("asked_for", "led_to"), [("/region", "./"), ("/region?present=1", "./?present=1")])
+def test_the_landing_is_found_by_its_name_too(asked_for: str, led_to: str, server: Server) -> None:
+    answer = asked(server, asked_for)
+    assert (answer.status, answer.headers["location"]) == (307, led_to)
