@@ -1,8 +1,9 @@
 """How each kind of value looks, the same on charts, maps, tiles, tables and slides.
 
 A mark is put together from two tables. The kind gives the shape: round is what is measured, a diamond what is
-aimed at, a broken outline what is not sure yet. The qualifier is a sign on it: emptied for "about", an arrow
-for "more than", a bar with two ends for a range. Age makes it smaller. Colour is only ever the country's.
+aimed at, a diamond cut in two what is planned, a broken ring a forecast. The qualifier is a sign on it: emptied
+for "about", an arrow for "more than", a bar with two ends for a range. Age makes it smaller, the mark of a plant
+on a map too. Colour is only ever the country's.
 """
 
 from __future__ import annotations
@@ -70,15 +71,13 @@ def _path(drawn: str, how: str = 'fill="currentColor"') -> str:
 
 
 _RIM = "M8 2.4 13.6 8 8 13.6 2.4 8Z"
-_CORNERS = "M6 4.4 8 2.4 10 4.4M11.6 6 13.6 8 11.6 10M10 11.6 8 13.6 6 11.6M4.4 10 2.4 8 4.4 6"
+_HALVES = "M6.9 1.9V14.1L.8 8ZM9.1 1.9V14.1L15.2 8Z"
+_EMPTY_HALVES = "M6.6 3.2 1.8 8 6.6 12.8M9.4 3.2 14.2 8 9.4 12.8"
 _QUARTER = "M8 8V2.6A5.4 5.4 0 0 1 13.4 8Z"
 
 OBSERVED = Shape("observed", "●", "○", _round(5.4), _round(4.6, LINE), "observed")
 TARGET = Shape("target", "◆", "◇", _path("M8 1.4 14.6 8 8 14.6 1.4 8Z"), _path(_RIM, LINE), "target")
-_BROKEN_RIM = _path(_CORNERS, LINE)
-PLANNED = Shape(
-    "planned", "◈", "◊", _BROKEN_RIM + _path("M8 5 11 8 8 11 5 8Z"), _BROKEN_RIM, "planned"
-)  # fmt: skip
+PLANNED = Shape("planned", "◈", "◊", _path(_HALVES), _path(_EMPTY_HALVES, LINE), "planned")
 FORECAST = Shape("forecast", "◉", "◌", _round(5.2, BROKEN) + _round(2.2), _round(5.2, BROKEN), "forecast")
 SHARE = Shape(
     "share", "◔", "◷", _round(5.4, LINE) + _path(_QUARTER), _round(5.4, LINE) + _path(_QUARTER, LINE), "share"
