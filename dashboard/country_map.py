@@ -14,11 +14,11 @@ from dashboard.sites import Site
 
 NOTHING = "<p class='ox-empty'>No figure names a place of this country.</p>"
 FEW = 8  # places in the list; more are counted
-NO_CIRCLES = "none"  # the measure of which no site has a figure
 
 
-def country_map(code: str, found: list[Site], known: pd.DataFrame, shown: theme.Theme) -> str:
-    """`found` are the sites of the map of plants; `known` is as `queries.country.places` gives it."""
+def country_map(drawing: Drawing, known: pd.DataFrame, shown: theme.Theme) -> str:
+    """`drawing` is of the country's sites; `known` is as `queries.country.places` gives it."""
+    found = drawing.found
     others = [row for row in rows(known) if row.place not in {site.place for site in found}]
     if not found:
         return (
@@ -26,7 +26,6 @@ def country_map(code: str, found: list[Site], known: pd.DataFrame, shown: theme.
             if others
             else NOTHING
         )
-    drawing = Drawing(found, NO_CIRCLES, code)
     figure = flat_map.figure(drawing, shown, "ox-flat ox-flat-here")
     credit = f"<p class='ox-note'>{escape(shapes.SHORT_CREDIT)}</p>"
     return f"{figure}{map_key.squares(drawing)}{_list(drawing)}{_others(others)}{credit}"
@@ -43,7 +42,8 @@ def _line(site: Site, drawing: Drawing) -> str:
     name = site_list.chooser(site, drawing, escape(drawing.names[site]))
     figures = words.count(len(site.figures), "figure") if site.figures else "no figure"
     told = f"{figures} · {site.stage.words}{'' if site.exact else ' · position approximate'}"
-    return f"<li>{site_list.mark(site.stage, site.country)} {name}<small>{escape(told)}</small></li>"
+    sign = site_list.mark(site.stage, site.country, drawing.age(site))
+    return f"<li>{sign} {name}<small>{escape(told)}</small></li>"
 
 
 def _more(drawing: Drawing) -> str:

@@ -7,7 +7,9 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard import aims, country_map, database, glance, places_made, theme, timeline
+from dashboard import aims, country_map, database, figures, glance, places_made, theme, timeline
+from dashboard.cells import rows
+from dashboard.drawing import Drawing
 from dashboard.queries import country, country_known
 from dashboard.queries.country_known import Known
 
@@ -34,20 +36,23 @@ def _parts(of: str, code: str, topic: str, today: date) -> Parts:  # noqa: ARG00
     shown, known = country.figures(code, topic), country_known.known(code, topic)
     return Parts(
         glance.glance(country.leading(code, topic), today),
-        timeline.timeline(shown, today) + _left_out(len(shown), known),
+        timeline.timeline(shown, today)
+        + figures.legend(list(rows(shown)), today)
+        + _left_out(len(shown), known),
         glance.by_topic(shown, today, known.topics, code),
         aims.listed(country.aims(code, today, topic), today),
     )
 
 
-def places(code: str) -> str:
+def places(code: str, today: date) -> str:
     """The map of its plants and projects, and their list: the same for every topic."""
-    return _places(database.path(), code, theme.current())
+    return _places(database.path(), code, today, theme.current())
 
 
 @st.cache_data(max_entries=20, show_spinner=False)
-def _places(of: str, code: str, shown: theme.Theme) -> str:  # noqa: ARG001, part of the key
-    return country_map.country_map(code, places_made.sites_of(code), country.places(code), shown)
+def _places(of: str, code: str, today: date, shown: theme.Theme) -> str:  # noqa: ARG001, part of the key
+    drawing = Drawing(places_made.sites_of(code), places_made.NONE, today, code)
+    return country_map.country_map(drawing, country.places(code), shown)
 
 
 def _left_out(shown: int, known: Known) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
-from dashboard import deck, shading, sites, theme
+from dashboard import deck, shading, sites, theme, words
 from dashboard.shading import Shade
 from dashboard.shapes import FIVE
 from dashboard.sites import Circle, Site
@@ -17,6 +18,7 @@ class Drawing:
 
     found: list[Site]
     measure: str
+    today: date
     country: str = "all"
     rows: shading.Rows | None = None
     picked: Site | None = None
@@ -40,6 +42,11 @@ class Drawing:
         if self.picked is not None:
             reached[self.picked] = max(reached[self.picked], sites.RING / 2) + 7
         return reached
+
+    def age(self, site: Site) -> int:
+        """How far the mark of its stage has shrunk: as that of the figure whose sentence tells it."""
+        told = site.told
+        return words.age_step(told[0].row.period_last, self.today) if told else 0
 
     @cached_property
     def notes(self) -> dict[str, str]:

@@ -114,8 +114,12 @@ def mark_of(row: Any) -> marks.Mark:
 
 def legend(shown: Sequence[Any], today: date, more: Iterable[tuple[str, str]] = ()) -> str:
     """How to read the marks of these rows, and nothing else."""
-    ages = (words.age_step(row.period_last, today) for row in shown)
-    return marks.legend(map(mark_of, shown), ages, more)
+    return marks.legend(map(mark_of, shown), ages(shown, today), more)
+
+
+def ages(shown: Iterable[Any], today: date) -> set[int]:
+    """The steps by which marks of these rows have shrunk."""
+    return {words.age_step(row.period_last, today) for row in shown}
 
 
 def kind_and_period(row: Any) -> str:

@@ -11,6 +11,7 @@ from dashboard import (
     ground,
     map_labels,
     map_layout,
+    marks,
     picture,
     shading,
     shapes,
@@ -99,7 +100,7 @@ def _image(drawing: Drawing, cities: list[Point], frame: shapes.Frame, shown: th
         *(_circle(frame, circle, inks[circle.site.country]) for circle in drawing.circles),
         *(_mark(frame, site, "approximate", RING, theme.of_country(site.country, shown)) for site in near),
         *(_mark(frame, site, "plate", PLATE, deck.LAND[shown]) for site in drawing.found),
-        *(_mark(frame, s, s.stage.code, SQUARE, theme.of_country(s.country, shown)) for s in drawing.found),
+        *(_square(frame, site, SQUARE * marks.SIZES[drawing.age(site)], shown) for site in drawing.found),
         _dots(frame, cities, shown),
     ]
     return picture.image(frame, "".join(drawn), shown)
@@ -135,8 +136,12 @@ def _circle(frame: shapes.Frame, circle: Circle, ink: str) -> str:
     return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{circle.radius * SMALLER:.1f}" stroke="{ink}" {fill}/>'
 
 
+def _square(frame: shapes.Frame, site: Site, side: float, shown: theme.Theme) -> str:
+    return _mark(frame, site, site.stage.code, side, theme.of_country(site.country, shown))
+
+
 def _mark(frame: shapes.Frame, site: Site, mark: str, side: float, ink: str) -> str:
     """The square of a stage, or what is round it or under it, as the other map has it."""
     x, y = frame.xy(site.lon, site.lat)
-    at = f'x="{x - side / 2:.1f}" y="{y - side / 2:.1f}" width="{side:g}" height="{side:g}"'
+    at = f'x="{x - side / 2:.1f}" y="{y - side / 2:.1f}" width="{side:.1f}" height="{side:.1f}"'
     return f'<use href="#{mark}" {at} color="{ink}"/>'

@@ -104,7 +104,7 @@ def on_map(chosen: Selection, today: date) -> None:
     newest = indicator.newest(chosen.indicator, chosen.asked)
     left, right = st.columns([1, 1], gap="large")
     with left:
-        layout.html(widest.drawn(newest))
+        layout.html(widest.drawn(newest, today))
     with right:
         layout.html(f"{_beside(list(rows(newest)), chosen, today)}{MAP_NOTE}")
 

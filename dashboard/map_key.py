@@ -43,6 +43,15 @@ def _squares(drawing: Drawing) -> Iterator[str]:
             yield f"{site_list.mark(stage)} {escape(stage.words)}"
     if any(not site.exact for site in drawing.found):
         yield "<i class='ox-stage ox-stage-approximate' aria-hidden='true'></i> position approximate"
+    yield from _smaller(drawing)
+
+
+def _smaller(drawing: Drawing) -> Iterator[str]:
+    """What age does to the squares on the map and to the marks of figures."""
+    dates = {row.period_last for site in drawing.found for row in site.figures}
+    steps = {words.age_step(last, drawing.today) for last in dates}
+    steps |= {row.age for row in (drawing.rows or {}).values()}
+    yield from (f"{sign} {escape(said)}" for sign, said in marks.aged(steps))
 
 
 def _scale(circles: list[sites.Circle], measure: str) -> str:
@@ -50,7 +59,7 @@ def _scale(circles: list[sites.Circle], measure: str) -> str:
     largest = max(circle.amount for circle in circles)
     amount = sites.round_amount(largest / 10)
     unit = words.unit(measure.partition(" ")[2] or "job")
-    covered = any(0 < circle.radius < sites.PLATE / 2 for circle in circles)
+    covered = any(0 < circle.radius <= sites.COVERED for circle in circles)
     said = f"{words.plain(Decimal(str(amount)))} {unit}{'; small ones are covered' if covered else ''}"
     return f"{_mark('fill ox-c-scale', 2 * sites.radius(amount, largest))} area: {escape(said)}"
 
@@ -72,7 +81,7 @@ def _of(country: str, row: Any | None) -> str:
     name, said = escape(shapes.name(country)), escape(shading.said(row))
     if row is None:
         return f"{name} {said}"
-    sign = marks.html(marks.mark(row.kind, row.qualifier), country)
+    sign = marks.html(marks.mark(row.kind, row.qualifier), country, row.age)
     address = escape(layout.evidence(row.claim_id))
     return (
         f"{name} <a href='{address}' target='_self' title='{name}: open the sentence'>{sign}<b>{said}</b></a>"

@@ -7,7 +7,7 @@ from typing import Any
 
 import pydeck as pdk
 
-from dashboard import deck, deck_names, ground, shading, shapes, site_words, stages, theme
+from dashboard import deck, deck_names, ground, marks, shading, shapes, site_words, stages, theme
 from dashboard.deck import Layer, layer
 from dashboard.drawing import Drawing
 from dashboard.sites import PLATE, RING, SQUARE, Circle, Site
@@ -48,11 +48,11 @@ def _amounts(circles: list[Circle], inks: dict[str, str]) -> Iterator[Layer]:
 def _sites(drawing: Drawing, shown: theme.Theme) -> Iterator[Layer]:
     """A square says how far along it is, over any circle; a broken ring, that it is somewhere near."""
     near = [site for site in drawing.found if not site.exact]
-    yield _icons("approximate", [_icon(site, "approximate", shown) for site in near], RING)
+    yield _icons("approximate", [_icon(site, "approximate", shown, RING) for site in near])
     under = {"colour": deck.plate(shown)}
-    yield _icons("plates", [_icon(site, "plate", shown) | under for site in drawing.found], PLATE * 16 / 12)
-    marked = [_icon(site, site.stage.code, shown) for site in drawing.found]
-    yield _icons("stages", marked, SQUARE)
+    yield _icons("plates", [_icon(site, "plate", shown, PLATE) | under for site in drawing.found])
+    marked = [_icon(s, s.stage.code, shown, SQUARE * marks.SIZES[drawing.age(s)]) for s in drawing.found]
+    yield _icons("stages", marked)
     if drawing.picked is not None:
         ring = _at(drawing.picked, drawing.extents[drawing.picked] - OUTLINE)
         yield _scatter("picked", [ring | {"colour": deck.rgba(theme.INK[shown])}], outline=OUTLINE)
@@ -67,9 +67,9 @@ def _circle(circle: Circle, inks: dict[str, str], opacity: int) -> dict[str, Any
     return _at(circle.site, circle.radius) | {"colour": deck.rgba(ink, opacity), "edge": deck.rgba(ink)}
 
 
-def _icon(site: Site, mark: str, shown: theme.Theme) -> dict[str, Any]:
+def _icon(site: Site, mark: str, shown: theme.Theme, size: float) -> dict[str, Any]:
     colour = deck.rgba(theme.of_country(site.country, shown))
-    return {"at": [site.lon, site.lat], "mark": mark, "colour": colour}
+    return {"at": [site.lon, site.lat], "mark": mark, "colour": colour, "size": round(size, 1)}
 
 
 def _touched(drawing: Drawing, shown: theme.Theme) -> Layer:
@@ -114,7 +114,7 @@ def _scatter(name: str, data: list[dict[str, Any]], *, outline: float = 0) -> La
     )
 
 
-def _icons(name: str, data: list[dict[str, Any]], size: float) -> Layer:
+def _icons(name: str, data: list[dict[str, Any]]) -> Layer:
     return layer(
         "IconLayer",
         name,
@@ -127,7 +127,7 @@ def _icons(name: str, data: list[dict[str, Any]], size: float) -> Layer:
         getPosition="@@=at",
         getIcon="@@=mark",
         getColor="@@=colour",
-        getSize=size,
+        getSize="@@=size",
         sizeUnits="pixels",
     )
 

@@ -1,14 +1,14 @@
 """How each kind of value looks, the same on charts, maps, tiles, tables and slides.
 
 A mark is put together from two tables. The kind gives the shape: round is what is measured, a diamond what is
-aimed at, a diamond cut in two what is planned, a broken ring a forecast. The qualifier is a sign on it: emptied
-for "about", an arrow for "more than", a bar with two ends for a range. Age makes it smaller, the mark of a plant
-on a map too. Colour is only ever the country's.
+aimed at, a diamond cut in two what is planned, a broken ring a forecast. The qualifier is a sign on it:
+emptied for "about", an arrow for "more than", a bar with two ends for a range. Age makes it smaller, and the
+square of a plant on a map too. Colour is only ever the country's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 from itertools import product
@@ -103,6 +103,7 @@ _BY_KIND = {"target": TARGET, "planned": PLANNED, "forecast": FORECAST, "share":
 _BY_DIRECTION = {"up": UP, "down": DOWN}
 _BY_QUALIFIER = {"about": ABOUT, "more_than": MORE, "less_than": LESS, "range": RANGE, "vague": VAGUE}
 AGES = ("", "old", "older")  # smaller from step to step; `dates.age_step` says which
+SIZES = (1, 0.8, 0.62)  # of a mark, by those steps
 AGED = {"old": f"smaller: over {OLD} years old", "older": f"smallest: over {OLDER} years old"}
 
 
@@ -139,8 +140,15 @@ def legend(
     shapes = [Mark(shape, EXACT) for shape in SHAPES if any(m.shape is shape for m in found)]
     signs = [Mark(OBSERVED, sign) for sign in SIGNS[1:] if any(m.sign is sign for m in found)]
     keys = [*((html(m), m.shape.words) for m in shapes), *((html(m), m.sign.words) for m in signs)]
-    keys += [(html(Mark(OBSERVED, EXACT), age=n), AGED[AGES[n]]) for n in sorted(set(ages)) if n]
-    return f"<div class='ox-legend'>{''.join(_key(drawn, said) for drawn, said in (*keys, *more))}</div>"
+    keys += [*aged(ages), *more]
+    return f"<div class='ox-legend'>{''.join(_key(drawn, said) for drawn, said in keys)}</div>"
+
+
+def aged(ages: Iterable[int]) -> Iterator[tuple[str, str]]:
+    """The marks that have shrunk, of those steps, each with its words."""
+    for age in sorted(set(ages)):
+        if age:
+            yield html(Mark(OBSERVED, EXACT), age=age), AGED[AGES[age]]
 
 
 def _key(drawn: str, said: str) -> str:
@@ -159,7 +167,8 @@ def css() -> str:
     """What `marks.css` puts together. Shapes are masks, so that they take the text's colour in any theme."""
     signs = ";".join(f"--ox-{name}:{mask(drawn)}" for name, drawn in _SIGNS.items())
     shapes = (f".ox-m-{s.name}{{--full:{mask(s.full)};--empty:{mask(s.empty)}}}" for s in SHAPES)
-    return f":root{{{signs}}}{''.join(shapes)}"
+    ages = (f".ox-m-{name}{{scale:{size}}}" for name, size in zip(AGES, SIZES, strict=True) if name)
+    return f":root{{{signs}}}{''.join(shapes)}{''.join(ages)}"
 
 
 def mask(drawn: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 import pandas as pd
 import pydeck as pdk
@@ -65,9 +66,9 @@ class Options:
     sites: dict[str, str]
 
 
-def made(choices: Choices, look: theme.Theme) -> Drawn:
+def made(choices: Choices, today: date, look: theme.Theme) -> Drawn:
     """The page for these choices."""
-    return _drawn(_build(), choices, look)
+    return _drawn(_build(), choices, today, look)
 
 
 def options(country: str) -> Options:
@@ -106,8 +107,8 @@ def _of(build: str, country: str) -> list[Site]:
 
 
 @st.cache_resource(max_entries=200, show_spinner=False)
-def _drawn(build: str, choices: Choices, look: theme.Theme) -> Drawn:
-    drawing = _drawing(build, choices)
+def _drawn(build: str, choices: Choices, today: date, look: theme.Theme) -> Drawn:
+    drawing = _drawing(build, choices, today)
     found, measure = drawing.found, drawing.measure
     return Drawn(
         takeaway=site_words.takeaway(found, measure),
@@ -129,14 +130,14 @@ def _foot(build: str, country: str) -> Foot:
     return takeaways.foot(pd.DataFrame({name: [getattr(row, name) for row in told] for name in columns}))
 
 
-def _drawing(build: str, choices: Choices) -> Drawing:
+def _drawing(build: str, choices: Choices, today: date) -> Drawing:
     found = _of(build, choices.country)
     picked = next((site for site, name in sites.names(found).items() if name == choices.site), None)
-    shaded = None if choices.shade == NONE else _shading(choices.shade)
-    return Drawing(found, choices.measure, choices.country, shaded, picked, choices.size)
+    shaded = None if choices.shade == NONE else _shading(choices.shade, today)
+    return Drawing(found, choices.measure, today, choices.country, shaded, picked, choices.size)
 
 
-def _shading(code: str) -> dict[str, object]:
+def _shading(code: str, today: date) -> dict[str, object]:
     """The newest figure of each whole country, as the indicator's own map has it."""
-    newest = widest.worded(indicator.newest(code, list(places.names())))
+    newest = widest.worded(indicator.newest(code, list(places.names())), today)
     return {str(row.country): row for row in rows(newest)}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import deck, filters, layout, maps, page_csv, present, site_words, theme
+from dashboard import deck, filters, layout, maps, page_csv, present, shell, site_words, theme
 from dashboard.places_made import ALL, Choices, Drawn, made, options
 from dashboard.queries import places
 from dashboard.site_list import SITE
@@ -33,7 +33,7 @@ def choose() -> Choices:
 
 def draw(choices: Choices) -> None:
     """Sentence, map and list."""
-    drawn = made(choices, theme.current())
+    drawn = made(choices, shell.today(), theme.current())
     layout.takeaway(drawn.takeaway)
     layout.html(drawn.key)
     if present.on():

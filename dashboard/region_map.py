@@ -49,9 +49,9 @@ class Drawn:
 def region_map(values: pd.DataFrame, shown: theme.Theme) -> str:
     """HTML of the five countries. `values` has a row for each country that has a figure, maybe none at all.
 
-    Columns: country, value, label and when (in words), kind, unit, unit_family; claim_id where the figure
-    opens a sentence. Colour is for observed rates; counts and amounts are circles; what is only aimed at is
-    never coloured.
+    Columns: country, value, label and when (in words), age (a step), kind, unit, unit_family; claim_id where
+    the figure opens a sentence. Colour is for observed rates; counts and amounts are circles; what is only
+    aimed at is never coloured.
     """
     rows: Rows = {str(row.country): row for row in values.itertuples() if row.country in CALLOUTS}
     drawn = _drawn(rows, shown)
@@ -131,7 +131,7 @@ def _label(country: str, row: Any | None, fill: str) -> str:
 def _figure(country: str, row: Any | None) -> str:
     if row is None:
         return "nothing found"
-    sign = marks.html(marks.mark(row.kind, getattr(row, "qualifier", "exact")))
+    sign = marks.html(marks.mark(row.kind, getattr(row, "qualifier", "exact")), age=row.age)
     inner = f"<b>{escape(str(row.label))}</b><br>{sign} {escape(_when(row))}"
     claim = words.text(getattr(row, "claim_id", None))
     return (
@@ -156,3 +156,5 @@ def _keys(rows: Rows, shown: theme.Theme) -> Iterator[str]:
     if circles:
         aims = any(row.kind != "observed" for row in circles)
         yield f"<span>a circle's area is the amount{'; dashed: not yet so' if aims else ''}</span>"
+    shrunk = marks.aged(row.age for row in rows.values())
+    yield from (f"<span>{sign}{escape(said)}</span>" for sign, said in shrunk)

@@ -50,22 +50,22 @@ def _site(site: Site, drawing: Drawing) -> str:
     near = "" if site.exact else " <small>position approximate</small>"
     body = _figures(site, drawing) or _named(site)
     on = " aria-current='true'" if site is drawing.picked else ""
-    return f"<div class='ox-site'{on}><h3>{name}{near}</h3>{_stages(site)}{body}</div>"
+    return f"<div class='ox-site'{on}><h3>{name}{near}</h3>{_stages(site, drawing)}{body}</div>"
 
 
 def _figures(site: Site, drawing: Drawing) -> str:
     """All of them; of a site among very many the first, until it is picked."""
     first = sorted(site.figures, key=lambda row: row.measure != drawing.measure)
     if len(drawing.found) <= MANY or site is drawing.picked:
-        return "".join(map(_figure, first))
+        return "".join(_figure(row, words.age_step(row.period_last, drawing.today)) for row in first)
     more = f"<p>and {words.count(len(first) - 1, 'figure')} more: pick the place</p>" if first[1:] else ""
-    return "".join(map(_figure, first[:1])) + more
+    return "".join(_figure(row, words.age_step(row.period_last, drawing.today)) for row in first[:1]) + more
 
 
-def _stages(site: Site) -> str:
+def _stages(site: Site, drawing: Drawing) -> str:
     """Every stage that is told, each a link to the sentence that tells it."""
     said = " · ".join(map(_stage, site.told)) or escape(stages.UNSAID.words)
-    return f"<p>{mark(site.stage, site.country)} {said}</p>"
+    return f"<p>{mark(site.stage, site.country, drawing.age(site))} {said}</p>"
 
 
 def _stage(told: stages.Told) -> str:
@@ -75,16 +75,17 @@ def _stage(told: stages.Told) -> str:
     )
 
 
-def mark(stage: stages.Stage, country: str = "") -> str:
-    """The square of a stage. The words stand beside it."""
+def mark(stage: stages.Stage, country: str = "", age: int = 0) -> str:
+    """The square of a stage. The words stand beside it. `age`: a step of `marks.AGES`."""
     colour = f" style='color:var(--ox-{country.lower()})'" if country.isalpha() else ""
-    return f"<i class='ox-stage ox-stage-{stage.code}' aria-hidden='true'{colour}></i>"
+    aged = f" ox-m-{marks.AGES[age]}" if age else ""
+    return f"<i class='ox-stage ox-stage-{stage.code}{aged}' aria-hidden='true'{colour}></i>"
 
 
 @lru_cache(maxsize=5000)
-def _figure(row: Any) -> str:
+def _figure(row: Any, age: int) -> str:
     figure = words.Figure.of(row)
-    sign = marks.html(marks.mark(figure.kind, figure.qualifier, figure.direction), row.country)
+    sign = marks.html(marks.mark(figure.kind, figure.qualifier, figure.direction), row.country, age)
     said = words.said(figure)
     subject = f"{site_words.subject(row)} · {site_words.kind_and_period(row)}"
     inner = f"{sign}<b>{escape(said)}</b><small>{escape(subject)}</small>"

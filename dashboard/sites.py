@@ -16,7 +16,7 @@ from dashboard.stages import Stage, Told
 
 LARGEST = 34.0  # pixels: radius of the largest circle on the map
 SQUARE, RING = 14, 26  # pixels: the mark of a stage, and the broken ring of a position that is approximate
-PLATE = 17  # pixels: what lies under the mark, and covers a circle that is smaller; the legend says so
+PLATE, COVERED = 22, 8.0  # pixels: the box under the mark, the radius of the largest circle that it covers
 SMALLEST = 3.0  # below this a circle cannot be seen; the legend says so
 EXISTING = "observed"
 FUTURE = ("planned", "target", "forecast")

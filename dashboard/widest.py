@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from html import escape
 from typing import Any
 
@@ -13,7 +14,7 @@ from dashboard.cells import rows, text
 COUNTS = ("none", "one", "two", "three", "four", "five")
 
 
-def widest(newest: pd.DataFrame) -> str:
+def widest(newest: pd.DataFrame, today: date) -> str:
     """`newest` as `queries.region.widest` gives it; it may be empty."""
     if newest.empty:
         return "<p class='ox-empty'>No indicator is known for a whole country yet.</p>"
@@ -22,19 +23,20 @@ def widest(newest: pd.DataFrame) -> str:
     title = f"<a href='{escape(opens)}' target='_self'>{escape(name)}</a>"
     unit = words.unit(str(newest.unit.iloc[0]))
     known = escape(f"{unit} · known for {COUNTS[len(newest)]} of five countries")
-    return f"<h2 class='ox-h2'>{title} <small>{known}</small></h2>{drawn(newest)}"
+    return f"<h2 class='ox-h2'>{title} <small>{known}</small></h2>{drawn(newest, today)}"
 
 
-def drawn(newest: pd.DataFrame) -> str:
+def drawn(newest: pd.DataFrame, today: date) -> str:
     """The map of a table with one row a country."""
-    return region_map.region_map(worded(newest), theme.current())
+    return region_map.region_map(worded(newest, today), theme.current())
 
 
-def worded(newest: pd.DataFrame) -> pd.DataFrame:
-    """The same table with its figures and periods in words: columns label, when."""
+def worded(newest: pd.DataFrame, today: date) -> pd.DataFrame:
+    """The same table with figures and periods in words (label, when), and how far marks have shrunk (age)."""
     labels = [words.brief(words.Figure.of(row)) + _percent(row) for row in rows(newest)]
     when = [words.period(text(period)) for period in newest.period]
-    return newest.assign(label=labels, when=when)
+    ages = [words.age_step(last, today) for last in newest.period_last]
+    return newest.assign(label=labels, when=when, age=ages)
 
 
 def _percent(row: Any) -> str:

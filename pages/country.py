@@ -21,7 +21,7 @@ with main:
 with side:
     layout.part("Currency", country_view.rate(country.rate(chosen, today), today))
     layout.part("Articles", country_view.articles(articles, chosen))
-    layout.part("Places", country_parts.places(chosen), "plants and projects")
+    layout.part("Places", country_parts.places(chosen, today), "plants and projects")
     silent, unused = country.silent_topics(chosen), country.unused(chosen)
     layout.part("Not known", country_view.unknown(silent, unused, searched))
 page_csv.counted(known.claims, lambda: country.claim_ids(chosen, topic), "country", names[chosen])

@@ -15,11 +15,11 @@ layout.slide(foot(known.latest))
 with st.container(key="band"):
     on_map, ahead, reading = st.columns([1, 1, 1], gap="medium")
 with on_map:
-    layout.html(widest.widest(region.widest()))
+    layout.html(widest.widest(region.widest(), search.today))
 with ahead:
     layout.part("Due next", glance.ahead(region.due(search.today), search.today))
 with reading:
-    layout.part("How to read the marks", marks.legend())
+    layout.part("How to read the marks", marks.legend(ages=(1, 2)))
     layout.part("Since the build before", changes.changed(region.changed()))
 page_csv.button(page_csv.behind(known.latest), "region")
 layout.foot(foot(known.latest))

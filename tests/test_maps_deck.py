@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from datetime import date
 from itertools import combinations
 from types import SimpleNamespace
 from typing import Any
@@ -35,6 +36,7 @@ from dashboard.shapes import FIVE
 
 THEMES: tuple[theme.Theme, ...] = ("light", "dark")
 MONEY = "money USD"
+TODAY = date(2026, 11, 23)
 
 
 def figure(value: float | None, **changes: Any) -> SimpleNamespace:
@@ -54,6 +56,7 @@ def figure(value: float | None, **changes: Any) -> SimpleNamespace:
         "kind": "planned",
         "direction": None,
         "period": None,
+        "period_last": None,
         "publisher": None,
         "makes": False,
         "stage": None,
@@ -76,7 +79,7 @@ def site(place: str, *figures: SimpleNamespace, **changes: Any) -> sites.Site:
 
 
 def drawing(*found: sites.Site, **changes: Any) -> Drawing:
-    return Drawing(list(found), **{"measure": MONEY, **changes})
+    return Drawing(list(found), **{"measure": MONEY, "today": TODAY, **changes})
 
 
 def layers_of(asked: Drawing, shown: theme.Theme = "light") -> dict[str, Any]:
@@ -335,6 +338,31 @@ def test_a_picked_site_has_a_ring_on_both_maps_and_stands_out_in_the_list() -> N
     assert "picked" not in layers_of(drawing(*found))
 
 
+def test_a_square_shrinks_with_the_age_of_what_it_tells_and_the_key_says_so() -> None:
+    old = figure(95, stage="construction", period_last=date(2014, 12, 31))
+    found = [site("A", old), site("B", figure(5, period_last=date(2030, 12, 31)), lon=70)]
+    assert [icon["size"] for icon in layers_of(drawing(*found))["stages"]["data"]] == [8.7, 14]
+    assert "width=%227.4%22" in flat_map.flat_map(drawing(*found), "light")
+    listed = site_list.listed(drawing(*found))
+    assert listed.count("ox-stage-construction ox-m-older") == 1
+    assert listed.count("ox-m-planned ox-m-exact ox-m-older") == 1
+    assert listed.count("ox-m-older") == 2
+    assert "smallest: over 8 years old" in map_key.key(drawing(*found), "light")
+    assert "years old" not in map_key.key(drawing(found[1]), "light")
+
+
+def test_a_figure_that_shades_has_the_mark_of_its_age_and_the_key_says_so() -> None:
+    key = map_key.key(drawing(rows={"KAZ": rate(23.5, age=1)}), "light")
+    assert "ox-m-observed ox-m-exact ox-m-old'" in key
+    assert key.count("smaller: over 3 years old") == 1
+
+
+def test_a_circle_that_its_mark_covers_is_spoken_of() -> None:
+    found = [site("A", figure(5000)), site("B", figure(5), lon=70)]
+    assert "small ones are covered" in map_key.key(drawing(*found), "light")
+    assert "covered" not in map_key.key(drawing(found[0]), "light")
+
+
 def test_the_name_of_a_picked_site_is_said_however_full_the_map_is() -> None:
     found = [site(f"Valley {i}", figure(1e6), lon=71 + i / 40, lat=40.6) for i in range(30)]
     assert "Valley 17" not in names(layers_of(drawing(*found)))
@@ -409,7 +437,8 @@ def rate(value: float | None, kind: str = "observed", **changes: Any) -> Row:
     """A row as `queries.indicator.newest` gives it, in words."""
     usual = {"label": f"{value} %", "when": "2023", "kind": kind, "unit": "percent", "unit_family": "rate"}
     return Row(
-        value=value, **{"claim_id": "c1", "qualifier": "exact", "low": None, "high": None, **usual, **changes}
+        value=value,
+        **{"claim_id": "c1", "qualifier": "exact", "low": None, "high": None, "age": 0, **usual, **changes},
     )
 
 

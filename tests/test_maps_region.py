@@ -28,12 +28,19 @@ COLUMNS = [
     "unit",
     "unit_family",
 ]
-COLUMNS += ["claim_id"]
+COLUMNS += ["claim_id", "age"]
 
 
 def values(*rows: dict[str, Any]) -> pd.DataFrame:
     """A table as the map wants it: obesity in percent, observed in 2023, unless a row says otherwise."""
-    usual = {"when": "2023", "kind": "observed", "unit": "percent", "unit_family": "rate", "claim_id": "c1"}
+    usual = {
+        "when": "2023",
+        "kind": "observed",
+        "unit": "percent",
+        "unit_family": "rate",
+        "claim_id": "c1",
+        "age": 0,
+    }
     full = [{**usual, "label": f"{row['value']} %", **row} for row in rows]
     return pd.DataFrame(full, columns=COLUMNS)
 
@@ -256,3 +263,10 @@ def test_the_picture_says_what_it_shows() -> None:
 def test_the_region_as_a_whole_is_no_country_on_the_map() -> None:
     html = region_map.region_map(values({"country": "REGION", "value": 5}), "light")
     assert Words.of(html).count("nothing found") == 5
+
+
+def test_a_mark_on_the_map_is_as_small_as_it_is_old_and_the_key_says_so() -> None:
+    html = region_map.region_map(values({"country": "KAZ", "value": 5, "age": 2}), "light")
+    assert html.count("ox-m-older") == 2  # on the country and in the key
+    assert "smallest: over 8 years old" in Words.of(html)
+    assert "years old" not in region_map.region_map(values(*ALL_FIVE), "light")

@@ -120,7 +120,9 @@ def test_a_figure_is_told_in_the_same_words_wherever_it_stands(
         assert told in f"{link.title} {link.text}".replace("\u00a0", " "), (page, link)
 
 
-@pytest.mark.parametrize("page", ["region", "indicator", "indicator table", "indicator evidence", "evidence"])
+@pytest.mark.parametrize(
+    "page", ["region", "country", "indicator", "indicator table", "indicator evidence", "evidence"]
+)
 def test_a_legend_explains_every_mark_on_the_page(
     page: str, marked: dict[str, Any], store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
