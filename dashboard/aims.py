@@ -5,14 +5,13 @@ Whether more is better nobody says here: below, above, or as it was aimed at.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from html import escape
 from typing import Any
 
-import pandas as pd
-
 from dashboard import figures, layout, words
-from dashboard.cells import as_day, rows, text
+from dashboard.cells import as_day, text
 from dashboard.words import Figure
 
 NOTHING = "<p class='ox-empty'>Nothing found.</p>"
@@ -20,12 +19,12 @@ AS = {"target": "as aimed at", "planned": "as planned", "forecast": "as expected
 THAN = {"target": "what was aimed at", "planned": "what was planned", "forecast": "what was expected"}
 
 
-def listed(aims: pd.DataFrame, today: date) -> str:
+def listed(aims: Sequence[Any], today: date) -> str:
     """`aims` as `queries.country.aims` gives them, one a line; says so where there are none."""
-    if aims.empty:
+    if not aims:
         return NOTHING
-    lines = "".join(_line(row, today) for row in rows(aims))
-    rest = int(aims.all_aims.iloc[0]) - len(aims)
+    lines = "".join(_line(row, today) for row in aims)
+    rest = aims[0].all_aims - len(aims)
     more = (
         f"<p class='ox-note'>and {words.count(rest, 'more figure')}, due later or longer ago</p>"
         if rest

@@ -26,14 +26,14 @@ def glance(leading: pd.DataFrame, today: date) -> str:
     return f"<ul class='ox-glance'>{''.join(cells)}</ul>"
 
 
-def by_topic(shown: pd.DataFrame, today: date, counts: Mapping[str, int], country: str) -> str:
+def by_topic(shown: Sequence[Any], today: date, counts: Mapping[str, int], country: str) -> str:
     """The figures, a drawer a topic. `shown` as `queries.country.figures` gives it; `counts` of all.
 
     The drawer of a topic alone is open. One that does not hold all of its figures leads to them.
     """
-    if shown.empty:
+    if not shown:
         return NOTHING
-    drawers = groupby(sorted(rows(shown), key=_topic), _topic)
+    drawers = groupby(sorted(shown, key=_topic), _topic)
     return "".join(
         _drawer(topic, list(group), today, _Drawer(counts[topic], country, alone=len(counts) == 1))
         for topic, group in drawers

@@ -7,16 +7,14 @@ sentence, which a drawn chart cannot offer. Escaped HTML out.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
 from typing import Any
 
-import pandas as pd
-
 from dashboard import figures, layout, words
-from dashboard.cells import as_day, rows
+from dashboard.cells import as_day
 
 STEP = 16  # pixels from mark to mark where several stand on one spot
 NEAR = 2  # hundredths of the width in which marks would touch
@@ -54,9 +52,9 @@ class Axis:
         return min(max((years - self.first) / (self.last + 1 - self.first), 0), 1) * 100
 
 
-def timeline(known: pd.DataFrame, today: date) -> str:
+def timeline(known: Sequence[Any], today: date) -> str:
     """`known` as `queries.country.figures` gives it; figures without a date are left to the other lists."""
-    dated = [row for row in rows(known) if not words.missing(row.period_last)]
+    dated = [row for row in known if not words.missing(row.period_last)]
     if not dated:
         return "<p class='ox-empty'>None of the figures says when it refers to.</p>"
     axis = Axis.of([as_day(row.period_last) for row in dated], today)

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from dashboard import aims
-from dashboard.cells import rows
 from dashboard.queries import country, country_known
 from etl.model import Claim, Period, Subject
 from tests.page_world import Words, markup, opened, said
@@ -37,7 +36,7 @@ def outcome(store: Store, monkeypatch: pytest.MonkeyPatch, *claims: Claim) -> st
     """The words under the only aim of Kyrgyzstan."""
     store.build(say("a", *claims))
     monkeypatch.setenv("OXUS_STORE", str(store.folder))
-    (row,) = rows(country.aims("KGZ", TODAY))
+    (row,) = country.aims("KGZ", TODAY)
     return Words.of(aims.outcome(row, TODAY))
 
 
@@ -82,7 +81,7 @@ def test_another_thing_is_not_what_was_aimed_at(
 ) -> None:
     store.build(say("a", aimed(), other))
     monkeypatch.setenv("OXUS_STORE", str(store.folder))
-    (row,) = (row for row in rows(country.aims("KGZ", TODAY)) if row.kind == "target")
+    (row,) = (row for row in country.aims("KGZ", TODAY) if row.kind == "target")
     assert aims.outcome(row, TODAY) == "due; nothing observed was found"
 
 
@@ -139,7 +138,7 @@ def test_of_too_many_figures_the_newest_of_each_indicator_is_drawn(
 ) -> None:
     monkeypatch.setenv("OXUS_STORE", str(two_topics))
     assert len(country.figures("KGZ", most=3)) == 3
-    assert sorted(country.figures("KGZ", most=2).period) == ["2024", "2024"]
+    assert sorted(row.period for row in country.figures("KGZ", most=2)) == ["2024", "2024"]
     assert len(country.claim_ids("KGZ")) == country_known.known("KGZ").claims == 3
 
 

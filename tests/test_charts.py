@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from dashboard import axes, charts, forms, labels, takeaways, timeline
 from dashboard.boxes import Box
+from dashboard.cells import rows
 from dashboard.lines import lines
 from dashboard.points import placed
 from tests.page_world import Words
@@ -327,7 +328,7 @@ def test_the_timeline_counts_what_it_leaves_out() -> None:
         a_point(year=None),
         a_point(year=2060, kind="forecast"),
     ).assign(published_last=date(2025, 3, 14))
-    drawn = timeline.timeline(known, TODAY)
+    drawn = timeline.timeline(list(rows(known)), TODAY)
     assert drawn.count("<a ") == 3
     assert "2 figures outside" in drawn
     assert "1 figure without a date" in drawn
@@ -337,7 +338,7 @@ def test_a_timeline_has_a_line_a_month_of_saying_and_a_tick_where_it_was_said() 
     known = points(a_point(year=2012), a_point(year=2023), a_point(year=2030, kind="target")).assign(
         published_last=[date(2025, 3, 14), date(2025, 3, 31), date(2024, 6, 1)]
     )
-    drawn = timeline.timeline(known, TODAY)
+    drawn = timeline.timeline(list(rows(known)), TODAY)
     assert drawn.index("said Mar 2025") < drawn.index("said Jun 2024")
     assert drawn.count("ox-said") == 2
 
@@ -345,12 +346,10 @@ def test_a_timeline_has_a_line_a_month_of_saying_and_a_tick_where_it_was_said() 
 def test_where_things_were_said_in_many_months_a_line_is_a_year() -> None:
     months = [date(2024 + number // 12, number % 12 + 1, 1) for number in range(20)]
     known = points(*(a_point(year=2023) for _ in months)).assign(published_last=months)
-    drawn = timeline.timeline(known, TODAY)
+    drawn = timeline.timeline(list(rows(known)), TODAY)
     assert drawn.count("class='ox-lane'") == 2
     assert "said 2025" in drawn
 
 
 def test_a_timeline_without_dates_says_so() -> None:
-    assert "None of the figures" in timeline.timeline(
-        points(a_point(year=None)).assign(topic="health"), TODAY
-    )
+    assert "None of the figures" in timeline.timeline(shown(a_point(year=None)), TODAY)

@@ -5,12 +5,14 @@ But for its figures, all countries are asked for at once and the answer is kept:
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
 from dashboard.cells import rows
-from dashboard.database import ask
+from dashboard.database import ask, ask_rows
 from dashboard.queries import rates
 from dashboard.queries.country_known import ANY
 
@@ -59,13 +61,13 @@ def leading(country: str, topic: str = ANY) -> pd.DataFrame:
     return found[(found.country == country) & ((found.topic == topic) | (topic == ANY))]
 
 
-def figures(country: str, topic: str = ANY, most: int = MOST) -> pd.DataFrame:
+def figures(country: str, topic: str = ANY, most: int = MOST) -> Sequence[Any]:
     """Every observation but exchange rates, with the indicator's name; by topic, name, then newest first.
 
     Where there are more than `most`, one of each indicator: of the whole country before a part, observed
     before aimed at, the newest.
     """
-    return ask(
+    return ask_rows(
         """
         with all_of_it as (
             select o.* exclude (claim_ids), i.name, count(*) over () as of_all,
@@ -104,13 +106,13 @@ def claim_ids(country: str, topic: str = ANY) -> list[str]:
     return list(found.claim_id)
 
 
-def aims(country: str, today: date, topic: str = ANY, most: int = DUE) -> pd.DataFrame:
+def aims(country: str, today: date, topic: str = ANY, most: int = DUE) -> Sequence[Any]:
     """Targets, plans and forecasts with a date: the next due first, then what was due; as `figures`.
 
     Beside each the observed figure of the same thing, with `was_` before its columns: of the same period
     where there is one, else the newest; of the same unit before another. `all_aims` counts what there is.
     """
-    return ask(
+    return ask_rows(
         """
         with aimed as (
             select o.* exclude (claim_ids), i.name, count(*) over () as all_aims
