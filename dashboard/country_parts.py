@@ -8,7 +8,6 @@ from datetime import date
 import streamlit as st
 
 from dashboard import aims, country_map, database, figures, glance, places_made, theme, timeline
-from dashboard.cells import rows
 from dashboard.drawing import Drawing
 from dashboard.queries import country, country_known
 from dashboard.queries.country_known import Known
@@ -36,9 +35,7 @@ def _parts(of: str, code: str, topic: str, today: date) -> Parts:  # noqa: ARG00
     shown, known = country.figures(code, topic), country_known.known(code, topic)
     return Parts(
         glance.glance(country.leading(code, topic), today),
-        timeline.timeline(shown, today)
-        + figures.legend(list(rows(shown)), today)
-        + _left_out(len(shown), known),
+        timeline.timeline(shown, today) + figures.legend(shown, today) + _left_out(len(shown), known),
         glance.by_topic(shown, today, known.topics, code),
         aims.listed(country.aims(code, today, topic), today),
     )
