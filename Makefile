@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 8501
 BIN := .venv/bin
 
-.PHONY: run test thorough check bench etl lock clean help
+.PHONY: run test thorough check bench etl words lock clean help
 
 help:    ## what can be made
 	@grep -E '^[a-z]+: .*##|^[a-z]+:    *##' $(MAKEFILE_LIST) | sed -E 's/:.*## */\t/' | expand -t 10
@@ -29,6 +29,14 @@ bench: .venv/dev.stamp    ## how fast and how right, printed
 
 etl: .venv/run.stamp    ## articles into a new database
 	@$(BIN)/python -m etl build
+
+words: .venv/dev.stamp    ## gather the words of the interface in data/interface/oxus.pot, and bring the catalogues up to date
+	@$(BIN)/python -m babel.messages.frontend --quiet extract --mapping data/interface/babel.cfg --keyword count:2,3 --keyword nouns:1,2 \
+		--keyword C_:1c,2 --no-location --sort-output --width 100 --omit-header --output-file data/interface/oxus.pot \
+		dashboard pages
+	@$(BIN)/python -m babel.messages.frontend --quiet update --input-file data/interface/oxus.pot --output-dir data/interface --domain oxus \
+		--no-fuzzy-matching --width 100
+	@$(BIN)/python -m babel.messages.frontend --quiet compile --directory data/interface --domain oxus
 
 lock: .venv/dev.stamp    ## pin what requirements*.in ask for
 	@$(BIN)/pip install --quiet uv

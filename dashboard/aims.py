@@ -12,24 +12,34 @@ from typing import Any
 
 from dashboard import figures, layout, words
 from dashboard.cells import as_day, text
+from dashboard.language import N_, _, nouns
 from dashboard.words import Figure
 
-NOTHING = "<p class='ox-empty'>Nothing found.</p>"
-AS = {"target": "as aimed at", "planned": "as planned", "forecast": "as expected"}
-THAN = {"target": "what was aimed at", "planned": "what was planned", "forecast": "what was expected"}
+AS = {
+    "target": N_("as aimed at: {figure}"),
+    "planned": N_("as planned: {figure}"),
+    "forecast": N_("as expected: {figure}"),
+}
+BELOW = {
+    "target": N_("below what was aimed at: {figure}"),
+    "planned": N_("below what was planned: {figure}"),
+    "forecast": N_("below what was expected: {figure}"),
+}
+ABOVE = {
+    "target": N_("above what was aimed at: {figure}"),
+    "planned": N_("above what was planned: {figure}"),
+    "forecast": N_("above what was expected: {figure}"),
+}
+MORE = nouns("and {n} more figure, due later or longer ago", "and {n} more figures, due later or longer ago")
 
 
 def listed(aims: Sequence[Any], today: date) -> str:
     """`aims` as `queries.country.aims` gives them, one a line; says so where there are none."""
     if not aims:
-        return NOTHING
+        return f"<p class='ox-empty'>{_('Nothing found.')}</p>"
     lines = "".join(_line(row, today) for row in aims)
     rest = aims[0].all_aims - len(aims)
-    more = (
-        f"<p class='ox-note'>and {words.count(rest, 'more figure')}, due later or longer ago</p>"
-        if rest
-        else ""
-    )
+    more = f"<p class='ox-note'>{words.count(rest, *MORE)}</p>" if rest else ""
     return f"<table class='ox-list'>{lines}</table>{more}"
 
 
@@ -43,22 +53,23 @@ def outcome(row: Any, today: date) -> str:
     """What is known of an aim by now, as HTML: the observed figure in it opens its sentence."""
     due = as_day(row.period_last) < today
     if text(row.was_claim_id) is None:
-        return "due; nothing observed was found" if due else "not yet due; nothing observed so far"
-    was = _was(row)
+        return _("due; nothing observed was found") if due else _("not yet due; nothing observed so far")
+    return (_due(row) if due else _not_due(row)).format(figure=_was(row))
+
+
+def _not_due(row: Any) -> str:
     if row.was_unit != row.unit:
-        return f"{'due' if due else 'not yet due'}; cannot be compared with {was}"
-    if not due:
-        return f"not yet due; {was}"
+        return _("not yet due; cannot be compared with {figure}")
+    return _("not yet due; {figure}")
+
+
+def _due(row: Any) -> str:
+    if row.was_unit != row.unit:
+        return _("due; cannot be compared with {figure}")
     if row.was_period == row.period:
-        return f"{_beside(row)}: {was}"
+        return _((BELOW if row.is_below else ABOVE if row.is_above else AS)[row.kind])
     later = as_day(row.was_period_last) >= as_day(row.period_last)
-    return f"due; {was}" if later else f"due; nothing observed since {was}"
-
-
-def _beside(row: Any) -> str:
-    if row.is_below or row.is_above:
-        return f"{'below' if row.is_below else 'above'} {THAN[row.kind]}"
-    return AS[row.kind]
+    return _("due; {figure}") if later else _("due; nothing observed since {figure}")
 
 
 def _was(row: Any) -> str:

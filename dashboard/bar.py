@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 
 import streamlit as st
 
-from dashboard import present
+from dashboard import language, present
+from dashboard.language import _
 
 SCRIPT = Path(__file__).with_name("bar.js")
 WANTED = "q"  # in the address of the search page
-# Words in the box cost the server nothing until Enter. Never a value in it: the box is made once a visit.
-SEARCH = (
-    "<form class='ox-search' role='search' action='search'>"
-    f"<input type='search' name='{WANTED}' aria-label='Search' placeholder='Indicator, place, words' "
-    "autocomplete='off'><button type='submit'>Search</button></form>"
-)
-LINK = (
-    "<button type='button' class='ox-copy' title='Copy the address of this view'>Link</button>"
-    "<span class='ox-copied' role='status'></span>"
-)
 
 
 def draw(name: str) -> None:
@@ -29,8 +21,45 @@ def draw(name: str) -> None:
         _html("")
         return
     with st.container(key="bar", horizontal=True, vertical_alignment="center", gap="small"):
-        _html(f"{SEARCH}{LINK}")
+        _html(_made())
         present.start_button()
+
+
+@language.in_each()
+def _made() -> str:
+    return _search() + _link() + _languages()
+
+
+def _search() -> str:
+    """Words in the box cost the server nothing until Enter. Never a value in it: it is made once a visit."""
+    kept = "".join(
+        f"<input type='hidden' name='{name}' value='{code}'>" for name, code in language.asked().items()
+    )
+    return (
+        f"<form class='ox-search' role='search' action='search'>{kept}"
+        f"<input type='search' name='{WANTED}' aria-label='{escape(_('Search'))}' "
+        f"placeholder='{escape(_('Indicator, place, words'))}' "
+        f"autocomplete='off'><button type='submit'>{_('Search')}</button></form>"
+    )
+
+
+def _link() -> str:
+    """The script says that the address was copied, or shows it where it cannot copy."""
+    copied, shown = escape(_("Copied")), escape(_("The address of this view"))
+    title = escape(_("Copy the address of this view"))
+    return (
+        f"<button type='button' class='ox-copy' title='{title}' data-copied='{copied}' data-shown='{shown}'>"
+        f"{_('Link')}</button><span class='ox-copied' role='status'></span>"
+    )
+
+
+def _languages() -> str:
+    """The same view in another language, by the script: it knows the address that is shown."""
+    others = ((code, name) for code, name in language.offered().items() if code != language.code())
+    return "".join(
+        f"<button class='ox-tongue' lang='{code}' title='{escape(name)}'>{code.upper()}</button>"
+        for code, name in others
+    )
 
 
 def _html(markup: str) -> None:

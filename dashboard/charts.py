@@ -12,6 +12,7 @@ from dashboard.fact import fact, own
 from dashboard.field import DESK, SMALL, Field, Room
 from dashboard.field_labels import inside, names
 from dashboard.footnotes import Reading
+from dashboard.language import _
 from dashboard.lines import lines
 from dashboard.plot import plot
 from dashboard.points import Point
@@ -70,7 +71,7 @@ def _loose(found: list[Any], reading: Reading) -> str:
         f"<div class='ox-facts'>{fact(row, reading, figures.sign(row, reading.today))}</div></li>"
         for row in found
     )
-    note = "<p class='ox-note'>Not on the scale:</p>"
+    note = f"<p class='ox-note'>{_('Not on the scale:')}</p>"
     return f"<div class='ox-strip'>{note}<ol>{lines_of}</ol></div>" if found else ""
 
 
@@ -82,14 +83,14 @@ def legend(panels: Iterable[forms.Panel], today: date) -> str:
 
 def _line_keys(shown: list[Any]) -> Iterator[tuple[str, str]]:
     if lines(points.placed(shown)):
-        yield "<i class='ox-joined'></i>", "one source, periods of one length"
+        yield "<i class='ox-joined'></i>", _("one source, periods of one length")
     if any(row.disputed for row in shown):
-        yield "<i class='ox-bracket'></i>", "told in more than one way"
+        yield "<i class='ox-bracket'></i>", _("told in more than one way")
 
 
 def spoken(panel: forms.Panel) -> str:
     """The chart for those who do not see it."""
-    said = "; ".join(figures.spoken(row) for row in panel.figures[:SPOKEN])
+    said = [figures.spoken(row) for row in panel.figures[:SPOKEN]]
     rest = len(panel.figures) - SPOKEN
-    more = f"; and {words.count(rest, 'more figure')}" if rest > 0 else ""
-    return f"{panel.figures[0].name}, {panel.title}. {said}{more}."
+    said += [words.count(rest, "and {n} more figure", "and {n} more figures")] if rest > 0 else []
+    return f"{panel.figures[0].name}, {panel.title}. {'; '.join(said)}."

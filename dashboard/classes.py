@@ -6,6 +6,7 @@ import math
 from itertools import pairwise
 
 from dashboard import theme, words
+from dashboard.language import _
 
 BREAKS = {
     "percent": (5, 10, 20, 40),
@@ -68,7 +69,8 @@ def names(unit: str) -> list[str]:
     """
     breaks, said = BREAKS[unit], words.unit(unit)
     between = [f"{low}–{high}" for low, high in pairwise(breaks)]
-    return [f"under {breaks[0]} {said}", *between, f"{breaks[-1]} {said} or more"]
+    lowest = _("under {amount}").format(amount=f"{breaks[0]} {said}")
+    return [lowest, *between, _("{amount} or more").format(amount=f"{breaks[-1]} {said}")]
 
 
 def ink_on(fill: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from dashboard import filters, words
+from dashboard.language import _
 from dashboard.queries import country_known as known
 
 
@@ -14,7 +15,7 @@ def choose(names: Mapping[str, str]) -> tuple[str, str]:
     """The codes of the country and of the topic, `ANY` for all topics."""
     left, right = st.columns([3, 1], vertical_alignment="bottom")
     with left:
-        chosen = filters.pick("Country", names, key="country")
+        chosen = filters.pick(_("Country"), names, key="country")
     with right:
-        topics = {known.ANY: "All topics"} | {code: words.topic(code) for code in known.topics()}
-        return chosen, filters.one("Topic", topics, key="topic")
+        topics = {known.ANY: _("All topics")} | {code: words.topic(code) for code in known.topics()}
+        return chosen, filters.one(_("Topic"), topics, key="topic")

@@ -7,12 +7,17 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard import aims, country_map, database, figures, glance, places_made, theme, timeline
+from dashboard import aims, country_map, database, figures, glance, places_made, theme, timeline, words
 from dashboard.drawing import Drawing
+from dashboard.language import _, nouns
 from dashboard.queries import country, country_known
 from dashboard.queries.country_known import Known
 
 NOTE = timeline.NOTE
+NEWEST = nouns(
+    "Of {n} figure the newest of each indicator is drawn.",
+    "Of {n} figures the newest of each indicator is drawn.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +32,7 @@ class Parts:
 
 def parts(code: str, topic: str, today: date) -> Parts:
     """Of the country and the topic with these codes."""
-    return _parts(database.path(), code, topic, today)
+    return _parts(database.edition(), code, topic, today)
 
 
 @st.cache_data(max_entries=100, show_spinner=False)
@@ -43,7 +48,7 @@ def _parts(of: str, code: str, topic: str, today: date) -> Parts:  # noqa: ARG00
 
 def places(code: str, today: date) -> str:
     """The map of its plants and projects, and their list: the same for every topic."""
-    return _places(database.path(), code, today, theme.current())
+    return _places(database.edition(), code, today, theme.current())
 
 
 @st.cache_data(max_entries=20, show_spinner=False)
@@ -55,8 +60,10 @@ def _places(of: str, code: str, today: date, shown: theme.Theme) -> str:  # noqa
 def _left_out(shown: int, known: Known) -> str:
     if shown == known.figures:
         return ""
-    first = f"Of {known.figures:,} figures the newest of each indicator is drawn."
+    first = words.count(known.figures, *NEWEST)
     more = (
-        "Choose a topic for all of its figures." if len(known.topics) > 1 else "Indicator shows all of them."
+        _("Choose a topic for all of its figures.")
+        if len(known.topics) > 1
+        else _("Indicator shows all of them.")
     )
     return f"<p class='ox-note'>{first} {more}</p>"

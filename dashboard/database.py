@@ -17,6 +17,7 @@ import duckdb
 import pandas as pd
 import streamlit as st
 
+from dashboard import language
 from dashboard.answers import Answers, question, table
 from dashboard.cells import row_of
 
@@ -98,6 +99,11 @@ def path() -> str:
     return str(_current())
 
 
+def edition() -> str:
+    """The same in the reader's language: what is drawn in words may be kept under this name."""
+    return f"{_current()} {language.code()}"
+
+
 def build() -> Build:
     """The row of `builds` of the current database."""
     row = ask("select * from builds order by seq desc limit 1").iloc[0]
@@ -115,12 +121,13 @@ def build() -> Build:
 def ask(sql: str, **params: object) -> pd.DataFrame:
     """The answer of the current database to `sql`, whose values are written $name and given by name.
 
+    $lang is the reader's language: `countries_in($lang)` has the names of countries in it.
+
     The last answers are kept, since a database once named never changes. DECIMAL arrives as float, a list as
     an array, no value as None or NaN. Raises NoStore, TooSlow.
     """
-    return _of_current(
-        lambda path: _kept.give(question(path, sql, params), lambda: _answer(path, sql, params))
-    )
+    told = _with_language(sql, params)
+    return _of_current(lambda path: _kept.give(question(path, sql, told), lambda: _answer(path, sql, told)))
 
 
 def ask_rows(sql: str, **params: object) -> tuple[Any, ...]:
@@ -128,14 +135,20 @@ def ask_rows(sql: str, **params: object) -> tuple[Any, ...]:
 
     DECIMAL arrives as Decimal, a list as a list, no value as None.
     """
+    told = _with_language(sql, params)
     return _of_current(
-        lambda path: _kept_rows.give(question(path, sql, params), lambda: _rows(path, sql, params))
+        lambda path: _kept_rows.give(question(path, sql, told), lambda: _rows(path, sql, told))
     )
 
 
 def ask_arrow(sql: str, **params: object) -> pa.Table:
     """The same as a table of Arrow's, for many rows that go to the browser as they are. It is not kept."""
-    return _of_current(lambda path: _arrow(path, sql, params))
+    told = _with_language(sql, params)
+    return _of_current(lambda path: _arrow(path, sql, told))
+
+
+def _with_language(sql: str, params: dict[str, object]) -> dict[str, object]:
+    return {**params, "lang": language.code()} if "$lang" in sql else params
 
 
 def _of_current(find: Callable[[str], T]) -> T:
@@ -186,7 +199,7 @@ def _arrow(path: str, sql: str, params: dict[str, object]) -> pa.Table:
 def _cursor(connection: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
     """A cursor of one question: threads that share a connection without one get each other's answers."""
     if _ending.is_set():
-        raise TooSlow("The dashboard is being stopped.")
+        raise TooSlow(language._("The dashboard is being stopped."))
     cursor = connection.cursor()
     _running.add(cursor)
     limit = threading.Timer(SECONDS, cursor.interrupt)
@@ -195,7 +208,8 @@ def _cursor(connection: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyCo
     try:
         yield cursor
     except duckdb.InterruptException as stopped:
-        raise TooSlow(f"The question took longer than {SECONDS:g} seconds.") from stopped
+        told = language._("The question took longer than {n} seconds.")
+        raise TooSlow(told.format(n=f"{SECONDS:g}")) from stopped
     except (duckdb.CatalogException, duckdb.BinderException) as lacking:
         raise OtherVersion(str(lacking)) from lacking
     finally:

@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from dashboard.cells import as_day, missing, text
+from dashboard.language import C_, _, in_each, ngettext, nouns, pgettext
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
+AFTER_A_DAY = (
+    C_("after a day", "January"), C_("after a day", "February"), C_("after a day", "March"),
+    C_("after a day", "April"), C_("after a day", "May"), C_("after a day", "June"),
+    C_("after a day", "July"), C_("after a day", "August"), C_("after a day", "September"),
+    C_("after a day", "October"), C_("after a day", "November"), C_("after a day", "December"),
 )  # fmt: skip
-QUARTERS = {"Jan–Mar": "Q1", "Apr–Jun": "Q2", "Jul–Sep": "Q3", "Oct–Dec": "Q4"}
+MONTHS = (
+    C_("month and year", "January"), C_("month and year", "February"), C_("month and year", "March"),
+    C_("month and year", "April"), C_("month and year", "May"), C_("month and year", "June"),
+    C_("month and year", "July"), C_("month and year", "August"), C_("month and year", "September"),
+    C_("month and year", "October"), C_("month and year", "November"), C_("month and year", "December"),
+)  # fmt: skip
+IN_SHORT = (
+    C_("in short", "Jan"), C_("in short", "Feb"), C_("in short", "Mar"), C_("in short", "Apr"),
+    C_("in short", "May"), C_("in short", "Jun"), C_("in short", "Jul"), C_("in short", "Aug"),
+    C_("in short", "Sep"), C_("in short", "Oct"), C_("in short", "Nov"), C_("in short", "Dec"),
+)  # fmt: skip
+MONTHS_AGO, YEARS_AGO = nouns("{n} month ago", "{n} months ago"), nouns("{n} year ago", "{n} years ago")
+IN_MONTHS, IN_YEARS = nouns("in {n} month", "in {n} months"), nouns("in {n} year", "in {n} years")
 
 
-@lru_cache(maxsize=5_000)
+@in_each(5_000)
 def period(label: str | None) -> str:
     """A period as it is said.
 
@@ -27,9 +40,9 @@ def period(label: str | None) -> str:
     """
     label = text(label)
     if label is None:
-        return "no date given"
-    first, _, last = label.partition("/")
-    return _between(first, last) if last else day(first)
+        return _("no date given")
+    first, slash, last = label.partition("/")
+    return _between(first, last) if slash else day(first)
 
 
 def during(label: str | None) -> str:
@@ -40,11 +53,12 @@ def during(label: str | None) -> str:
     """
     stamp = text(label)
     if stamp is None:
-        return "(no date given)"
-    return f"{'on' if stamp.count('-') == 2 and '/' not in stamp else 'in'} {period(stamp)}"
+        return f"({_('no date given')})"
+    is_day = stamp.count("-") == 2 and "/" not in stamp
+    return (_("on {day}") if is_day else _("in {day}")).format(day=period(stamp))
 
 
-@lru_cache(maxsize=10_000)
+@in_each(10_000)
 def day(stamp: str) -> str:
     """A day, month or year.
 
@@ -54,8 +68,10 @@ def day(stamp: str) -> str:
     year, *rest = stamp.split("-")
     if not rest:
         return year
-    month = MONTHS[int(rest[0]) - 1]
-    return f"{int(rest[1])} {month} {year}" if len(rest) > 1 else f"{month} {year}"
+    n = int(rest[0]) - 1
+    if len(rest) == 1:
+        return _("{month} {year}").format(month=pgettext(*MONTHS[n]), year=year)
+    return _("{day} {month} {year}").format(day=int(rest[1]), month=pgettext(*AFTER_A_DAY[n]), year=year)
 
 
 def on(cell: Any) -> str:
@@ -75,8 +91,20 @@ def _between(first: str, last: str) -> str:
 
 def _months(first: str, last: str) -> str:
     (y1, m1), (y2, m2) = first.split("-"), last.split("-")
-    start, end = MONTHS[int(m1) - 1][:3], MONTHS[int(m2) - 1][:3]
+    start, end = (pgettext(*IN_SHORT[int(month) - 1]) for month in (m1, m2))
     return f"{start}–{end} {y2}" if y1 == y2 else f"{start} {y1}–{end} {y2}"
+
+
+def on_or_about(published: str | None, basis: str | None) -> str | None:
+    """The day on which an article said it, behind the word "said"; None where none is known.
+
+    >>> on_or_about("2025-03-04", None), on_or_about("2025-03", "inferred"), on_or_about(None, None)
+    ('on 4 March 2025', 'about March 2025', None)
+    """
+    stamp = text(published)
+    if stamp is None:
+        return None
+    return _("about {day}").format(day=day(stamp)) if basis == "inferred" else during(stamp)
 
 
 def said_on(published: str | None, basis: str | None = None) -> str:
@@ -87,9 +115,10 @@ def said_on(published: str | None, basis: str | None = None) -> str:
     """
     stamp = text(published)
     if stamp is None:
-        return "no date given"
-    word = "about" if basis == "inferred" else ("on" if stamp.count("-") == 2 else "in")
-    return f"said {word} {day(stamp)}"
+        return _("no date given")
+    if basis == "inferred":
+        return _("said about {day}").format(day=day(stamp))
+    return (_("said on {day}") if stamp.count("-") == 2 else _("said in {day}")).format(day=day(stamp))
 
 
 def age(last_day: Any, today: date) -> str:
@@ -105,10 +134,10 @@ def age(last_day: Any, today: date) -> str:
     then = as_day(last_day)
     earlier, later = sorted((then, today))
     months = (later.year - earlier.year) * 12 + later.month - earlier.month - (later.day < earlier.day)
-    n, noun = (months // 12, "year") if months >= 12 else (months, "month")
-    if n == 0:
-        return "this month"
-    return f"{counted(n, noun)} ago" if then < today else f"in {counted(n, noun)}"
+    if months == 0:
+        return _("this month")
+    n, ago, ahead = (months // 12, YEARS_AGO, IN_YEARS) if months >= 12 else (months, MONTHS_AGO, IN_MONTHS)
+    return ngettext(*(ago if then < today else ahead), n).format(n=n)
 
 
 OLD, OLDER = 3, 8  # years, full ones
@@ -125,22 +154,3 @@ def age_step(last_day: Any, today: date) -> int:
     then = as_day(last_day)
     years = today.year - then.year - ((today.month, today.day) < (then.month, then.day))
     return (years >= OLD) + (years >= OLDER)
-
-
-def short(said: str) -> str:
-    """The same where there is little room.
-
-    >>> short("planned October 2025 · 10 months ago"), short("target, no date given"), short("in 3 years")
-    ('planned Oct 2025 · 10 mo', 'target, no date', 'in 3 yr')
-    >>> short("Jan–Mar 2025 · 1 year ago"), short("Jan–Jul 2025")
-    ('Q1 2025 · 1 yr', 'Jan–Jul 2025')
-    """
-    ages = re.sub(r"(month|year)s?(?: ago)?", lambda found: {"month": "mo", "year": "yr"}[found[1]], said)
-    quarters = re.sub("|".join(QUARTERS), lambda found: QUARTERS[found[0]], ages)
-    months = re.sub("|".join(MONTHS), lambda found: found[0][:3], quarters)
-    return months.replace("no date given", "no date")
-
-
-def counted(n: int, noun: str) -> str:
-    """Months and years, the only nouns of an age."""
-    return f"{n} {noun}" if n == 1 else f"{n} {noun}s"

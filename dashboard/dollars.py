@@ -12,18 +12,29 @@ from typing import Any
 
 from dashboard import layout, words
 from dashboard.cells import as_day, decimal, missing, text
+from dashboard.language import N_, _, ngettext, nouns
 from dashboard.numbers import grouped, rounded
 from dashboard.rate_numbers import POINT_DIGITS, per_usd
 from dashboard.rate_words import KINDS
+from dashboard.units import per
 
-CLOSE = {"exact": "≈ ", "about": "about ", "more_than": "more than about ", "less_than": "less than about "}
-WIDE = CLOSE | {"exact": "about "}
-IN_SHORT = {"official": "official rate", "close": "close", "ticker": "ticker"}
+CLOSE = {
+    "exact": "≈ {amount}",
+    "about": N_("about {amount}"),
+    "more_than": N_("more than about {amount}"),
+    "less_than": N_("less than about {amount}"),
+}
+WIDE = CLOSE | {"exact": N_("about {amount}")}
+IN_SHORT = {
+    "official": N_("official rate of {day}"),
+    "close": N_("close of {day}"),
+    "ticker": N_("ticker of {day}"),
+}
 # Why none is known, by what was looked for.
-NO_DAY = "The day on which this was said is not known, so it is not read in dollars."
-NO_RATE = "No rate of the {currency} is known for {when}."
-NO_OFFICIAL = "No official rate of the {currency} is known for {when}."
-NO_COVER = "No official rates of the {currency} are known that cover {when}."
+NO_DAY = N_("The day on which this was said is not known, so it is not read in dollars.")
+NO_RATE = N_("No rate of the {currency} is known for {when}.")
+NO_OFFICIAL = N_("No official rate of the {currency} is known for {when}.")
+NO_COVER = N_("No official rates of the {currency} are known that cover {when}.")
 
 
 def amount(row: Any) -> str:
@@ -33,33 +44,35 @@ def amount(row: Any) -> str:
     """
     if missing(getattr(row, "usd_low", None)):
         return ""
-    shown = _number(row)
-    wide = " to " in shown
-    hedge = (WIDE if wide else CLOSE).get(text(row.qualifier) or "exact", "about ")
-    return f"{hedge}{shown} {_unit(row.unit, one=shown == '1')}"
+    low, high = _shown(row)
+    hedges = CLOSE if low == high else WIDE
+    number = words.plain(low) if low == high else words.span(low, high, _("{low} to {high}"))
+    told = f"{number} {_unit(row.unit, 1 if low == high == 1 else words.MANY)}"
+    return _(hedges.get(text(row.qualifier) or "exact", hedges["about"])).format(amount=told)
 
 
-def _number(row: Any) -> str:
+def _shown(row: Any) -> tuple[Decimal, Decimal]:
+    """Both ends; the same where a rate has digits enough."""
     digits, point = int(row.usd_digits), decimal(row.usd)
     if point is not None and int(row.rate_digits) >= POINT_DIGITS:
-        return words.plain(rounded(point, digits))
+        return rounded(point, digits), rounded(point, digits)
     # Two digits at least, or the ends of a narrow range would be one.
     shown = digits if row.qualifier == "vague" else max(digits, 2)
     low, high = (rounded(end, shown) for end in _ends(row))
-    return words.plain(low) if low == high else words.span(low, high).replace("–", " to ")
+    return low, high
 
 
 def _ends(row: Any) -> tuple[Decimal, Decimal]:
     return decimal(row.usd_low) or Decimal(0), decimal(row.usd_high) or Decimal(0)
 
 
-def _unit(unit: str, *, one: bool) -> str:
+def _unit(unit: str, n: int) -> str:
     """
-    >>> _unit("KZT/month", one=False), _unit("UZS", one=True)
+    >>> _unit("KZT/month", 5), _unit("UZS", 1)
     ('US dollars a month', 'US dollar')
     """
-    _, slash, bottom = unit.partition("/")
-    return words.unit(f"USD{slash}{bottom}").replace("USD", "US dollar" if one else "US dollars", 1)
+    bottom, dollars = unit.partition("/")[2], ngettext("US dollar", "US dollars", n)
+    return per(dollars, bottom) if bottom else dollars
 
 
 def brief(row: Any) -> str:
@@ -70,8 +83,8 @@ def brief(row: Any) -> str:
 
 def _in_short(row: Any) -> str:
     if row.basis == "mean":
-        return f"mean of {words.count(int(row.rates), 'official rate')}"
-    return f"{IN_SHORT[row.rate_kind]} of {words.on(row.rate_date)}"
+        return words.count(int(row.rates), "mean of {n} official rate", "mean of {n} official rates")
+    return _(IN_SHORT[row.rate_kind]).format(day=words.on(row.rate_date))
 
 
 def html(row: Any) -> str:
@@ -83,7 +96,8 @@ def html(row: Any) -> str:
     if not shown:
         return f"<small>{escape(none)}</small>" if none else ""
     link = f"<a href='{escape(_address(row))}' target='_self'>{escape(_per_dollar(row))}</a>"
-    return f"{escape(shown)} <small>at {link}, {escape(source(row))}</small>"
+    told = _("at {rate}, {source}").format(rate=link, source=escape(source(row)))
+    return f"{escape(shown)} <small>{told}</small>"
 
 
 def _per_dollar(row: Any) -> str:
@@ -92,29 +106,35 @@ def _per_dollar(row: Any) -> str:
         "lcu_per_usd_low": row.lcu_per_usd_low,
         "lcu_per_usd_high": row.lcu_per_usd_high,
     }
-    return f"{per_usd(rate)} {row.currency_name} per dollar"
+    return _("{amount} {currency} per dollar").format(amount=per_usd(rate), currency=row.currency_name)
 
 
 def _address(row: Any) -> str:
     """A ticker's own words; the rates page for all others."""
     if text(row.ticker_claim):
         return layout.evidence(row.ticker_claim)
-    return f"rates?currency={row.lcu}"
+    return layout.address("rates", currency=row.lcu)
 
 
 def source(row: Any) -> str:
     """Who gave the rate, for which day, and what that day has to do with the figure."""
     if row.basis == "mean":
         return _mean(row)
-    few = "" if int(row.rate_digits) >= POINT_DIGITS else f"; it has {_digits(row)}"
-    return f"{_whose(row)}, {words.on(row.rate_date)}{_why_then(row)}{few}"
+    told = f"{_whose(row)}, {words.on(row.rate_date)}{_why_then(row)}"
+    if int(row.rate_digits) >= POINT_DIGITS:
+        return told
+    return _("{rate}; it has {digits}").format(rate=told, digits=_digits(row))
 
 
 def _mean(row: Any) -> str:
     low, high = (_rounded(row, end) for end in (row.lowest, row.highest))
-    between = f", which lay between {low} and {high}" if low != high else ""
-    rates = words.count(int(row.rates), "official rate")
-    return f"the mean of {rates} of {_name(row)} {words.during(row.period)}{between}"
+    n = int(row.rates)
+    one, many = nouns(
+        "the mean of {n} official rate of {bank} {when}", "the mean of {n} official rates of {bank} {when}"
+    )
+    told = ngettext(one, many, n).format(n=words.grouped(n), bank=_name(row), when=words.during(row.period))
+    between = _("{rates}, which lay between {low} and {high}")
+    return told if low == high else between.format(rates=told, low=low, high=high)
 
 
 def _rounded(row: Any, end: Any) -> str:
@@ -124,26 +144,27 @@ def _rounded(row: Any, end: Any) -> str:
 def _whose(row: Any) -> str:
     if row.rate_kind == "ticker":
         return str(row.source_name)
-    return f"{KINDS[row.rate_kind]} of {_name(row)}"
+    return _("{rate} of {bank}").format(rate=_(KINDS[row.rate_kind]), bank=_name(row))
 
 
 def _name(row: Any) -> str:
     """With its article, where the name of a bank wants one."""
     bare = row.rate_kind != "official" or row.source_name.startswith("the ")
-    return str(row.source_name) if bare else f"the {row.source_name}"
+    return str(row.source_name) if bare else _("the {bank}").format(bank=row.source_name)
 
 
 def _digits(row: Any) -> str:
     n = int(row.rate_digits)
-    return words.count(n, "digit") if n > 1 else "one digit"
+    return words.count(n, "{n} digit", "{n} digits") if n > 1 else _("one digit")
 
 
 def _why_then(row: Any) -> str:
     """The day for which a rate was wanted, where it is not told by the figure or has no rate of its own."""
     same = as_day(row.rate_date) == as_day(row.rate_first)
     if row.basis == "said":
-        return f", {'' if same else 'the last before '}the day on which this was said"
-    return "" if same else f", the last before {words.on(row.rate_first)}"
+        when = _("the day on which this was said")
+        return f", {when if same else _('the last before the day on which this was said')}"
+    return "" if same else f", {_('the last before {day}').format(day=words.on(row.rate_first))}"
 
 
 def none_known(row: Any) -> str:
@@ -151,9 +172,11 @@ def none_known(row: Any) -> str:
     if missing(row.value) and (missing(row.low) or missing(row.high)):
         return ""
     if row.kind in ("target", "planned", "forecast") or missing(row.period_last):
-        said = "" if missing(row.said) else f"{words.on(row.said)}, the day on which this was said"
-        return NO_RATE.format(currency=row.currency_name, when=said) if said else NO_DAY
-    return _sentence(row.period).format(currency=row.currency_name, when=words.period(row.period))
+        if missing(row.said):
+            return _(NO_DAY)
+        said = _("{day}, the day on which this was said").format(day=words.on(row.said))
+        return _(NO_RATE).format(currency=row.currency_name, when=said)
+    return _(_sentence(row.period)).format(currency=row.currency_name, when=words.period(row.period))
 
 
 def _sentence(period: str) -> str:

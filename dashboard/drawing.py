@@ -60,5 +60,14 @@ class Drawing:
 
     @cached_property
     def names(self) -> dict[Site, str]:
-        """What each site is called."""
+        """What each site is called in the address."""
         return sites.names(self.found)
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """The same as the reader calls it."""
+        return sites.labels(self.found)
+
+    def label(self, site: Site) -> str:
+        """What the reader calls a site."""
+        return self.labels[self.names[site]]

@@ -13,16 +13,22 @@ import pandas as pd
 from dashboard import layout, marks, words
 from dashboard.cells import text
 from dashboard.highlight import Highlight, article_html
+from dashboard.language import N_, _
 from dashboard.queries import evidence as queries
 
 # Kinds are told apart by the line under them and by their sign; colour stays the reader's accent.
 LINES = {"target": "ahead", "planned": "ahead", "forecast": "ahead", "change": "step"}
 
 
-OUT = ", kept out of every chart"
-OUT_KEY = (
-    "<span class='ox-key'><mark class='ox-q ox-q-now ox-q-out'>struck</mark> cannot be right, kept out</span>"
+OUT = N_("kept out of every chart")
+# The look of a mark, what it is called and what it says.
+LOOKS = (
+    ("ox-q ox-q-now", N_("solid"), N_("as it is or was")),
+    ("ox-q ox-q-ahead", N_("dashed"), N_("aimed at, planned, expected")),
+    ("ox-q ox-q-step", N_("double"), N_("a change")),
+    ("ox-q-not", N_("dotted"), N_("read and not taken")),
 )
+STRUCK = ("ox-q ox-q-now ox-q-out", N_("struck"), N_("cannot be right, kept out"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +52,12 @@ def chosen(claim_id: str | None, article_id: str | None, articles: pd.DataFrame)
     known = article_id in set(articles.article_id)
     start = str(article_id) if known else _newest_with_figures(articles)
     if claim_id and found is None:
-        return Chosen(start, _first_claim(start), f"No reported figure “{claim_id}” is in this build.")
+        sorry = _("No reported figure “{claim}” is in this build.").format(claim=claim_id)
+        return Chosen(start, _first_claim(start), sorry)
     if claim_id and found is not None:
         return Chosen(found, claim_id)
-    sorry = f"No article “{article_id}” is in this build." if article_id and not known else ""
-    return Chosen(start, _first_claim(start), sorry)
+    sorry = _("No article “{article}” is in this build.").format(article=article_id)
+    return Chosen(start, _first_claim(start), sorry if article_id and not known else "")
 
 
 def _newest_with_figures(articles: pd.DataFrame) -> str:
@@ -121,7 +128,7 @@ def _claim_marks(claims: Sequence[Any], start: int, claim_id: str | None) -> Ite
     for row in claims:
         figure = words.Figure.of(row)
         sign = marks.mark(figure.kind, figure.qualifier, figure.direction)
-        out = OUT if row.has_problem else ""
+        out = f", {_(OUT)}" if row.has_problem else ""
         yield Highlight(
             int(row.start) - start,
             int(row.end) - start,
@@ -129,7 +136,7 @@ def _claim_marks(claims: Sequence[Any], start: int, claim_id: str | None) -> Ite
             label=f"{row.indicator_name}: {words.said(figure)} ({sign.words}){out}",
             number=str(number.get(row.claim_id, "")),
             sign=marks.html(sign),
-            href=f"evidence?claim={row.claim_id}",
+            href=layout.evidence(row.claim_id),
             anchor=f"figure-{row.claim_id}",
         )
 
@@ -146,7 +153,10 @@ def _style(row: Any, *, chosen: bool) -> str:
 def _rejection_marks(rejections: Sequence[Any], start: int) -> Iterator[Highlight]:
     for row in rejections:
         yield Highlight(
-            int(row.start) - start, int(row.end) - start, style="ox-q-not", label=f"not taken: {row.reason}"
+            int(row.start) - start,
+            int(row.end) - start,
+            style="ox-q-not",
+            label=_("not taken: {reason}").format(reason=row.reason),
         )
 
 
@@ -154,12 +164,11 @@ def legend_html(claims: Sequence[Any]) -> str:
     """The signs and lines that this text has, in words."""
     figures = [words.Figure.of(row) for row in claims]
     present = {marks.mark(figure.kind, figure.qualifier, figure.direction) for figure in figures}
-    lines = (
-        "<span class='ox-key'><mark class='ox-q ox-q-now'>solid</mark> as it is or was</span>"
-        "<span class='ox-key'><mark class='ox-q ox-q-ahead'>dashed</mark> aimed at, planned, expected</span>"
-        "<span class='ox-key'><mark class='ox-q ox-q-step'>double</mark> a change</span>"
-        "<span class='ox-key'><mark class='ox-q-not'>dotted</mark> read and not taken</span>"
-    ) + (OUT_KEY if any(row.has_problem for row in claims) else "")
+    keys = (*LOOKS, STRUCK) if any(row.has_problem for row in claims) else LOOKS
+    lines = "".join(
+        f"<span class='ox-key'><mark class='{look}'>{_(name)}</mark> {_(said)}</span>"
+        for look, name, said in keys
+    )
     return f"{marks.legend(tuple(m for m in marks.ALL if m in present))}<div class='ox-legend'>{lines}</div>"
 
 
@@ -167,11 +176,12 @@ def sources_html(article: Any) -> str:
     """Where the facts of the article were published, each with its link."""
     listed = json.loads(article.sources or "[]")
     shown = "; ".join(_source_html(source) for source in listed)
-    return f"<p class='ox-note'>Facts as published in {shown}</p>" if shown else ""
+    told = _("Facts as published in {sources}").format(sources=shown)
+    return f"<p class='ox-note'>{told}</p>" if shown else ""
 
 
 def _source_html(source: dict[str, str | None]) -> str:
-    title = f"“{escape(source.get('title') or 'untitled')}”"
+    title = f"“{escape(source.get('title') or _('untitled'))}”"
     url = source.get("url") or ""
     # Only web addresses become links: an article's front matter is not to be trusted with others.
     if url.startswith(("https://", "http://")):

@@ -7,21 +7,23 @@ from datetime import date
 from html import escape
 from typing import Any
 
-from dashboard import layout, marks, rate_words, words
+from dashboard import figures, layout, marks, rate_words, words
 from dashboard.cells import text
+from dashboard.language import N_, _, ngettext
 
 LONGEST_LIST = 6  # rows beside a figure; more are counted
 STATUSES = {
-    "extracted": "read by rule, not yet reviewed",
-    "accepted": "accepted by a reviewer",
-    "corrected": "corrected by a reviewer",
-    "rejected": "rejected by a reviewer",
+    "extracted": N_("read by rule, not yet reviewed"),
+    "accepted": N_("accepted by a reviewer"),
+    "corrected": N_("corrected by a reviewer"),
+    "rejected": N_("rejected by a reviewer"),
 }
 RELATIONS = {
-    "disagrees": "Another value for the same thing",
-    "same": "Says the same",
-    "other": "Other periods, places and kinds",
+    "disagrees": N_("Another value for the same thing"),
+    "same": N_("Says the same"),
+    "other": N_("Other periods, places and kinds"),
 }
+MOVES = {"up": N_("{kind}, told as a rise"), "down": N_("{kind}, told as a fall")}
 
 
 def panel_html(claim: Any, today: date, in_dollars: str = "") -> str:
@@ -67,20 +69,21 @@ def in_context(claim: Any) -> str:
 
 def fields(claim: Any, today: date, in_dollars: str = "") -> Iterator[tuple[str, str]]:
     """Name and value, the value as HTML; what the article does not say is said to be missing."""
-    yield "Country", escape(text(claim.country_name) or "the text names none")
+    yield _("Country"), escape(text(claim.country_name) or _("the text names none"))
     if text(claim.place):
-        yield "Place", escape(claim.place)
-    yield "Refers to", escape(_when(claim, today))
-    yield "Kind", escape(_kind(claim))
-    yield "Says who", escape(text(claim.claimant) or "the article itself")
-    yield "Printed", f"“{escape(claim.quote)}”"
+        yield _("Place"), escape(words.place(claim.place))
+    yield _("Refers to"), escape(_when(claim, today))
+    yield _("Kind"), escape(_kind(claim))
+    yield _("Says who"), escape(text(claim.claimant) or _("the article itself"))
+    yield _("Printed"), f"“{escape(claim.quote)}”"
     if in_dollars:
-        yield "In dollars", in_dollars
+        yield _("In dollars"), in_dollars
     if text(claim.change_text):
-        yield "Change", escape(rate_words.change({"change_text": claim.change_text}))
-    yield "Read as", _doubts(claim)
-    yield "Review", escape(STATUSES.get(claim.status, claim.status))
-    yield "Address", f"<a href='{layout.evidence(claim.claim_id)}' target='_self'>of this figure</a>"
+        yield _("Change"), escape(rate_words.change({"change_text": claim.change_text}))
+    yield _("Read as"), _doubts(claim)
+    yield _("Review"), escape(_(STATUSES.get(claim.status, claim.status)))
+    link = f"<a href='{escape(layout.evidence(claim.claim_id))}' target='_self'>{_('of this figure')}</a>"
+    yield _("Address"), link
 
 
 def _when(claim: Any, today: date) -> str:
@@ -89,31 +92,34 @@ def _when(claim: Any, today: date) -> str:
 
 
 def _kind(claim: Any) -> str:
-    told = {"up": "a rise", "down": "a fall"}.get(text(claim.direction) or "")
-    return f"{claim.kind}, told as {told}" if told else str(claim.kind)
+    told = MOVES.get(text(claim.direction) or "", "{kind}")
+    return _(told).format(kind=words.kind(claim.kind))
 
 
 def _doubts(claim: Any) -> str:
-    sure = f"confidence {float(claim.confidence):.2f}"
+    sure = f"{float(claim.confidence):.2f}"
     if not len(claim.reasons):
-        return escape(f"{sure}, no doubt noted")
-    return escape(f"{sure}: {'; '.join(claim.reasons)}")
+        return _("confidence {number}, no doubt noted").format(number=sure)
+    return escape(_("confidence {number}: {reasons}").format(number=sure, reasons="; ".join(claim.reasons)))
 
 
 def problems_html(sentences: Iterable[str]) -> str:
     """Why the figure stays out of every chart."""
     shown = "".join(f"<p>{escape(sentence)}</p>" for sentence in sentences)
-    return f"<section class='ox-problem'><b>Kept out of every chart</b>{shown}</section>" if shown else ""
+    head = f"<b>{_('Kept out of every chart')}</b>"
+    return f"<section class='ox-problem'>{head}{shown}</section>" if shown else ""
 
 
 def beside_html(beside: Sequence[Any], name: str) -> str:
     """Other claims on the same indicator and country, the ones that disagree first."""
     if not beside:
-        return "<p class='ox-note'>No other article or sentence gives this for this country.</p>"
+        none = _("No other article or sentence gives this for this country.")
+        return f"<p class='ox-note'>{none}</p>"
     groups = (
-        _group(title, [row for row in beside if row.relation == code]) for code, title in RELATIONS.items()
+        _group(_(title), [row for row in beside if row.relation == code]) for code, title in RELATIONS.items()
     )
-    return f"<section class='ox-beside'><h4>Beside it: {escape(name)}</h4>{''.join(groups)}</section>"
+    head = escape(_("Beside it: {name}").format(name=name))
+    return f"<section class='ox-beside'><h4>{head}</h4>{''.join(groups)}</section>"
 
 
 def _group(title: str, claims: Sequence[Any]) -> str:
@@ -121,7 +127,7 @@ def _group(title: str, claims: Sequence[Any]) -> str:
         return ""
     shown = "".join(map(_line, claims[:LONGEST_LIST]))
     rest = len(claims) - LONGEST_LIST
-    more = f"<li class='ox-note'>and {rest} more</li>" if rest > 0 else ""
+    more = f"<li class='ox-note'>{_('and {n} more').format(n=rest)}</li>" if rest > 0 else ""
     return f"<p class='ox-note'>{escape(title)}</p><ul class='ox-lines'>{shown}{more}</ul>"
 
 
@@ -129,11 +135,11 @@ def _line(row: Any) -> str:
     part = text(row.dimension)
     figure = words.said(words.Figure.of(row))
     of = words.part(part) if part else None
-    detail = (words.period(text(row.period)), text(row.place), of, text(row.publisher))
+    place = words.place(row.place) if text(row.place) else None
+    detail = (words.period(text(row.period)), place, of, text(row.publisher))
     said = words.said_on(row.published, row.published_basis)
     behind = " · ".join(escape(word) for word in (*detail, said) if word)
-    spoken = f"{figure}: open the sentence"
-    inner = layout.link(row.claim_id, f"{marks.html(sign_of(row))} {escape(figure)}", spoken)
+    inner = layout.link(row.claim_id, f"{marks.html(sign_of(row))} {escape(figure)}", figures.opens(figure))
     return f"<li>{inner} <small>{behind}</small></li>"
 
 
@@ -142,10 +148,12 @@ def repeats_html(repeats: Sequence[Any]) -> str:
     if not repeats:
         return ""
     lines = "".join(
-        f"<li>{layout.link(row.claim_id, escape(row.sentence), 'open this printing')}</li>"
+        f"<li>{layout.link(row.claim_id, escape(row.sentence), _('open this printing'))}</li>"
         for row in repeats[:LONGEST_LIST]
     )
-    title = f"Printed {words.count(len(repeats), 'more time')} in this article"
+    n = len(repeats)
+    told = ngettext("Printed {n} more time in this article", "Printed {n} more times in this article", n)
+    title = told.format(n=words.grouped(n))
     return f"<section class='ox-beside'><h4>{title}</h4><ul class='ox-lines'>{lines}</ul></section>"
 
 
@@ -154,5 +162,6 @@ def rejections_html(rejections: Iterable[Any]) -> str:
     body = "".join(
         f"<tr><td>“{escape(row.quote)}”</td><td>{escape(row.reason)}</td></tr>" for row in rejections
     )
-    head = "<thead><tr><th>Read</th><th>Why it is not a reported figure</th></tr></thead>"
+    why = _("Why it is not a reported figure")
+    head = f"<thead><tr><th>{_('Read')}</th><th>{why}</th></tr></thead>"
     return f"<table class='ox-table'>{head}<tbody>{body}</tbody></table>"

@@ -21,7 +21,9 @@ from dashboard import (
     words,
 )
 from dashboard.cells import rows
+from dashboard.dates import on_or_about
 from dashboard.evidence import Chosen
+from dashboard.language import _, nouns
 from dashboard.queries import evidence as queries
 
 LISTED = "evidence_article"  # the list's own key: the address has the article's id, not its title
@@ -33,8 +35,9 @@ def choose() -> Chosen | None:
     asked = st.query_params
     found = evidence.chosen(asked.get("claim"), asked.get("article"), articles)
     if found is None:
-        layout.title("Evidence", "The articles, with every reported figure in its sentence")
-        layout.empty("No article has been read yet.", "Put articles into data/articles and run: make etl")
+        layout.title(_("Evidence"), _("The articles, with every reported figure in its sentence"))
+        hint = _("Put articles into data/articles and run: {command}").format(command="make etl")
+        layout.empty(_("No article has been read yet."), hint)
     return found
 
 
@@ -56,7 +59,8 @@ def top(chosen: Chosen) -> None:
     article = queries.article(chosen.article_id).iloc[0]
     layout.title(article.title, evidence.byline(article))
     if chosen.sorry:
-        layout.empty(f"{chosen.sorry} Shown instead: this article. Any other is in the list below.")
+        instead = _("Shown instead: this article. Any other is in the list below.")
+        layout.empty(f"{chosen.sorry} {instead}")
     listed, steps = st.columns([10, 3], vertical_alignment="bottom")
     with listed:
         _list(chosen.article_id)
@@ -65,11 +69,10 @@ def top(chosen: Chosen) -> None:
 
 
 def _list(article_id: str) -> None:
-    names = _names(database.path())
+    names = _names(database.edition())
     st.session_state[LISTED] = article_id
-    st.selectbox(
-        f"Article, of {len(names)}", list(names), format_func=names.__getitem__, key=LISTED, on_change=_open
-    )
+    label = _("Article, of {n}").format(n=len(names))
+    st.selectbox(label, list(names), format_func=names.__getitem__, key=LISTED, on_change=_open)
 
 
 @st.cache_data(max_entries=3, show_spinner=False)
@@ -87,8 +90,9 @@ def _steps(chosen: Chosen) -> None:
     claims = queries.claims(chosen.article_id)
     number = evidence.numbers(claims)
     before, after = evidence.neighbours(claims, chosen.claim_id)
-    _step(f"‹ Figure {number[before]}" if before else "‹ First", before, key="before")
-    _step(f"Figure {number[after]} ›" if after else "Last ›", after, key="after")
+    back, on = _("‹ Figure {n}"), _("Figure {n} ›")
+    _step(back.format(n=number[before]) if before else _("‹ First"), before, key="before")
+    _step(on.format(n=number[after]) if after else _("Last ›"), after, key="after")
 
 
 def _step(label: str, claim_id: str | None, *, key: str) -> None:
@@ -107,9 +111,11 @@ def article(chosen: Chosen) -> None:
     st.html(evidence.text_html(shown, claims, rejected, chosen.claim_id))
     st.html(evidence.legend_html(claims) + evidence.sources_html(shown))
     if not rejected:
-        st.html("<p class='ox-note'>Every number read in this article became a reported figure.</p>")
+        every = _("Every number read in this article became a reported figure.")
+        st.html(f"<p class='ox-note'>{every}</p>")
         return
-    with st.expander(f"{words.count(len(rejected), 'number')} read and not taken, and why"):
+    one, many = nouns("{n} number read and not taken, and why", "{n} numbers read and not taken, and why")
+    with st.expander(words.count(len(rejected), one, many)):
         st.html(evidence_panel.rejections_html(rejected))
 
 
@@ -120,7 +126,7 @@ def _claim(article_id: str, claim_id: str) -> Any:
 def figure(chosen: Chosen) -> None:
     """The chosen figure: what it was read as, and what stands beside it."""
     if chosen.claim_id is None:
-        layout.empty("No reported figure was read in this article.", "The list under it says why.")
+        layout.empty(_("No reported figure was read in this article."), _("The list under it says why."))
         return
     claim = _claim(chosen.article_id, chosen.claim_id)
     read = "".join(dollars.html(row) for row in _in_dollars(claim))
@@ -143,7 +149,6 @@ def foot(chosen: Chosen) -> None:
     shown = queries.article(chosen.article_id).iloc[0]
     claims = queries.claims(chosen.article_id)
     publisher = (str(shown.publisher),) if words.text(shown.publisher) else ()
-    dated = words.text(shown.published)
-    said = words.said_on(dated, shown.published_basis).removeprefix("said ") if dated else None
+    said = on_or_about(shown.published, shown.published_basis)
     page_csv.button([row.claim_id for row in claims], "evidence", str(shown.title))
     layout.foot(layout.Foot(publisher, takeaways.span(row.period for row in claims), said))

@@ -14,6 +14,7 @@ import streamlit as st
 
 from dashboard import database
 from dashboard.dates import on
+from dashboard.language import _
 
 # A spreadsheet takes a text that begins so for a formula (CWE-1236); etl/sql/csv.sql has the same rule.
 FORMULA = re.compile(r"[\s\x00]*[=+\-@|%＝＋－＠]|[\t\r\n]")
@@ -92,7 +93,7 @@ def file_name(page: str, *parts: str, as_known: str, build: str) -> str:
     return "_".join(["central-asia", *filter(None, words), f"asknown-{as_known}", build]) + ".csv"
 
 
-def button(rows: Callable[[], pd.DataFrame], page: str, *parts: str, label: str = "CSV of this view") -> None:
+def button(rows: Callable[[], pd.DataFrame], page: str, *parts: str, label: str = "") -> None:
     """A button that saves exactly the rows that `rows` gives, and the line to cite them by.
 
     `rows` is asked when the button is pressed; `parts` are the choices behind the view, for the file's name.
@@ -100,7 +101,7 @@ def button(rows: Callable[[], pd.DataFrame], page: str, *parts: str, label: str 
     build = database.build()
     known = build.built_at.date().isoformat()
     st.download_button(
-        label,
+        label or _("CSV of this view"),
         data=lambda: csv_text(rows()).encode(),
         file_name=file_name(page, *parts, as_known=known, build=build_id(build)),
         mime="text/csv",
@@ -117,4 +118,5 @@ def build_id(build: database.Build) -> str:
 def citation(build: database.Build) -> str:
     """How to cite a view: the sources first, since the figures are theirs."""
     known = on(build.built_at)
-    return f"Cite the publisher named in each row, via Oxus, build {build_id(build)}, as known on {known}."
+    told = _("Cite the publisher named in each row, via Oxus, build {build}, as known on {day}.")
+    return told.format(build=build_id(build), day=known)

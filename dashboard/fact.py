@@ -22,7 +22,7 @@ def to(row: Any) -> str:
 def opens(row: Any) -> str:
     """What a figure says of itself where the pointer rests, with its dollars, and where it leads."""
     said = "; ".join(part for part in (figures.spoken(row), dollars.brief(row)) if part)
-    return f"{said}: open the sentence"
+    return figures.opens(said)
 
 
 def fact(row: Any, reading: Reading, sign: str = "") -> str:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import database
+from dashboard.language import N_, _
 
-OTHER_DATABASE = (
-    "The database was made by another version of Oxus. "
-    "Run <code>python -m etl build</code>, then reload this page."
-)
-UNKNOWN = "This page could not be drawn; the other pages still work. The server's log says why."
+BUILD = "<code>python -m etl build</code>"
+OTHER_DATABASE = N_("The database was made by another version of Oxus. Run {command}, then reload this page.")
+UNKNOWN = N_("This page could not be drawn; the other pages still work. The server's log says why.")
 
 
 def said(error: Exception) -> bool:
@@ -22,7 +21,7 @@ def said(error: Exception) -> bool:
 
 def _sentence(error: Exception) -> str:
     if isinstance(error, database.TooSlow):
-        return f"{error} Choose less, or try again in a moment."
+        return f"{error} {_('Choose less, or try again in a moment.')}"
     if isinstance(error, database.OtherVersion):
-        return OTHER_DATABASE
-    return UNKNOWN
+        return _(OTHER_DATABASE).format(command=BUILD)
+    return _(UNKNOWN)

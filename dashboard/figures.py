@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from functools import cache
 from html import escape
 from typing import Any
 
 from dashboard import layout, marks, words
 from dashboard.cells import as_day
+from dashboard.language import _, in_each
 
 MONTH = 365.25 / 12  # days
 
@@ -17,18 +17,23 @@ MONTH = 365.25 / 12  # days
 def linked(row: Any, today: date) -> str:
     """A figure that opens its sentence. `row` is a row of `observations`."""
     inner = f"{headline(row, today)}<small>{escape(unbroken(under(row, today)))}</small>"
-    return layout.link(row.claim_id, inner, f"{said(row)}: open the sentence")
+    return layout.link(row.claim_id, inner, opens(said(row)))
+
+
+def opens(told: str) -> str:
+    """What a link to a sentence says of itself."""
+    return _("{figure}: open the sentence").format(figure=told)
 
 
 def compact(row: Any, today: date) -> str:
     """The same for a narrow cell whose row says what is measured; of what part and where stands above it."""
     figure, part = words.Figure.of(row), escape(", ".join(parts(row)))
-    unit = words.unit(figure.unit, one=figure.value == 1)
+    unit = words.unit(figure.unit, words.form(figure))
     value = f"{sign(row, today)}<b>{escape(words.brief(figure))}</b> <u>{escape(unit)}</u>"
     below = unbroken(words.short(under(row, today)))
     inner = f"<span class='ox-value'>{value}</span><small>{escape(below)}</small>"
     label = f"<span class='ox-name' title='{part}'>{part}</span>" if part else ""
-    return label + layout.link(row.claim_id, inner, f"{said(row)}: open the sentence")
+    return label + layout.link(row.claim_id, inner, opens(said(row)))
 
 
 def unbroken(told: str) -> str:
@@ -59,7 +64,7 @@ def parts(row: Any) -> Iterator[str]:
     """The place and the part a figure is of, where it is not of the whole country."""
     place, part = words.text(row.place), words.text(row.dimension)
     if place:
-        yield place
+        yield words.place(place)
     if part:
         yield words.part(part)
 
@@ -90,7 +95,7 @@ def headline(row: Any, today: date) -> str:
     figure = words.Figure.of(row)
     said = words.before(figure)
     before = f"<em>{escape(said)}</em> " if said else ""
-    unit = words.unit(figure.unit, one=figure.value == 1)
+    unit = words.unit(figure.unit, words.form(figure))
     number = f"<b>{escape(words.number(figure))}</b> <u>{escape(unit)}</u>"
     return f"<span class='ox-value'>{sign(row, today)}{before}{number}</span>"
 
@@ -101,7 +106,7 @@ def sign(row: Any, today: date) -> str:
     return _sign(figure.kind, figure.qualifier, figure.direction, words.text(row.country), age)
 
 
-@cache
+@in_each()
 def _sign(kind: str, qualifier: str, direction: str | None, country: str | None, age: int) -> str:
     return marks.html(marks.mark(kind, qualifier, direction), country, age)
 
@@ -125,7 +130,7 @@ def ages(shown: Iterable[Any], today: date) -> set[int]:
 def kind_and_period(row: Any) -> str:
     """What kind of figure, for when: "2023", "target 2029"."""
     when, dated = words.period(words.text(row.period)), words.text(row.period) is not None
-    return when if row.kind == "observed" else f"{row.kind}{' ' if dated else ', '}{when}"
+    return when if row.kind == "observed" else f"{words.kind(row.kind)}{' ' if dated else ', '}{when}"
 
 
 def under(row: Any, today: date) -> str:
@@ -141,7 +146,9 @@ def _under(row: Any, today: date) -> Iterable[str]:
 
 def origins(row: Any) -> str:
     """How many said it, and whether they agree."""
-    sources = words.count(int(row.n_origins), "source")
+    n = int(row.n_origins)
     if not row.disputed:
-        return sources
-    return f"{sources} disagree" if row.n_origins > 1 else f"{row.n_claims} figures differ"
+        return words.count(n, "{n} source", "{n} sources")
+    if n > 1:
+        return words.count(n, "{n} source disagrees", "{n} sources disagree")
+    return words.count(int(row.n_claims), "{n} figure differs", "{n} figures differ")

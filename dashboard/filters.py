@@ -14,6 +14,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import present
+from dashboard.language import _
 
 
 def one(
@@ -126,8 +127,8 @@ def _known(key: str, options: Mapping[str, str]) -> list[str]:
 def say_left_out(values: Collection[str]) -> None:
     """Name what the address asks for in vain; without any nothing is said."""
     if values:
-        sentence = f"The address asks for {', '.join(values)}, which is not on offer here; it was left out."
-        st.html(f"<p class='ox-note'>{escape(sentence)}</p>")
+        told = _("The address asks for {names}, which is not on offer here; it was left out.")
+        st.html(f"<p class='ox-note'>{escape(told.format(names=', '.join(values)))}</p>")
 
 
 def hold(key: str, value: object) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import database
+from dashboard.language import _
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -23,16 +24,15 @@ def ensure() -> None:
     """Go on where there is a database; else build it, or say why that failed and stop."""
     if exists():
         return
-    with st.status("Building the database from data/articles", expanded=True) as status:
+    with st.status(_("Building the database from data/articles"), expanded=True) as status:
         for line in _build():
             status.write(line)
         if exists():
-            status.update(label="The database is built", state="complete")
+            status.update(label=_("The database is built"), state="complete")
             st.rerun()
-        status.update(label="The database could not be built", state="error", expanded=True)
-    st.write(
-        "The lines above name the file and the cure. Then run `python -m etl build` and reload this page."
-    )
+        status.update(label=_("The database could not be built"), state="error", expanded=True)
+    told = _("The lines above name the file and the cure. Then run {command} and reload this page.")
+    st.write(told.format(command="`python -m etl build`"))
     st.stop()
 
 

@@ -21,6 +21,7 @@ from dashboard import (
 )
 from dashboard.boxes import Box, Point
 from dashboard.drawing import Drawing
+from dashboard.language import N_, _
 from dashboard.shading import Shade
 from dashboard.site_list import chooser
 from dashboard.sites import Circle, Site
@@ -31,14 +32,14 @@ SMALLER = 0.62  # circles, against those of the map that moves
 SQUARE, RING, NAME = 12.0, 22.0, 13  # pixels
 PLATE = 19.0  # pixels: the box of what lies under the mark
 PICKED = 16.0  # pixels: the ring that places.css draws
-NO_WEBGL = (
+NO_WEBGL = N_(
     "This browser does not draw maps that move (it lacks WebGL). Here is a flat one, with the same figures."
 )
 
 
 def flat_map(drawing: Drawing, shown: theme.Theme) -> str:
     """HTML, hidden where the other map is shown. The same marks and words."""
-    return f"<p class='ox-note ox-no-webgl'>{NO_WEBGL}</p>{figure(drawing, shown)}"
+    return f"<p class='ox-note ox-no-webgl'>{_(NO_WEBGL)}</p>{figure(drawing, shown)}"
 
 
 def figure(drawing: Drawing, shown: theme.Theme, look: str = "ox-flat") -> str:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from dashboard.highlight import Highlight
+from dashboard.language import _
 
 APOSTROPHES = "'’‘ʻʼ`"
 WORD = re.compile(rf"[^\W_{APOSTROPHES}](?:[^\W_]|[\u0300-\u036f{APOSTROPHES}])*")
@@ -38,4 +39,4 @@ def matches(text: str, wanted: str) -> Iterator[Highlight]:
     for word in WORD.finditer(text):
         if beginnings and _folded(word[0]).startswith(beginnings):
             end = word.start() + len(word[0].rstrip(APOSTROPHES))
-            yield Highlight(word.start(), end, style="ox-found", label="a word that was searched for")
+            yield Highlight(word.start(), end, style="ox-found", label=_("a word that was searched for"))

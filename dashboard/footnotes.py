@@ -10,15 +10,17 @@ from html import escape
 from typing import Any
 
 from dashboard import figures, layout, words
+from dashboard.language import N_, _, nouns
 from dashboard.points import Point, point
 
 RULES = {
-    "reviewed": "a reviewer chose it",
-    "exact": "it is exact, the other is not",
-    "digits": "it has the most printed digits",
-    "newest": "its article is the newest",
-    "first": "it stands first in the text",
+    "reviewed": N_("a reviewer chose it"),
+    "exact": N_("it is exact, the other is not"),
+    "digits": N_("it has the most printed digits"),
+    "newest": N_("its article is the newest"),
+    "first": N_("it stands first in the text"),
 }
+ONLY = N_("it is the only one")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ def _disputed(row: Any, told: Sequence[Any]) -> str:
         return ""
     others = words.listed([_other(each) for each in told])
     shown = escape(words.amount(words.Figure.of(row)))
-    return f"also said: {others}. Shown is {shown}: {RULES.get(row.headline_rule, 'it is the only one')}."
+    rule = _(RULES.get(row.headline_rule, ONLY))
+    return _("also said: {others}. Shown is {shown}: {rule}.").format(others=others, shown=shown, rule=rule)
 
 
 def _other(row: Any) -> str:
@@ -76,7 +79,7 @@ def _printed(row: Any) -> str:
     """The words of the article, where a number was made from words."""
     said = words.text(row.value_text) or ""
     in_words = row.qualifier != "vague" and not re.search(r"\d", said)
-    return f"printed as “{escape(said)}”." if in_words and said else ""
+    return _("printed as “{words}”.").format(words=escape(said)) if in_words and said else ""
 
 
 def general(shown: list[Any], *, dated: bool) -> str:
@@ -93,16 +96,20 @@ def _general(newest: list[Any], *, dated: bool) -> Iterator[str]:
     """The newest figure of each lane: are they of like times, and of like origin?"""
     years = sorted({_last(row)[:4] for row in newest} - {""})
     if not dated and len(years) > 1:
-        yield f"The years differ, from {years[0]} to {years[-1]}."
+        yield _("The years differ, from {first} to {last}.").format(first=years[0], last=years[-1])
     lengths = sorted({figures.months(row) for row in newest if not words.missing(row.period_first)})
     if len(lengths) > 1:
-        yield f"The periods are of different lengths, from {_length(lengths[0])} to {_length(lengths[-1])}."
+        told = _("The periods are of different lengths, from {shortest} to {longest}.")
+        yield told.format(shortest=_length(lengths[0]), longest=_length(lengths[-1]))
     who = {words.text(row.claimant) or words.text(row.publisher) for row in newest} - {None}
     if len(who) > 1:
-        yield f"{len(who)} sources, which may not count alike."
+        one, many = nouns("{n} source, which may not count alike.", "{n} sources, which may not count alike.")
+        yield words.count(len(who), one, many)
 
 
 def _length(months: int) -> str:
     if months == 0:
-        return "a day"
-    return words.count(months // 12, "year") if months % 12 == 0 else words.count(months, "month")
+        return _("a day")
+    if months % 12 == 0:
+        return words.count(months // 12, "{n} year", "{n} years")
+    return words.count(months, "{n} month", "{n} months")

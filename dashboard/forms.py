@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from dashboard import figures, words
+from dashboard.language import N_, _
 
 Form = Literal["nothing", "sentence", "strip", "years"]
 MOST_LINES = 6  # that can be told apart in a chart over time
 PAIR = 2  # dates: a before and an after stand on one line of a strip
-SORTS = {"change": "Changes", "share": "Shares"}  # what is never on one axis with levels
+SORTS = {"change": N_("Changes {unit}"), "share": N_("Shares {unit}")}  # never on one axis with levels
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def panels(shown: Iterable[Any]) -> list[Panel]:
 
 def _title(kind: str, unit: str) -> str:
     said = in_unit(unit)
-    return f"{SORTS[kind]} {said[0].lower()}{said[1:]}" if kind in SORTS else said
+    return _(SORTS[kind]).format(unit=f"{said[:1].lower()}{said[1:]}") if kind in SORTS else said
 
 
 def in_unit(unit: str) -> str:
@@ -43,7 +44,8 @@ def in_unit(unit: str) -> str:
     ('In %', 'Per 1,000')
     """
     name = words.unit(unit)
-    return name[0].upper() + name[1:] if name.startswith("per ") else f"In {name}"
+    is_ratio = unit.startswith("per_") or unit == "person/thousand"  # "per 1,000" is said without "in"
+    return name[0].upper() + name[1:] if is_ratio else _("In {unit}").format(unit=name)
 
 
 def form(shown: list[Any]) -> Form:

@@ -13,23 +13,37 @@ from dashboard import figures, layout, words
 from dashboard.cells import rows, text
 from dashboard.folded import matches
 from dashboard.highlight import Highlight, marked
+from dashboard.language import _, ngettext, nouns
+from dashboard.sites import PLACES
+
+ARTICLES = nouns("{n} article", "{n} articles")
+MORE = nouns("{n} more article", "{n} more articles")
 
 
 def takeaway(names: int, claims: pd.DataFrame, articles: pd.DataFrame, searched: int) -> str:
     """How much was found, where, and in how many articles it was looked for."""
-    parts = [words.count(names, "name")] if names else []
+    parts = [words.count(names, "{n} name", "{n} names")] if names else []
     if len(claims):
-        total = int(claims.found.iloc[0])
-        shown = f" (the first {len(claims)} shown)" if total > len(claims) else ""
-        parts.append(f"{words.count(total, 'figure')} in their sentences{shown}")
+        parts.append(_figures(int(claims.found.iloc[0]), len(claims)))
     if len(articles):
-        parts.append(words.count(int(articles.found.iloc[0]), "more article" if len(claims) else "article"))
-    return f"Found {words.listed(parts)}; {words.count(searched, 'article')} searched."
+        one, many = MORE if len(claims) else ARTICLES
+        parts.append(words.count(int(articles.found.iloc[0]), one, many))
+    told = ngettext("Found {parts}; {n} article searched.", "Found {parts}; {n} articles searched.", searched)
+    return told.format(parts=words.listed(parts), n=words.grouped(searched))
+
+
+def _figures(total: int, shown: int) -> str:
+    one, many = nouns("{n} figure in their sentences", "{n} figures in their sentences")
+    told = words.count(total, one, many)
+    return _("{figures} (the first {n} shown)").format(figures=told, n=shown) if total > shown else told
 
 
 def nothing(wanted: str, searched: int) -> str:
     """What to say where neither a name nor an article has the words."""
-    return f"Nothing found for “{wanted}” in {words.count(searched, 'article')}."
+    one, many = nouns(
+        "Nothing found for “{words}” in {n} article.", "Nothing found for “{words}” in {n} articles."
+    )
+    return ngettext(one, many, searched).format(words=wanted, n=words.grouped(searched))
 
 
 def names_html(names: pd.DataFrame, wanted: str) -> str:
@@ -38,10 +52,17 @@ def names_html(names: pd.DataFrame, wanted: str) -> str:
 
 
 def _name(row: Any, wanted: str) -> str:
-    shown, told = _marked(row.shown, wanted), " · ".join(_told(row))
+    shown, told = _marked(_called(row), wanted), " · ".join(_told(row))
     address = leads_to(row)
     link = f"<a class='ox-opens' href='{escape(address)}' target='_self'>{shown}</a>" if address else shown
     return f"<li>{link} <small>{escape(told)}</small></li>"
+
+
+def _called(row: Any) -> str:
+    """What the reader calls it."""
+    if row.sort == "country":
+        return words.country(row.country, row.shown)
+    return words.place(row.shown) if row.sort == "place" else str(row.shown)
 
 
 def leads_to(row: Any) -> str | None:
@@ -60,17 +81,28 @@ def pairs_html(pairs: pd.DataFrame, wanted: str) -> str:
 
 def _pair(row: Any, wanted: str) -> str:
     address = layout.address("indicator", indicator=row.indicator, countries=row.country)
-    shown = _marked(f"{row.shown} in {row.country_name}", wanted)
+    country = words.country(row.country, row.country_name)
+    shown = _marked(_("{indicator} in {country}").format(indicator=row.shown, country=country), wanted)
     link = f"<a class='ox-opens' href='{escape(address)}' target='_self'>{shown}</a>"
-    return f"<li>{link} <small>{escape(words.count(int(row.figures), 'figure'))}</small></li>"
+    return f"<li>{link} <small>{words.count(int(row.figures), '{n} figure', '{n} figures')}</small></li>"
 
 
 def _told(row: Any) -> Iterator[str]:
-    if row.sort != "indicator" and row.name != row.shown:
-        yield f"also “{row.name}”"
-    kinds = {"place": f"{row.note} in {row.country_name}", "indicator": f"indicator, {row.note}"}
-    yield kinds.get(row.sort, row.sort)
-    yield words.count(int(row.figures), "figure") if row.figures else "no figure tied to it yet"
+    if row.sort != "indicator" and row.name not in (row.shown, _called(row)):
+        yield _("also “{name}”").format(name=row.name)
+    yield _sort(row)
+    figures = words.count(int(row.figures), "{n} figure", "{n} figures")
+    yield figures if row.figures else _("no figure tied to it yet")
+
+
+def _sort(row: Any) -> str:
+    """What a name names."""
+    if row.sort == "place":
+        country = words.country(row.country, row.country_name)
+        return _("{kind} in {country}").format(kind=_(PLACES.get(row.note, row.note)), country=country)
+    if row.sort == "indicator":
+        return _("indicator, {topic}").format(topic=words.topic(row.note).lower())
+    return _("country")
 
 
 def sentences_html(claims: pd.DataFrame, wanted: str) -> str:
@@ -90,7 +122,8 @@ def _quote(claims: list[Any], wanted: str) -> str:
     read = "; ".join(_read(row, wanted) for row in claims)
     said = escape(" · ".join(part for part in by if part))
     quoted = f"<q{layout.language(first.sentence)}>{sentence}</q>"
-    return f"<blockquote>{quoted}<small>{said}<br>read as {read}</small></blockquote>"
+    told = _("read as {figures}").format(figures=read)
+    return f"<blockquote>{quoted}<small>{said}<br>{told}</small></blockquote>"
 
 
 def _read(row: Any, wanted: str) -> str:
@@ -100,7 +133,7 @@ def _read(row: Any, wanted: str) -> str:
 
 def _figure(row: Any) -> Highlight:
     start, end = int(row.start - row.sentence_start), int(row.end - row.sentence_start)
-    return Highlight(start, end, "ox-q ox-q-now", "open this figure", href=layout.evidence(row.claim_id))
+    return Highlight(start, end, "ox-q ox-q-now", _("open this figure"), href=layout.evidence(row.claim_id))
 
 
 def articles_html(articles: pd.DataFrame, wanted: str) -> str:

@@ -13,8 +13,9 @@ import pandas as pd
 
 from dashboard import figures, layout, words
 from dashboard.cells import rows
+from dashboard.language import N_, _
 
-NOTHING = "<p class='ox-empty'>Nothing found.</p>"
+NOTHING = N_("Nothing found.")
 
 
 def glance(leading: pd.DataFrame, today: date) -> str:
@@ -32,7 +33,7 @@ def by_topic(shown: Sequence[Any], today: date, counts: Mapping[str, int], count
     The drawer of a topic alone is open. One that does not hold all of its figures leads to them.
     """
     if not shown:
-        return NOTHING
+        return _empty(NOTHING)
     drawers = groupby(sorted(shown, key=_topic), _topic)
     return "".join(
         _drawer(topic, list(group), today, _Drawer(counts[topic], country, alone=len(counts) == 1))
@@ -52,7 +53,8 @@ class _Drawer:
 
 
 def _drawer(topic: str, group: Sequence[Any], today: date, about: _Drawer) -> str:
-    name = f"{escape(words.topic(topic))} <small>{words.count(about.figures, 'figure')}</small>"
+    many = words.count(about.figures, "{n} figure", "{n} figures")
+    name = f"{escape(words.topic(topic))} <small>{many}</small>"
     opened = " open" if about.alone else ""
     rest = "" if about.alone or len(group) == about.figures else _rest(topic, about)
     lines = _lines(group, today)
@@ -61,20 +63,25 @@ def _drawer(topic: str, group: Sequence[Any], today: date, about: _Drawer) -> st
 
 def _rest(topic: str, about: _Drawer) -> str:
     to = escape(layout.address("country", country=about.country, topic=topic))
-    return f"<p class='ox-note'><a href='{to}' target='_self'>All {about.figures:,} figures</a></p>"
+    told = words.count(about.figures, "All {n} figure", "All {n} figures")
+    return f"<p class='ox-note'><a href='{to}' target='_self'>{told}</a></p>"
+
+
+def _empty(sentence: str) -> str:
+    return f"<p class='ox-empty'>{_(sentence)}</p>"
 
 
 def ahead(due: pd.DataFrame, today: date) -> str:
     """What is due next, two lines each. `due` as `queries.region.due` gives it."""
     if due.empty:
-        return "<p class='ox-empty'>Nothing is aimed at.</p>"
+        return _empty(N_("Nothing is aimed at."))
     return f"<ul class='ox-plain ox-ahead'>{''.join(_ahead(row, today) for row in rows(due))}</ul>"
 
 
 def _ahead(row: Any, today: date) -> str:
     under = f"{figures.subject(row)}, {row.country_name} · {words.short(figures.under(row, today))}"
     inner = f"{figures.headline(row, today)}<small>{escape(figures.unbroken(under))}</small>"
-    return f"<li>{layout.link(row.claim_id, inner, f'{figures.spoken(row)}: open the sentence')}</li>"
+    return f"<li>{layout.link(row.claim_id, inner, figures.opens(figures.spoken(row)))}</li>"
 
 
 def _lines(shown: Iterable[Any], today: date) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from dashboard import figures, layout, words
 from dashboard.digits import quotient
+from dashboard.language import _
 from dashboard.ranks import is_whole
 
 FAMILIES = ("count", "money")
@@ -56,7 +57,8 @@ def _divided(row: Any, heads: Any) -> Any | None:
 
 def _note(used: list[Any]) -> str:
     said = words.listed([_people(row) for row in used])
-    return f"Computed: each figure over the population of its year, {said}. The marks open the figures."
+    told = _("Computed: each figure over the population of its year, {people}. The marks open the figures.")
+    return told.format(people=said)
 
 
 def _people(row: Any) -> str:

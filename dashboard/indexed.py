@@ -9,6 +9,7 @@ from typing import Any
 
 from dashboard import words
 from dashboard.digits import quotient
+from dashboard.language import _
 from dashboard.lines import lines
 from dashboard.points import Point, placed
 
@@ -28,9 +29,10 @@ def indexed(shown: Iterable[Any]) -> tuple[list[Any], str]:
         return [], ""
     kept = [line for line in found if base in _periods(line)]
     out = [line[0].lane for line in found if line not in kept]
-    said = f"{words.period(base)} = {BASE}; computed from the reported figures, which the marks open."
-    made = [row for line in kept for row in _shares_of(line, base)]
-    return made, said + (f" Without a figure for then: {words.listed(out)}." if out else "")
+    told = _("{period} = {base}; computed from the reported figures, which the marks open.")
+    said = [told.format(period=words.period(base), base=BASE)]
+    said += [_("Without a figure for then: {names}.").format(names=words.listed(out))] if out else []
+    return [row for line in kept for row in _shares_of(line, base)], " ".join(said)
 
 
 def _is_positive(line: list[Point]) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 from dashboard import dollars, figures, words
 from dashboard.cells import text
 from dashboard.fact import own, to
+from dashboard.language import N_, _
 
 Cell = Callable[[Any, date], str]
 
@@ -17,7 +18,7 @@ Cell = Callable[[Any, date], str]
 def table(shown: Sequence[Any], today: date) -> str:
     """A column for dollars only where there are any."""
     columns = {name: cell for name, cell in COLUMNS.items() if name != DOLLARS or _has_dollars(shown)}
-    head = "".join(f"<th scope='col'>{escape(name)}</th>" for name in columns)
+    head = "".join(f"<th scope='col'>{escape(_(name))}</th>" for name in columns)
     body = "".join(_line(row, list(columns.values()), today) for row in shown)
     return f"<table class='ox-figures'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
@@ -51,12 +52,12 @@ def _said(row: Any, _today: date) -> str:
     return f"{escape(by)}<small>{escape(said)}</small>"
 
 
-DOLLARS = "In dollars"
+DOLLARS = N_("In dollars")
 COLUMNS: dict[str, Cell] = {
-    "Whose": _whose,
-    "Figure": _figure,
-    DOLLARS: lambda row, _: escape(dollars.brief(row)),
-    "Refers to": _when,
-    "Sources": lambda row, _: escape(figures.origins(row)),
-    "Said by": _said,
+    N_("Whose"): _whose,
+    N_("Figure"): _figure,
+    DOLLARS: lambda row, _today: escape(dollars.brief(row)),
+    N_("Refers to"): _when,
+    N_("Sources"): lambda row, _today: escape(figures.origins(row)),
+    N_("Said by"): _said,
 }

@@ -28,33 +28,33 @@ from dashboard import (
 )  # fmt: skip
 from dashboard.cells import rows, text
 from dashboard.field import DESK, SLIDE
+from dashboard.language import N_, _, ngettext
 from dashboard.queries import indicator
 from dashboard.selection import Selection
 
 WITHIN = ("show", "order", "rows", "sentences")  # choices that another indicator may not offer
-ORDERS = {"country": "By country", "newest": "Newest first"}
+ORDERS = {"country": N_("By country"), "newest": N_("Newest first")}
 MOST = 50  # figures or sentences at a time
-MAP_NOTE = (
-    "<p class='ox-note'>The newest figure of each whole country, in one unit; the rest is in the table.</p>"
-)
+MAP_NOTE = N_("The newest figure of each whole country, in one unit; the rest is in the table.")
 
 
 def subtitle(chosen: Selection) -> str:
     """Units and years of what is shown."""
     if not chosen.rows:
-        return "no figure for this choice"
+        return _("no figure for this choice")
     units = words.listed(list(dict.fromkeys(words.unit(row.unit) for row in chosen.rows)))
     years = takeaways.span(chosen.points.period)
-    return f"{units}, as reported in articles" + (f", {years}" if years else "")
+    told = _("{units}, as reported in articles").format(units=units)
+    return f"{told}, {years}" if years else told
 
 
 def chart(chosen: Selection, today: date) -> None:
     """A panel for each unit and sort of value, as the chosen lens shows them."""
     if not chosen.rows:
-        layout.empty("Nothing found for this choice.", "Choose more countries, or another indicator.")
+        layout.empty(_("Nothing found for this choice."), _("Choose more countries, or another indicator."))
         return
     population = list(rows(indicator.population())) if any(map(heads.may_be, chosen.rows)) else []
-    lens = filters.pick("Show", lenses.offered(chosen.rows, population), key="show")
+    lens = filters.pick(_("Show"), lenses.offered(chosen.rows, population), key="show")
     seen = lenses.through(lens, chosen.rows, population)
     told = _told(chosen)
     shown = seen.panels[: present.most(1)]
@@ -106,12 +106,12 @@ def on_map(chosen: Selection, today: date) -> None:
     with left:
         layout.html(widest.drawn(newest, today))
     with right:
-        layout.html(f"{_beside(list(rows(newest)), chosen, today)}{MAP_NOTE}")
+        layout.html(f"{_beside(list(rows(newest)), chosen, today)}<p class='ox-note'>{_(MAP_NOTE)}</p>")
 
 
 def _beside(newest: list[Any], chosen: Selection, today: date) -> str:
     if not newest:
-        return "<p class='ox-empty'>No figure of a whole country.</p>"
+        return f"<p class='ox-empty'>{_('No figure of a whole country.')}</p>"
     panel = forms.Panel(forms.in_unit(newest[0].unit), newest, "strip")
     drawn = charts.chart(panel, _told(chosen), today)
     return f"{charts.legend([panel], today)}{drawn}"
@@ -120,25 +120,26 @@ def _beside(newest: list[Any], chosen: Selection, today: date) -> str:
 def table(chosen: Selection, today: date) -> None:
     """The rows of the view, one a figure, some at a time; the CSV has them all."""
     if not chosen.rows:
-        layout.empty("No row for this choice.")
+        layout.empty(_("No row for this choice."))
         return
-    order = filters.pick("Order", ORDERS, key="order")
+    order = filters.pick(_("Order"), {code: _(name) for code, name in ORDERS.items()}, key="order")
     shown = chosen.rows if order == "country" else sorted(chosen.rows, key=figures.until, reverse=True)
-    some = _page(shown, "rows", "figure")[: present.most(6)]
+    some = _page(shown, "rows")[: present.most(6)]
     layout.html(f"{figures.legend(some, today)}{indicator_table.table(some, today)}")
     st.download_button(
-        "CSV of this table", chosen.csv, chosen.file_name(), "text/csv", on_click="ignore", key="table-csv"
+        _("CSV of this table"), chosen.csv, chosen.file_name(), "text/csv", on_click="ignore", key="table-csv"
     )
 
 
-def _page(shown: Sequence[Any], key: str, noun: str) -> Sequence[Any]:
+def _page(shown: Sequence[Any], key: str) -> Sequence[Any]:
     """So many as can be read at a time; says which of how many."""
     if len(shown) <= MOST:
         return shown
     first = (filters.page(-(-len(shown) // MOST), key=key) - 1) * MOST
     some = shown[first : first + MOST]
     ends = "–".join(words.plain(Decimal(n)) for n in (first + 1, first + len(some)))
-    layout.html(f"<p class='ox-note'>{ends} of {words.count(len(shown), noun)}</p>")
+    told = ngettext("{ends} of {n} figure", "{ends} of {n} figures", len(shown))
+    layout.html(f"<p class='ox-note'>{told.format(ends=ends, n=words.grouped(len(shown)))}</p>")
     return some
 
 
@@ -146,24 +147,25 @@ def evidence(chosen: Selection, today: date) -> None:
     """Every sentence by country, with its figures marked."""
     found = indicator.sentences(chosen.indicator, chosen.asked)
     if not found:
-        layout.empty("No sentence for this choice.")
+        layout.empty(_("No sentence for this choice."))
         return
-    some = _page(found, "sentences", "figure")
+    some = _page(found, "sentences")
     layout.html(f"{figures.legend(some, today)}{quotes.by_country(some, today)}")
 
 
 def definition(chosen: Selection) -> None:
     """What the indicator means, and whether it is of the catalogue."""
     row = indicator.definition(chosen.indicator)
-    own = (
-        ""
-        if row.catalogued
-        else " The name was made from the words of an article; it is not in the catalogue."
-    )
-    layout.html(f"<p class='ox-note'>{escape(text(row.definition) or 'No definition yet.')}{own}</p>")
+    told = [escape(text(row.definition) or _("No definition yet."))]
+    if not row.catalogued:
+        told.append(_("The name was made from the words of an article; it is not in the catalogue."))
+    layout.html(f"<p class='ox-note'>{' '.join(told)}</p>")
 
 
-__all__ = ["TABS", "TAB_NAMES", "WITHIN", "chart", "definition", "evidence", "on_map", "subtitle", "table"]
+def tabs() -> dict[str, str]:
+    """Code and name of each way to look at the selection."""
+    return {code: _(name) for code, name in TAB_NAMES.items()}
 
-TAB_NAMES = {"chart": "Chart", "map": "Map", "table": "Table", "evidence": "Evidence"}
+
+TAB_NAMES = {"chart": N_("Chart"), "map": N_("Map"), "table": N_("Table"), "evidence": N_("Evidence")}
 TABS = {"chart": chart, "map": on_map, "table": table, "evidence": evidence}

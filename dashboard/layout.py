@@ -14,10 +14,12 @@ from urllib.parse import quote_plus, urlencode
 import streamlit as st
 
 from dashboard import database, present, words
+from dashboard.language import N_, _, kept
+from dashboard.language import code as reader
 
 FEW, FEW_ON_A_SLIDE = 8, 3  # sources that are named; more are counted
 CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
-LICENCE = "Compilation and briefs: see LICENSE. Quoted words belong to their publishers."
+LICENCE = N_("Compilation and briefs: see LICENSE. Quoted words belong to their publishers.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +73,12 @@ def address(page: str, **choices: str | Sequence[str]) -> str:
     >>> address("indicator", indicator="obesity", countries=["TJK", "UZB"])
     'indicator?indicator=obesity&countries=TJK&countries=UZB'
     """
-    return f"{page}?{urlencode(choices, doseq=True)}" if choices else page
+    return kept(f"{page}?{urlencode(choices, doseq=True)}" if choices else page)
 
 
 def evidence(claim_id: str) -> str:
     """The address of a claim's sentence."""
-    return f"evidence?claim={quote_plus(str(claim_id))}"
+    return kept(f"evidence?claim={quote_plus(str(claim_id))}")
 
 
 def link(claim_id: str, inner: str, spoken: str) -> str:
@@ -86,22 +88,20 @@ def link(claim_id: str, inner: str, spoken: str) -> str:
 
 
 def language(words: str) -> str:
-    """The attribute that says which tongue to read aloud: pages are English, quotations may not be.
+    """The attribute that says which tongue to read aloud, where it is not the page's.
 
     >>> language("Schools in Osh"), language("Школы в Оше")
     ('', " lang='ru'")
     """
-    return " lang='ru'" if 2 * len(CYRILLIC.findall(words)) > sum(map(str.isalpha, words)) else ""
+    tongue = "ru" if 2 * len(CYRILLIC.findall(words)) > sum(map(str.isalpha, words)) else "en"
+    return "" if tongue == reader() else f" lang='{tongue}'"
 
 
 def scroll(table: str) -> str:
     """A table that may be wider than the screen; the keyboard reaches it."""
-    return f"<div class='ox-scroll' tabindex='0' role='region' aria-label='Table'>{table}</div>"
-
-
-def nothing(searched: int) -> str:
-    """The words of an empty cell."""
-    return f"nothing found · {words.count(searched, 'article')} searched"
+    return (
+        f"<div class='ox-scroll' tabindex='0' role='region' aria-label='{escape(_('Table'))}'>{table}</div>"
+    )
 
 
 def foot(about: Foot) -> None:
@@ -120,28 +120,28 @@ def _slide_parts(about: Foot) -> Iterable[str]:
     """Source · period · kind · build date · address."""
     yield from _origin(about, FEW_ON_A_SLIDE)
     if about.kinds:
-        yield escape(words.listed(list(about.kinds)))
+        yield escape(words.listed(list(map(words.kind, about.kinds))))
     build = database.build()
-    yield f"<b>build</b> {build.seq} of {words.day(build.built_at.date().isoformat())}"
+    yield _("<b>build</b> {n} of {day}").format(n=build.seq, day=words.on(build.built_at))
     yield escape(present.address())
 
 
 def _foot_parts(about: Foot) -> Iterable[str]:
     yield from _origin(about, FEW)
     if about.said_on:
-        yield f"<b>said</b> {escape(about.said_on)}"
+        yield _("<b>said</b> {when}").format(when=escape(about.said_on))
     build = database.build()
-    yield f"<b>as known on</b> {words.on(build.built_at)}"
-    yield f"<b>build</b> {build.seq}, {words.count(build.articles, 'article')}"
-    yield escape(LICENCE)
+    yield _("<b>as known on</b> {day}").format(day=words.on(build.built_at))
+    articles = words.count(build.articles, "{n} article", "{n} articles")
+    yield _("<b>build</b> {n}, {articles}").format(n=build.seq, articles=articles)
+    yield escape(_(LICENCE))
 
 
 def _origin(about: Foot, few: int) -> Iterable[str]:
     if about.sources:
-        all_named = len(about.sources) <= few
-        named = (
-            words.listed(list(about.sources)) if all_named else words.count(len(about.sources), "publisher")
-        )
-        yield f"<b>Sources</b> {escape(named)}"
+        n = len(about.sources)
+        counted = words.count(n, "{n} publisher", "{n} publishers")
+        named = words.listed(list(about.sources)) if n <= few else counted
+        yield _("<b>Sources</b> {names}").format(names=escape(named))
     if about.refers_to:
-        yield f"<b>refers to</b> {escape(about.refers_to)}"
+        yield _("<b>refers to</b> {when}").format(when=escape(about.refers_to))

@@ -14,13 +14,14 @@ from dashboard import forms, ranks
 from dashboard.forms import Panel
 from dashboard.heads import per_head
 from dashboard.indexed import indexed
+from dashboard.language import N_, _
 
 NAMES = {
-    "reported": "As reported",
-    "compare": "Countries compared",
-    "index": "Index",
-    "head": "Per head",
-    "change": "Changes",
+    "reported": N_("As reported"),
+    "compare": N_("Countries compared"),
+    "index": N_("Index"),
+    "head": N_("Per head"),
+    "change": N_("Changes"),
 }
 
 
@@ -37,7 +38,11 @@ class Seen:
 
 def offered(shown: list[Any], population: list[Any]) -> dict[str, str]:
     """The lenses that have something to show: rows of `queries.indicator.points` and `.population`."""
-    return {c: name for c, name in NAMES.items() if c == "reported" or through(c, shown, population).panels}
+    return {
+        code: _(name)
+        for code, name in NAMES.items()
+        if code == "reported" or through(code, shown, population).panels
+    }
 
 
 def through(code: str, shown: list[Any], population: list[Any]) -> Seen:
@@ -48,7 +53,7 @@ def through(code: str, shown: list[Any], population: list[Any]) -> Seen:
         return _changes(shown)
     if code == "index":
         made, note = indexed(shown)
-        return Seen([Panel("Index", made, "years")] if made else [], escape(note))
+        return Seen([Panel(_("Index"), made, "years")] if made else [], escape(note))
     if code == "head":
         made, note = per_head(shown, population)
         return Seen([Panel(forms.in_unit(made[0].unit), made, "strip")] if made else [], note)
@@ -61,11 +66,11 @@ def _compared(shown: list[Any]) -> Seen:
     if len(newest) < TWO or len(newest) == len(shown):
         return Seen([])
     panel = Panel(forms.in_unit(newest[0].unit), newest, "strip")
-    return Seen([panel], "The newest observed figure of each country, largest first.")
+    return Seen([panel], _("The newest observed figure of each country, largest first."))
 
 
 def _changes(shown: list[Any]) -> Seen:
     """Claims of a change, where there are others beside them."""
     changes = [row for row in shown if row.kind == "change"]
     beside = len(changes) < len(shown)
-    return Seen(forms.panels(changes) if beside else [], "Changes as the articles say them.")
+    return Seen(forms.panels(changes) if beside else [], _("Changes as the articles say them."))

@@ -7,8 +7,9 @@ from decimal import Decimal
 from html import escape
 from typing import Any
 
-from dashboard import layout, marks, shading, shapes, site_list, sites, stages, theme, words
+from dashboard import figures, layout, marks, shading, shapes, site_list, sites, stages, theme, words
 from dashboard.drawing import Drawing
+from dashboard.language import _
 
 
 def key(drawing: Drawing, shown: theme.Theme) -> str:
@@ -31,9 +32,9 @@ def _circles(drawing: Drawing) -> Iterator[str]:
     if any(circle.amount > 0 for circle in circles):
         yield _scale(circles, drawing.measure)
     if any(not circle.planned for circle in circles):
-        yield f"{_mark('fill', 14)} observed"
+        yield f"{_mark('fill', 14)} {_('observed')}"
     if any(circle.planned for circle in circles):
-        yield f"{_mark('ring', 14)} planned, target or forecast"
+        yield f"{_mark('ring', 14)} {_('planned, target or forecast')}"
 
 
 def _squares(drawing: Drawing) -> Iterator[str]:
@@ -42,7 +43,8 @@ def _squares(drawing: Drawing) -> Iterator[str]:
         if stage in used:
             yield f"{site_list.mark(stage)} {escape(stage.words)}"
     if any(not site.exact for site in drawing.found):
-        yield "<i class='ox-stage ox-stage-approximate' aria-hidden='true'></i> position approximate"
+        near = "<i class='ox-stage ox-stage-approximate' aria-hidden='true'></i>"
+        yield f"{near} {_('position approximate')}"
     yield from _smaller(drawing)
 
 
@@ -60,8 +62,9 @@ def _scale(circles: list[sites.Circle], measure: str) -> str:
     amount = sites.round_amount(largest / 10)
     unit = words.unit(measure.partition(" ")[2] or "job")
     covered = any(0 < circle.radius <= sites.COVERED for circle in circles)
-    said = f"{words.plain(Decimal(str(amount)))} {unit}{'; small ones are covered' if covered else ''}"
-    return f"{_mark('fill ox-c-scale', 2 * sites.radius(amount, largest))} area: {escape(said)}"
+    told = _("area: {amount}; small ones are covered") if covered else _("area: {amount}")
+    said = told.format(amount=f"{words.plain(Decimal(str(amount)))} {unit}")
+    return f"{_mark('fill ox-c-scale', 2 * sites.radius(amount, largest))} {escape(said)}"
 
 
 def _mark(look: str, size: float) -> str:
@@ -78,11 +81,10 @@ def _shading(drawing: Drawing, shown: theme.Theme) -> str:
 
 
 def _of(country: str, row: Any | None) -> str:
-    name, said = escape(shapes.name(country)), escape(shading.said(row))
+    name, said = escape(words.country(country, shapes.name(country))), escape(shading.said(row))
     if row is None:
         return f"{name} {said}"
     sign = marks.html(marks.mark(row.kind, row.qualifier), country, row.age)
     address = escape(layout.evidence(row.claim_id))
-    return (
-        f"{name} <a href='{address}' target='_self' title='{name}: open the sentence'>{sign}<b>{said}</b></a>"
-    )
+    opens = f"href='{address}' target='_self' title='{escape(figures.opens(name))}'"
+    return f"{name} <a {opens}>{sign}<b>{said}</b></a>"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
-from dashboard import map_labels, shapes
+from dashboard import map_labels, shapes, words
 from dashboard.boxes import Box, Occupied
 from dashboard.drawing import Drawing
 from dashboard.sites import Site
@@ -54,7 +54,7 @@ def wanted(
         point = site.lon, site.lat
         names[point] = map_labels.Name(short(site), *on.xy(*point), radii[site], site.anchor, size)
     for name, (point, side) in _others(drawing.found).items():
-        names[point] = map_labels.Name(name, *on.xy(*point), CITY, side, size)
+        names[point] = map_labels.Name(words.place(name), *on.xy(*point), CITY, side, size)
     return names
 
 
@@ -66,7 +66,7 @@ def first(drawing: Drawing) -> list[Site]:
 
 def short(site: Site) -> str:
     """A name on the map. What is approximate is drawn so; the word would only take room."""
-    return site.place.removesuffix(" district")
+    return site.called.removesuffix(" district")
 
 
 def _others(found: list[Site]) -> dict[str, tuple[shapes.Point, str]]:
@@ -79,7 +79,9 @@ def countries(on: Projection, page: Box, notes: Mapping[str, str], taken: list[B
     occupied = Occupied(taken)
     for country in shapes.FIVE:
         point = shapes.label_point(country)
-        said = "\n".join(filter(None, (shapes.name(country).upper(), notes.get(country))))
+        said = "\n".join(
+            filter(None, (words.country(country, shapes.name(country)).upper(), notes.get(country)))
+        )
         name = map_labels.Name(said, *on.xy(*point), 0, "above", COUNTRY)
         for dx, dy in SHIFTS:
             one = map_labels.Placed(name, dx, dy)

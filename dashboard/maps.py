@@ -10,6 +10,7 @@ import pydeck as pdk
 from dashboard import deck, deck_names, ground, marks, shading, shapes, site_words, stages, theme
 from dashboard.deck import Layer, layer
 from dashboard.drawing import Drawing
+from dashboard.language import _
 from dashboard.sites import PLATE, RING, SQUARE, Circle, Site
 
 SOLID, SOFT = 255, 90  # opacity of outlines and of circles
@@ -35,7 +36,7 @@ def places_map(drawing: Drawing, shown: theme.Theme) -> pdk.Deck:
 
 def credit() -> str:
     """What stands under a map with places."""
-    return f"{shapes.CREDIT} {shapes.PLACES_CREDIT}"
+    return f"{_(shapes.CREDIT)} {_(shapes.PLACES_CREDIT)}"
 
 
 def _amounts(circles: list[Circle], inks: dict[str, str]) -> Iterator[Layer]:
@@ -91,7 +92,7 @@ def _told(site: Site, radius: float, drawing: Drawing, shown: theme.Theme) -> di
         "key": deck.clean(drawing.names[site]),
         # What is picked twice must differ, or the server is not told the second time.
         "beside": deck.clean(drawing.names[drawing.picked]) if drawing.picked else "",
-        "title": deck.clean(site.place),
+        "title": deck.clean(site.called),
         "position": deck.clean(site_words.position(site)),
         "facts": deck.clean(site_words.facts(site, drawing.measure)),
     }

@@ -14,6 +14,7 @@ from html import escape
 from itertools import product
 
 from dashboard.dates import OLD, OLDER
+from dashboard.language import N_, _
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ class Mark:
     @property
     def words(self) -> str:
         """The mark read aloud: "observed", "target, more than"."""
-        return f"{self.shape.words}, {self.sign.words}" if self.sign is not EXACT else self.shape.words
+        said = _(self.shape.words)
+        return f"{said}, {_(self.sign.words)}" if self.sign is not EXACT else said
 
 
 LINE = 'fill="none" stroke="currentColor" stroke-width="1.8"'
@@ -75,25 +77,28 @@ _HALVES = "M6.9 1.9V14.1L.8 8ZM9.1 1.9V14.1L15.2 8Z"
 _EMPTY_HALVES = "M6.6 3.2 1.8 8 6.6 12.8M9.4 3.2 14.2 8 9.4 12.8"
 _QUARTER = "M8 8V2.6A5.4 5.4 0 0 1 13.4 8Z"
 
-OBSERVED = Shape("observed", "●", "○", _round(5.4), _round(4.6, LINE), "observed")
-TARGET = Shape("target", "◆", "◇", _path("M8 1.4 14.6 8 8 14.6 1.4 8Z"), _path(_RIM, LINE), "target")
-PLANNED = Shape("planned", "◈", "◊", _path(_HALVES), _path(_EMPTY_HALVES, LINE), "planned")
-FORECAST = Shape("forecast", "◉", "◌", _round(5.2, BROKEN) + _round(2.2), _round(5.2, BROKEN), "forecast")
+OBSERVED = Shape("observed", "●", "○", _round(5.4), _round(4.6, LINE), N_("observed"))
+TARGET = Shape("target", "◆", "◇", _path("M8 1.4 14.6 8 8 14.6 1.4 8Z"), _path(_RIM, LINE), N_("target"))
+PLANNED = Shape("planned", "◈", "◊", _path(_HALVES), _path(_EMPTY_HALVES, LINE), N_("planned"))
+FORECAST = Shape("forecast", "◉", "◌", _round(5.2, BROKEN) + _round(2.2), _round(5.2, BROKEN), N_("forecast"))
 SHARE = Shape(
-    "share", "◔", "◷", _round(5.4, LINE) + _path(_QUARTER), _round(5.4, LINE) + _path(_QUARTER, LINE), "share"
+    "share", "◔", "◷", _round(5.4, LINE) + _path(_QUARTER), _round(5.4, LINE) + _path(_QUARTER, LINE),
+    N_("share"),
 )  # fmt: skip
-UP = Shape("up", "▲", "△", _path("M8 2 14.4 13.4H1.6Z"), _path("M8 3.8 13 12.6H3Z", LINE), "change, up")
-DOWN = Shape("down", "▼", "▽", _path("M8 14 14.4 2.6H1.6Z"), _path("M8 12.2 13 3.4H3Z", LINE), "change, down")
+UP = Shape("up", "▲", "△", _path("M8 2 14.4 13.4H1.6Z"), _path("M8 3.8 13 12.6H3Z", LINE), N_("change, up"))
+DOWN = Shape(
+    "down", "▼", "▽", _path("M8 14 14.4 2.6H1.6Z"), _path("M8 12.2 13 3.4H3Z", LINE), N_("change, down")
+)  # fmt: skip
 _BOTH = "M8 1.4 12.6 6.6H3.4ZM8 14.6 12.6 9.4H3.4Z"
-CHANGE = Shape("change", "↕", "⇕", _path(_BOTH), _path(_BOTH, LINE.replace("1.8", "1.2")), "change")
+CHANGE = Shape("change", "↕", "⇕", _path(_BOTH), _path(_BOTH, LINE.replace("1.8", "1.2")), N_("change"))
 SHAPES = (OBSERVED, TARGET, PLANNED, FORECAST, SHARE, UP, DOWN, CHANGE)
 
-EXACT = Sign("exact", "", "", "exact")
-ABOUT = Sign("about", "", "", "about")
-MORE = Sign("more", "", "→", "more than")
-LESS = Sign("less", "←", "", "less than")
-RANGE = Sign("range", "├", "┤", "range")
-VAGUE = Sign("vague", "", "≡", "in words only")
+EXACT = Sign("exact", "", "", N_("exact"))
+ABOUT = Sign("about", "", "", N_("about"))
+MORE = Sign("more", "", "→", N_("more than"))
+LESS = Sign("less", "←", "", N_("less than"))
+RANGE = Sign("range", "├", "┤", N_("range"))
+VAGUE = Sign("vague", "", "≡", N_("in words only"))
 SIGNS = (EXACT, ABOUT, MORE, LESS, RANGE, VAGUE)
 
 ALL = tuple(Mark(shape, sign) for shape, sign in product(SHAPES, SIGNS))
@@ -104,7 +109,7 @@ _BY_DIRECTION = {"up": UP, "down": DOWN}
 _BY_QUALIFIER = {"about": ABOUT, "more_than": MORE, "less_than": LESS, "range": RANGE, "vague": VAGUE}
 AGES = ("", "old", "older")  # smaller from step to step; `dates.age_step` says which
 SIZES = (1, 0.8, 0.62)  # of a mark, by those steps
-AGED = {"old": f"smaller: over {OLD} years old", "older": f"smallest: over {OLDER} years old"}
+AGED = {"old": (N_("smaller: over {n} years old"), OLD), "older": (N_("smallest: over {n} years old"), OLDER)}
 
 
 def mark(kind: str, qualifier: str = "exact", direction: str | None = None) -> Mark:
@@ -139,7 +144,7 @@ def legend(
     found = list(shown)
     shapes = [Mark(shape, EXACT) for shape in SHAPES if any(m.shape is shape for m in found)]
     signs = [Mark(OBSERVED, sign) for sign in SIGNS[1:] if any(m.sign is sign for m in found)]
-    keys = [*((html(m), m.shape.words) for m in shapes), *((html(m), m.sign.words) for m in signs)]
+    keys = [*((html(m), _(m.shape.words)) for m in shapes), *((html(m), _(m.sign.words)) for m in signs)]
     keys += [*aged(ages), *more]
     return f"<div class='ox-legend'>{''.join(_key(drawn, said) for drawn, said in keys)}</div>"
 
@@ -148,7 +153,8 @@ def aged(ages: Iterable[int]) -> Iterator[tuple[str, str]]:
     """The marks that have shrunk, of those steps, each with its words."""
     for age in sorted(set(ages)):
         if age:
-            yield html(Mark(OBSERVED, EXACT), age=age), AGED[AGES[age]]
+            said, years = AGED[AGES[age]]
+            yield html(Mark(OBSERVED, EXACT), age=age), _(said).format(n=years)
 
 
 def _key(drawn: str, said: str) -> str:

@@ -12,6 +12,7 @@ import pandas as pd
 
 from dashboard import figures, layout, rate_age, rate_numbers, rate_words, words
 from dashboard.cells import rows
+from dashboard.language import _, kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Search:
     @property
     def nothing(self) -> str:
         """The words of an empty cell."""
-        return f"nothing found in {words.count(self.articles, 'article')}"
+        return words.count(self.articles, "nothing found in {n} article", "nothing found in {n} articles")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +84,16 @@ def _rates(rates: pd.DataFrame, names: dict[str, str], today: date) -> str:
         )
         for row in rows(rates)
     }
-    none = "<span class='ox-none'>no rate read yet</span>"
-    head = f"<th scope='row'>US dollar<small>{escape(common or 'in local currency')}</small></th>"
+    none = f"<span class='ox-none'>{_('no rate read yet')}</span>"
+    under = common or _("in local currency")
+    head = f"<th scope='row'>{_('US dollar')}<small>{escape(under)}</small></th>"
     return head + "".join(_td(name, cells.get(code, none)) for code, name in names.items())
 
 
 def _told(row: dict[str, Any], today: date) -> str:
     """Kind and day; this year goes without saying."""
-    return f"{row['kind']} {rate_words.day(row).removesuffix(f' {today.year}')}"
+    day = rate_words.day(row).removesuffix(f" {today.year}")
+    return f"{rate_words.in_short(row['kind'])} {day}"
 
 
 def _under(row: dict[str, Any], today: date) -> Iterator[str]:
@@ -99,12 +102,14 @@ def _under(row: dict[str, Any], today: date) -> Iterator[str]:
     if rate_age.state(day, today) == "stale":
         yield rate_age.age(day, today)
     if rate_words.peg(row):
-        yield f"fixed since {words.as_day(row['peg_since']).year}"
+        yield _("fixed since {year}").format(year=words.as_day(row["peg_since"]).year)
 
 
 def _rate(row: dict[str, Any], under: Iterable[str]) -> str:
     value = f"<b>{escape(rate_numbers.per_usd(row))}</b> <u>{escape(row['lcu'])}</u>"
-    spoken = f"{rate_words.named(row)}, {rate_words.digits(row)}: open Rates. {rate_words.RULE}"
+    opens = _("{rate}: open Rates.").format(rate=f"{rate_words.named(row)}, {rate_words.digits(row)}")
+    spoken = f"{opens} {_(rate_words.RULE)}"
     said = " · ".join(filter(None, under))
     inner = f"<span class='ox-value'>{value}</span>" + (f"<small>{escape(said)}</small>" if said else "")
-    return f"<a class='ox-figure' href='rates' target='_self' title='{escape(spoken)}'>{inner}</a>"
+    opened = f"href='{escape(kept('rates'))}' target='_self' title='{escape(spoken)}'"
+    return f"<a class='ox-figure' {opened}>{inner}</a>"

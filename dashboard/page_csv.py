@@ -31,5 +31,5 @@ def button(claim_ids: Iterable[str], page: str, *parts: str) -> None:
 def counted(figures: int, claim_ids: Callable[[], list[str]], page: str, *parts: str) -> None:
     """The same, where the claims are looked up only for a file that is asked for."""
     if figures:
-        label = f"CSV of this page: {words.count(figures, 'figure')}"
+        label = words.count(figures, "CSV of this page: {n} figure", "CSV of this page: {n} figures")
         export.button(lambda: snapshots.these(claim_ids()), page, *parts, label=label)

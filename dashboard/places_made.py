@@ -25,6 +25,7 @@ from dashboard import (
 )
 from dashboard.cells import rows
 from dashboard.drawing import Drawing
+from dashboard.language import _
 from dashboard.layout import Foot
 from dashboard.queries import indicator, places
 from dashboard.sites import Site
@@ -68,47 +69,46 @@ class Options:
 
 def made(choices: Choices, today: date, look: theme.Theme) -> Drawn:
     """The page for these choices."""
-    return _drawn(_build(), choices, today, look)
+    return _drawn(database.edition(), choices, today, look)
 
 
 def options(country: str) -> Options:
     """What can be chosen on the map of one country, or of all five."""
-    return _options(_build(), country)
+    return _options(database.edition(), country)
 
 
 def sites_of(country: str) -> list[Site]:
     """The sites of one country, or of all five."""
-    return _of(_build(), country)
+    return _of(database.edition(), country)
 
 
-def _build() -> str:
-    """The database on screen. It is part of every key, so that a new one is drawn anew."""
-    return str(database.store() / database.build_name())
+# The database on screen and the language are part of every key, so that a new one is drawn anew.
 
 
 @st.cache_resource(max_entries=3, show_spinner=False)
-def _found(build: str) -> list[Site]:  # noqa: ARG001
+def _found(edition: str) -> list[Site]:  # noqa: ARG001
     return sites.sites(places.figures(), places.named())
 
 
 @st.cache_resource(max_entries=50, show_spinner=False)
-def _options(build: str, country: str) -> Options:
-    found = _of(build, country)
+def _options(edition: str, country: str) -> Options:
+    found = _of(edition, country)
     # Also what only the others have: a measure that is looked at stays while countries are gone through.
-    codes = dict.fromkeys((*sites.measures(found), *sites.measures(_found(build))))
+    codes = dict.fromkeys((*sites.measures(found), *sites.measures(_found(edition))))
     measures = {code: site_words.measure(code) for code in codes}
-    names = {name: name for name in sorted(sites.names(found).values())}
-    shades = {NONE: "Nothing", **places.shades(list(classes.BREAKS))}
-    return Options(measures or {NONE: "Nothing to compare"}, shades, {ALL: "All places", **names})
+    labels = sites.labels(found)
+    names = {name: labels[name] for name in sorted(labels, key=labels.__getitem__)}
+    shades = {NONE: _("Nothing"), **places.shades(list(classes.BREAKS))}
+    return Options(measures or {NONE: _("Nothing to compare")}, shades, {ALL: _("All places"), **names})
 
 
-def _of(build: str, country: str) -> list[Site]:
-    return [site for site in _found(build) if country in (ALL, site.country)]
+def _of(edition: str, country: str) -> list[Site]:
+    return [site for site in _found(edition) if country in (ALL, site.country)]
 
 
 @st.cache_resource(max_entries=200, show_spinner=False)
-def _drawn(build: str, choices: Choices, today: date, look: theme.Theme) -> Drawn:
-    drawing = _drawing(build, choices, today)
+def _drawn(edition: str, choices: Choices, today: date, look: theme.Theme) -> Drawn:
+    drawing = _drawing(edition, choices, today)
     found, measure = drawing.found, drawing.measure
     return Drawn(
         takeaway=site_words.takeaway(found, measure),
@@ -118,20 +118,20 @@ def _drawn(build: str, choices: Choices, today: date, look: theme.Theme) -> Draw
         key=map_key.key(drawing, look),
         listed=site_list.listed(drawing),
         claim_ids=page_csv.at(found),
-        foot=_foot(build, choices.country),
+        foot=_foot(edition, choices.country),
     )
 
 
 @st.cache_resource(max_entries=50, show_spinner=False)
-def _foot(build: str, country: str) -> Foot:
+def _foot(edition: str, country: str) -> Foot:
     """Who said the figures, of when, and of which kinds they are."""
-    told = [row for site in _of(build, country) for row in site.figures]
+    told = [row for site in _of(edition, country) for row in site.figures]
     columns = ("publisher", "period", "published", "kind")
     return takeaways.foot(pd.DataFrame({name: [getattr(row, name) for row in told] for name in columns}))
 
 
-def _drawing(build: str, choices: Choices, today: date) -> Drawing:
-    found = _of(build, choices.country)
+def _drawing(edition: str, choices: Choices, today: date) -> Drawing:
+    found = _of(edition, choices.country)
     picked = next((site for site, name in sites.names(found).items() if name == choices.site), None)
     shaded = None if choices.shade == NONE else _shading(choices.shade, today)
     return Drawing(found, choices.measure, today, choices.country, shaded, picked, choices.size)

@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import deck, filters, layout, maps, page_csv, present, shell, site_words, theme
+from dashboard.language import _
 from dashboard.places_made import ALL, Choices, Drawn, made, options
 from dashboard.queries import places
 from dashboard.site_list import SITE
@@ -19,15 +20,15 @@ def choose() -> Choices:
     with st.container(key="places_choices"):
         left, circles, shade, site = st.columns([25, 8, 8, 8], gap="small", vertical_alignment="bottom")
     with left:
-        five = {ALL: "All five", **places.names()}
-        country = filters.pick("Country", five, key="place_country", ends=(SITE,))
+        five = {ALL: _("All five"), **places.names()}
+        country = filters.pick(_("Country"), five, key="place_country", ends=(SITE,))
     here = options(country)
     with circles:
-        measure = filters.one("Circles show", here.measures, key="place_measure")
+        measure = filters.one(_("Circles show"), here.measures, key="place_measure")
     with shade:
-        shaded = filters.one("Shade countries by", here.shades, key="place_shade")
+        shaded = filters.one(_("Shade countries by"), here.shades, key="place_shade")
     with site:
-        picked = filters.one("Place", here.sites, key=SITE)
+        picked = filters.one(_("Place"), here.sites, key=SITE)
     return Choices(country, measure, shaded, picked, deck.SLIDE if present.on() else deck.SIZE)
 
 

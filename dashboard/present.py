@@ -7,6 +7,9 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from dashboard import language
+from dashboard.language import _
+
 PARAMETER = "present"
 SLIDES = ("region", "country", "indicator", "places", "rates", "evidence")  # the pages that carry a figure
 VIEWS = "presented"  # of the session: what was chosen on each page on the way
@@ -31,7 +34,7 @@ def address() -> str:
 
 def start_button() -> None:
     """Present this view; the choices stay in the address."""
-    st.button("Present", key="present-start", on_click=_start)
+    st.button(_("Present"), key="present-start", on_click=_start)
 
 
 def controls(name: str) -> None:
@@ -40,9 +43,10 @@ def controls(name: str) -> None:
     views[name] = {key: st.query_params.get_all(key) for key in st.query_params}
     with st.container(key="slides", horizontal=True, width="content"):
         st.html(
-            _step("before", "‹ Before", neighbour(name, -1)) + _step("next", "Next ›", neighbour(name, 1))
+            _step("before", _("‹ Before"), neighbour(name, -1))
+            + _step("next", _("Next ›"), neighbour(name, 1))
         )
-        st.button("End", key="present-end", on_click=_end, shortcut="Escape")
+        st.button(_("End"), key="present-end", on_click=_end, shortcut="Escape")
 
 
 def neighbour(name: str, step: int) -> str:
@@ -56,7 +60,7 @@ def neighbour(name: str, step: int) -> str:
 
 
 def _step(way: str, label: str, name: str) -> str:
-    asked = {PARAMETER: "1"} | st.session_state[VIEWS].get(name, {})
+    asked = {PARAMETER: "1"} | st.session_state[VIEWS].get(name, {}) | language.asked()
     path = "." if name == SLIDES[0] else name  # the landing has no path of its own
     address = escape(f"{path}?{urlencode(asked, doseq=True)}")
     return f"<a class='ox-step ox-step-{way}' href='{address}' target='_self'>{label}</a>"

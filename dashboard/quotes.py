@@ -11,6 +11,7 @@ from typing import Any
 from dashboard import figures, highlight, layout, words
 from dashboard.cells import text
 from dashboard.fact import own, to
+from dashboard.language import _
 
 
 def by_country(claims: Iterable[Any], today: date) -> str:
@@ -47,11 +48,11 @@ def quote(claims: list[Any], today: date) -> str:
 
 def _mark(row: Any) -> highlight.Highlight:
     start, end = row.start - row.sentence_start, row.end - row.sentence_start
-    label = f"{figures.spoken(row)}: open the sentence in its article"
+    label = _("{figure}: open the sentence in its article").format(figure=figures.spoken(row))
     return highlight.Highlight(start, end, "ox-q ox-q-now", label, href=layout.evidence(row.claim_id))
 
 
 def _read(row: Any, today: date) -> str:
     """What a figure was read as."""
-    out = ", kept out of every chart" if row.has_problem else ""
+    out = f", {_('kept out of every chart')}" if row.has_problem else ""
     return f"<li><a {to(row)}>{figures.sign(row, today)} {escape(figures.spoken(row))}</a>{out}</li>"

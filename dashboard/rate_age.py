@@ -8,11 +8,13 @@ from typing import Literal
 import numpy as np
 
 from dashboard import words
+from dashboard.language import N_, _
 
 FRESH = 2  # business days up to which a rate is of now
 KEEPS = 5  # and up to which it may still stand for today's
 
 State = Literal["fresh", "old", "stale"]
+STATES: dict[State, str] = {"fresh": "{ago}", "old": N_("old: {ago}"), "stale": N_("stale: {ago}")}
 
 
 def business_days(day: date, today: date) -> int:
@@ -49,8 +51,7 @@ def age(day: date, today: date) -> str:
     >>> age(date(2025, 12, 8), date(2026, 11, 22))
     'stale: 11 months ago'
     """
-    how = state(day, today)
-    return ago(day, today) if how == "fresh" else f"{how}: {ago(day, today)}"
+    return _(STATES[state(day, today)]).format(ago=ago(day, today))
 
 
 def ago(day: date, today: date) -> str:
@@ -60,11 +61,11 @@ def ago(day: date, today: date) -> str:
     ('today', '7 business days ago')
     """
     passed = business_days(day, today)
-    if passed > KEEPS and words.age(day, today) != "this month":
+    if passed > KEEPS and words.age(day, today) != _("this month"):
         return words.age(day, today)
     if passed == 0:
-        return "today" if day >= today else "less than a business day ago"
-    return f"{words.count(passed, 'business day')} ago"
+        return _("today") if day >= today else _("less than a business day ago")
+    return words.count(passed, "{n} business day ago", "{n} business days ago")
 
 
 def kept_until(start: date) -> date:

@@ -10,52 +10,76 @@ import pandas as pd
 
 from dashboard import layout, words
 from dashboard.cells import missing, rows, text
+from dashboard.language import N_, _, ngettext, nouns
 
 HOW = "python -m etl rates"
-REACHED, WITHOUT = "not reachable{} since {}", "without rates{} since {}"
-# What a run came to: what is wrong with the source, and the word between it and the currencies; and why.
+# What is wrong with a source altogether, and for some currencies only.
+REACHED = (
+    N_("{source} not reachable since {moment}"),
+    N_("{source} not reachable for {currencies} since {moment}"),
+)
+WITHOUT = (
+    N_("{source} without rates since {moment}"),
+    N_("{source} without rates of {currencies} since {moment}"),
+)
+# What a run came to: what is wrong with the source, and why.
 OUTCOMES = {
-    "rate_limited": (REACHED, "for", "asked too often"),
-    "network": (REACHED, "for", "no connection"),
-    "upstream": (REACHED, "for", "it reports an error of its own"),
-    "bad_payload": (WITHOUT, "of", "it sends a page that holds none"),
-    "empty": (WITHOUT, "of", "it answers and names none"),
-    "not_found": (WITHOUT, "of", "it does not know the currency"),
-    "wrong_instrument": (WITHOUT, "of", "it sends another instrument, of which nothing is kept"),
+    "rate_limited": (REACHED, N_("asked too often")),
+    "network": (REACHED, N_("no connection")),
+    "upstream": (REACHED, N_("it reports an error of its own")),
+    "bad_payload": (WITHOUT, N_("it sends a page that holds none")),
+    "empty": (WITHOUT, N_("it answers and names none")),
+    "not_found": (WITHOUT, N_("it does not know the currency")),
+    "wrong_instrument": (WITHOUT, N_("it sends another instrument, of which nothing is kept")),
 }
-COLUMNS = ("Source", "Kind", "Asked last", "Answered last", "What it said", "Newest rate kept", "Terms")
+COLUMNS = (
+    N_("Source"), N_("Kind"), N_("Asked last"), N_("Answered last"), N_("What it said"),
+    N_("Newest rate kept"), N_("Terms"),
+)  # fmt: skip
+KINDS = {"official": N_("official"), "close": N_("market")}
+
+
+ANSWERED = nouns("{n} source asked {when}, and it answered.", "{n} sources asked {when}, all answered.")
+ANSWERED_TOO = nouns(
+    "The other {n} source answered, asked {when}.", "The other {n} sources answered, asked {when}."
+)
 
 
 def lines(sources: pd.DataFrame) -> list[str]:
     """A sentence for each source with which something is wrong, then one for the rest."""
     known = sources[sources.last_attempt.notna()]
     if known.empty:
-        return [f"No source of rates has been asked yet. This asks them all: {HOW}"]
+        return [_("No source of rates has been asked yet. This asks them all: {command}").format(command=HOW)]
     wrong, well = known[known.outcome != "ok"], known[known.outcome == "ok"]
     never = [asked_name(row) for row in rows(sources[sources.last_attempt.isna()])]
     told = [*map(trouble, rows(wrong)), *_answered(well, len(wrong))]
-    return [*told, f"Not asked yet: {words.listed(never)}."] if never else told
+    return [*told, _("Not asked yet: {sources}.").format(sources=words.listed(never))] if never else told
 
 
 def trouble(row: Any) -> str:
     """What is wrong with a source, since when and why, and what is kept of it all the same."""
-    phrase, link, why = OUTCOMES.get(row.outcome, (WITHOUT, "of", str(row.outcome)))
-    currencies = f" {link} {words.listed(list(row.failed))}" if len(row.answered) else ""
+    (altogether, for_some), why = OUTCOMES.get(row.outcome, (WITHOUT, str(row.outcome)))
     since = moment(row.last_attempt if missing(row.failing_since) else row.failing_since)
-    kept = "No rate of it is kept." if missing(row.newest) else f"Newest rate kept: {words.on(row.newest)}."
-    return f"{asked_name(row)} {phrase.format(currencies, since)} ({why}). {kept}"
+    told = _(for_some if len(row.answered) else altogether).format(
+        source=asked_name(row), currencies=words.listed(list(row.failed)), moment=since
+    )
+    return f"{told} ({_(why)}). {_kept(row)}"
+
+
+def _kept(row: Any) -> str:
+    if missing(row.newest):
+        return _("No rate of it is kept.")
+    return _("Newest rate kept: {day}.").format(day=words.on(row.newest))
 
 
 def _answered(well: pd.DataFrame, wrong: int) -> Iterator[str]:
     if well.empty:
         return
     times = sorted(moment(row.last_attempt) for row in rows(well.sort_values("last_attempt").iloc[[0, -1]]))
-    when = " to ".join(dict.fromkeys(times))
-    if wrong:
-        yield f"The other {words.count(len(well), 'source')} answered, asked {when}."
-    else:
-        answered = "all answered" if len(well) > 1 else "and it answered"
-        yield f"{words.count(len(well), 'source')} asked {when}, {answered}."
+    first, last = times[0], times[-1]
+    when = first if first == last else _("{first} to {last}").format(first=first, last=last)
+    one, many = ANSWERED_TOO if wrong else ANSWERED
+    yield ngettext(one, many, len(well)).format(n=words.grouped(len(well)), when=when)
 
 
 def asked_name(row: Any) -> str:
@@ -74,25 +98,25 @@ def moment(at: Any) -> str:
     >>> moment(pd.Timestamp("2026-11-21 14:05:09"))
     '21 November 2026 14:05 UTC'
     """
-    return f"{words.on(at)} {pd.Timestamp(at):%H:%M} UTC"
+    return _("{day} {time} UTC").format(day=words.on(at), time=f"{pd.Timestamp(at):%H:%M}")
 
 
 def table(sources: pd.DataFrame) -> str:
     """Every source with its terms and what its last answer was, in a drawer; HTML with every word escaped."""
-    head = "".join(f"<th scope='col'>{name}</th>" for name in COLUMNS)
+    head = "".join(f"<th scope='col'>{_(name)}</th>" for name in COLUMNS)
     body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in _cells(row))}</tr>" for row in rows(sources))
     inner = f"<table class='ox-table'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-    summary = "<summary>How each source answered</summary>"
+    summary = f"<summary>{_('How each source answered')}</summary>"
     return f"<details class='ox-drawer ox-asked'>{summary}{layout.scroll(inner)}</details>"
 
 
 def _cells(row: Any) -> Iterator[str]:
     yield source_link(asked_name(row), row.home)
-    yield escape({"official": "official", "close": "market"}.get(row.kind, row.kind))
-    yield "never" if missing(row.last_attempt) else moment(row.last_attempt)
-    yield "never" if missing(row.last_ok) else moment(row.last_ok)
+    yield escape(_(KINDS.get(row.kind, row.kind)))
+    yield _("never") if missing(row.last_attempt) else moment(row.last_attempt)
+    yield _("never") if missing(row.last_ok) else moment(row.last_ok)
     yield escape(text(row.sentence) or "")
-    yield "none" if missing(row.newest) else words.on(row.newest)
+    yield _("none") if missing(row.newest) else words.on(row.newest)
     yield escape(row.terms)
 
 

@@ -16,6 +16,7 @@ import pandas as pd
 
 from dashboard import axes, rate_marks, rate_numbers, rate_period, theme
 from dashboard.cells import as_day, rows
+from dashboard.language import _
 from dashboard.rate_period import Period
 from dashboard.theme import Theme
 
@@ -46,7 +47,7 @@ def panel(about: Panel, lines: pd.DataFrame, marks: pd.DataFrame, look: Theme) -
     levels = [float(end) for row in (*drawn, *tickers) for end in rate_numbers.ends(row)]
     if not levels:
         layout |= {"xaxis": axes.hidden(), "yaxis": axes.hidden()}
-        layout["annotations"].append(_centred("no rate in this time"))
+        layout["annotations"].append(_centred(_("no rate in this time")))
         return {"data": [], "layout": layout}
     layout["yaxis"] = values(levels, look)
     colour = theme.of_country(about.country, look)
@@ -143,7 +144,7 @@ def _moment(day: date) -> datetime:
 
 def _heading(about: Panel, look: Theme) -> Figure:
     colour = theme.of_country(about.country, look)
-    return rate_marks.note(f"<b>{about.currency}</b> per USD") | {
+    return rate_marks.note(_("<b>{currency}</b> per USD").format(currency=about.currency)) | {
         "x": 0,
         "xshift": -44,
         "y": 1,

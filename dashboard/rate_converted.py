@@ -15,6 +15,7 @@ from typing import Any
 
 from dashboard import rate_age, rate_numbers, rate_tiles, rate_words, words
 from dashboard.cells import as_day
+from dashboard.language import _
 from dashboard.numbers import grouped
 from dashboard.rate_convert import DOLLAR, Converted, Leg, convert
 
@@ -62,12 +63,12 @@ def usable(found: Mapping[str, Row], day: date) -> dict[str, Row]:
 def html(asked: Asked, found: Mapping[str, Row]) -> str:
     """The result, or why there is none; `found` are the usable rates by currency."""
     if asked.source == asked.target:
-        return _said("From and into are the same currency; choose two.")
+        return _said(_("From and into are the same currency; choose two."))
     legs = [each for each in (asked.source, asked.target) if each != USD]
     missing = [each for each in legs if each not in found]
     if missing:
-        day = f"{words.on(asked.day)} or of the five business days before it"
-        return _said(f"No rate of {words.listed(missing)} is known of {day}.")
+        told = _("No rate of {currencies} is known of {day} or of the five business days before it.")
+        return _said(told.format(currencies=words.listed(missing), day=words.on(asked.day)))
     of = {each: Leg.of(found[each]) for each in legs} | {USD: DOLLAR}
     converted = convert(asked.amount, of[asked.source], of[asked.target])
     used = [*map(escape, _interval(converted, asked)), *(_used(found[each], asked.day) for each in legs)]
@@ -80,16 +81,29 @@ def _said(sentence: str) -> str:
 
 
 def _result(converted: Converted, asked: Asked, found: Mapping[str, Row]) -> str:
-    amount = f"{grouped(asked.amount)} {asked.source}"
     if converted.digits < rate_numbers.TOLERANCE_DIGITS:
-        name = "dollars" if asked.target == USD else found[asked.target]["currency_name"]
-        low, high = (grouped(end) for end in outwards(converted, BAND_DIGITS))
-        loosest = min((row for lcu, row in found.items() if lcu in (asked.source, asked.target)), key=_digits)
-        why = f"the rate of {loosest['lcu']} is printed with {rate_words.digits(loosest)}"
-        between = f"between {low} and {high} {name}"
-        return f"{escape(amount)} is <b>{escape(between)}</b>; {escape(why)}"
+        return _band(converted, asked, found)
     result = rate_numbers.exactly(converted.low, converted.high, converted.digits)
-    return f"{escape(amount)} = <b>{escape(result)} {escape(asked.target)}</b>"
+    return f"{grouped(asked.amount)} {asked.source} = <b>{escape(result)} {escape(asked.target)}</b>"
+
+
+def _band(converted: Converted, asked: Asked, found: Mapping[str, Row]) -> str:
+    """Between what it lies, and why no more can be said. HTML."""
+    name = _("dollars") if asked.target == USD else found[asked.target]["currency_name"]
+    low, high = (grouped(end) for end in outwards(converted, BAND_DIGITS))
+    loosest = min((row for lcu, row in found.items() if lcu in (asked.source, asked.target)), key=_digits)
+    told = _(
+        "{amount} is <b>between {low} and {high} {currency}</b>; "
+        "the rate of {loosest} is printed with {digits}"
+    )
+    return told.format(
+        amount=f"{grouped(asked.amount)} {asked.source}",
+        low=low,
+        high=high,
+        currency=escape(name),
+        loosest=loosest["lcu"],
+        digits=rate_words.digits(loosest),
+    )
 
 
 def _digits(row: Row) -> int:
@@ -100,8 +114,8 @@ def _interval(converted: Converted, asked: Asked) -> Iterator[str]:
     """What the digits of the rates leave open round a point; a market leaves nothing open that it states."""
     low, high = outwards(converted, converted.digits + 1)
     if converted.digits >= rate_numbers.POINT_DIGITS and low != high:
-        ends = f"between {grouped(low)} and {grouped(high)} {asked.target}"
-        yield f"Rounding of the printed rate leaves open {ends}."
+        told = _("Rounding of the printed rate leaves open between {low} and {high} {currency}.")
+        yield told.format(low=grouped(low), high=grouped(high), currency=asked.target)
 
 
 def outwards(converted: Converted, digits: int) -> tuple[Decimal, Decimal]:
@@ -117,7 +131,7 @@ def outwards(converted: Converted, digits: int) -> tuple[Decimal, Decimal]:
 
 def _used(row: Row, day: date) -> str:
     """The rate, who says so and of which day: a link to it."""
-    rate = f"{rate_numbers.per_usd(row)} {row['lcu']} per USD"
-    last = words.on(row["date"])
-    earlier = "" if as_day(row["date"]) == day else f", the last up to {words.on(day)}"
-    return f"{rate_tiles.opened(row, escape(rate))} {escape(f'{rate_words.named(row)}, {last}{earlier}')}"
+    rate = _("{amount} {currency} per USD").format(amount=rate_numbers.per_usd(row), currency=row["lcu"])
+    said = [rate_words.named(row), words.on(row["date"])]
+    said += [_("the last up to {day}").format(day=words.on(day))] if as_day(row["date"]) != day else []
+    return f"{rate_tiles.opened(row, escape(rate))} {escape(', '.join(said))}"

@@ -7,6 +7,7 @@ from typing import Any
 
 from dashboard import axes, rate_charts, rate_rebased, rate_words, theme
 from dashboard.cells import as_day
+from dashboard.language import _
 from dashboard.rate_charts import STROKES
 from dashboard.rate_period import Period
 from dashboard.rate_rebased import Series
@@ -103,6 +104,6 @@ def _hundred(look: Theme) -> Figure:
 
 
 def _none(look: Theme) -> Figure:
-    note = {"text": "No currency can be compared since that day", "showarrow": False}
+    note = {"text": _("No currency can be compared since that day"), "showarrow": False}
     at = {"xref": "paper", "yref": "paper", "x": 0.5, "y": 0.5, "font": {"color": theme.INK2[look]}}
     return {"annotations": [note | at], "xaxis": axes.hidden(), "yaxis": axes.hidden(), "height": 120}

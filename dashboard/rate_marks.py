@@ -7,6 +7,7 @@ from typing import Any
 
 from dashboard import rate_numbers, rate_words, theme
 from dashboard.cells import as_day
+from dashboard.language import _
 from dashboard.theme import Theme
 
 Figure = dict[str, Any]
@@ -22,15 +23,14 @@ def middle(row: Row) -> float:
 
 
 def spoken(row: Row) -> str:
-    kind = rate_words.KINDS.get(row["kind"], row["kind"])
-    return f"{rate_numbers.per_usd(row)} {row['lcu']} per USD<br>{rate_words.day(row)}, {kind}"
+    rate = _("{amount} {currency} per USD").format(amount=rate_numbers.per_usd(row), currency=row["lcu"])
+    return f"{rate}<br>{rate_words.day(row)}, {rate_words.kind(row)}"
 
 
 def _spoken_wrong(row: Row) -> str:
-    more = f"<br>and {int(row['more'])} more near it" if row["more"] else ""
-    return (
-        f"{rate_words.day(row)}, {rate_words.KINDS.get(row['kind'], row['kind'])}<br>{row['problem']}{more}"
-    )
+    told = [f"{rate_words.day(row)}, {rate_words.kind(row)}", str(row["problem"])]
+    told += [_("and {n} more near it").format(n=int(row["more"]))] if row["more"] else []
+    return "<br>".join(told)
 
 
 def bars(tickers: Sequence[Row], colour: str) -> Figure:

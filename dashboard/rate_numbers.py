@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from dashboard.cells import decimal
+from dashboard.language import _
 from dashboard.numbers import grouped, rounded
 
 POINT_DIGITS = 4  # significant digits from which a point may stand alone
@@ -49,7 +50,20 @@ def exactly(low: Decimal, high: Decimal, digits: int) -> str:
         return grouped(middle)
     if digits >= TOLERANCE_DIGITS:
         return f"{grouped(middle)} ±{grouped(shortest(rounded((high - low) / 2, 2)))}"
-    return f"about {grouped(shortest(rounded(low, 3)))}–{grouped(shortest(rounded(high, 3)))}"
+    return f"{_('about')} {grouped(shortest(rounded(low, 3)))}–{grouped(shortest(rounded(high, 3)))}"
+
+
+def hedged(row: Any) -> tuple[bool, str]:
+    """Whether it is about so much only, and how much a dollar buys without saying so."""
+    about, number = int(row["digits"]) < TOLERANCE_DIGITS, per_usd(row)
+    return about, number.removeprefix(f"{_('about')} ") if about else number
+
+
+def inverse(row: Any) -> str:
+    """A unit of the currency in dollars: "1 KZT = 0.00196 ±0.000005 USD"."""
+    sign = "≈" if int(row["digits"]) < TOLERANCE_DIGITS else "="
+    number = per_lcu(row).removeprefix(f"{_('about')} ")
+    return f"1 {row['lcu']} {sign} {number} USD"
 
 
 def ends(row: Any) -> tuple[Decimal, Decimal]:

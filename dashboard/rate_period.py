@@ -8,9 +8,11 @@ from typing import Literal
 
 import pandas as pd
 
+from dashboard.language import N_
+
 Step = Literal["day", "week", "month", "quarter", "year"]
 
-PERIODS = {"3m": "3 months", "1y": "1 year", "5y": "5 years", "all": "all"}
+PERIODS = {"3m": N_("3 months"), "1y": N_("1 year"), "5y": N_("5 years"), "all": N_("all")}
 DEFAULT = "1y"
 BACK = {"3m": pd.DateOffset(months=3), "1y": pd.DateOffset(years=1), "5y": pd.DateOffset(years=5)}
 MOST = 130  # points of a line: as many as a panel has room for

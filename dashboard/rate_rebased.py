@@ -12,9 +12,10 @@ import pandas as pd
 
 from dashboard import layout, rate_marks, rate_numbers, rate_words, words
 from dashboard.cells import missing, rows
+from dashboard.language import _
+from dashboard.rate_drawn import LINES
 
 Row = dict[str, Any]
-LINES = {"official": "official", "close": "market"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +59,19 @@ def _after(start: Row, told: Sequence[Row]) -> Iterator[Row]:
 def sentence(compared: Sequence[Series], start: date) -> str:
     """Of which currencies a dollar buys more than on the first day, of which less."""
     if not compared:
-        return "No currency can be compared since that day."
+        return _("No currency can be compared since that day.")
     told = words.listed([_moved(each) for each in compared])
-    return f"Since {words.on(start)} the dollar buys {told}."
+    return _("Since {day} the dollar buys {moves}.").format(day=words.on(start), moves=told)
 
 
 def _moved(each: Series) -> str:
     share, way = rate_numbers.apart(each.start, each.last)
     name = each.start["currency_name"]
-    return f"{share} {'more' if way > 0 else 'less'} {name}" if way else f"as much {name} as then"
+    if not way:
+        return _("as much {currency} as then").format(currency=name)
+    return (_("{share} more {currency}") if way > 0 else _("{share} less {currency}")).format(
+        share=share, currency=name
+    )
 
 
 def left_out(reasons: pd.DataFrame, compared: Sequence[Series]) -> str:
@@ -77,38 +82,38 @@ def left_out(reasons: pd.DataFrame, compared: Sequence[Series]) -> str:
         if row.lcu not in shown:
             alike.setdefault(_reason(row), []).append(row.lcu)
     told = [f"{words.listed(currencies)} ({reason})" for reason, currencies in alike.items()]
-    return f"Left out: {'; '.join(told)}." if told else ""
+    return _("Left out: {currencies}.").format(currencies="; ".join(told)) if told else ""
 
 
 def _reason(row: Any) -> str:
     if not missing(row.first):
-        return f"its first rate from then on is of {words.on(row.first)}"
+        return _("its first rate from then on is of {day}").format(day=words.on(row.first))
     if missing(row.digits):
-        return "no rate from then on is known"
+        return _("no rate from then on is known")
     if row.set_daily:
-        return f"none of its rates has {rate_numbers.POINT_DIGITS} significant digits"
-    return "only tickers are known, which make no series"
+        return _("none of its rates has {n} significant digits").format(n=rate_numbers.POINT_DIGITS)
+    return _("only tickers are known, which make no series")
 
 
 def named(each: Series) -> str:
     """Which rates make the line: the official ones, or the market's."""
-    return f"{each.currency} {LINES[each.start['kind']]}"
+    return f"{each.currency} {_(LINES[each.start['kind']])}"
 
 
 def spoken(compared: Sequence[Series]) -> str:
     """The figure in words, for those who do not see it."""
     told = (f"{named(each)} {each.index(each.last):.1f}" for each in compared)
-    return f"Units per US dollar, the first day is 100; newest: {', '.join(told) or 'none'}"
+    newest = ", ".join(told) or _("none")
+    return _("Units per US dollar, the first day is 100; newest: {levels}").format(levels=newest)
 
 
 def table(compared: Sequence[Series]) -> str:
     """In a drawer: first and newest rate of each line, then the points of all. HTML, escaped."""
-    ends = _set(("Line", "First", "Newest", "Index"), (_ends(each) for each in compared))
-    points = _set(("From", *map(named, compared)), _points(compared))
+    ends = _set((_("Line"), _("First"), _("Newest"), _("Index")), (_ends(each) for each in compared))
+    points = _set((_("From"), *map(named, compared)), _points(compared))
     inner = layout.scroll(ends + points)
-    return (
-        f"<details class='ox-drawer ox-asked'><summary>Table of what is compared</summary>{inner}</details>"
-    )
+    summary = f"<summary>{_('Table of what is compared')}</summary>"
+    return f"<details class='ox-drawer ox-asked'>{summary}{inner}</details>"
 
 
 def _set(names: Iterable[str], lines: Iterable[Iterable[str]]) -> str:

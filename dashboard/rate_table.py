@@ -9,16 +9,28 @@ import pandas as pd
 
 from dashboard import layout, rate_numbers, rate_tiles, rate_words, words
 from dashboard.cells import missing, rows, text
+from dashboard.language import N_, _, ngettext, nouns
 from dashboard.queries.rate_table import PAGE, Size
 from dashboard.rate_tiles import Row
 
-COLUMNS = ("Day", "Currency", "Printed", "Per US dollar", "Kind and source", "To be known")
-PERSONAL = "for personal use"
+COLUMNS = (
+    N_("Day"), N_("Currency"), N_("Printed"), N_("Per US dollar"), N_("Kind and source"), N_("To be known"),
+)  # fmt: skip
+PERSONAL = N_("for personal use")
+ALL = nouns("The file has {n} rate.", "The file has all {n} rates.")
+NOT_TO_PASS_ON = nouns(
+    "The file has all {n} rate; {own} of them are for personal use only: do not pass it on.",
+    "The file has all {n} rates; {own} of them are for personal use only: do not pass it on.",
+)
+WITHOUT_THEM = nouns(
+    "The file has {others} of these {n} rate: {own} are for personal use only and are left out of files.",
+    "The file has {others} of these {n} rates: {own} are for personal use only and are left out of files.",
+)
 
 
 def table(page: pd.DataFrame) -> str:
     """`page` as `queries.rate_table` gives it."""
-    head = "".join(f"<th scope='col'>{name}</th>" for name in COLUMNS)
+    head = "".join(f"<th scope='col'>{_(name)}</th>" for name in COLUMNS)
     body = "".join(_row(row._asdict()) for row in rows(page))
     inner = f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
     return layout.scroll(f"<table class='ox-table ox-rates'>{inner}</table>")
@@ -45,13 +57,13 @@ def _known(row: Row) -> Iterator[str]:
     if text(row["note"]):
         yield str(row["note"]).rstrip(".")
     if text(row["revises"]):
-        yield f"revised from {row['revises']}"
+        yield _("revised from {number}").format(number=row["revises"])
     if rate_words.change(row):
-        yield f"printed change {rate_words.change(row)}"
+        yield _("printed change {change}").format(change=rate_words.change(row))
     if int(row["seen"]) > 1:
-        yield f"printed {words.count(int(row['seen']), 'time')}"
+        yield words.count(int(row["seen"]), "printed {n} time", "printed {n} times")
     if row["personal_use"]:
-        yield PERSONAL
+        yield _(PERSONAL)
 
 
 def in_file(size: Size, *, personal: bool) -> str:
@@ -62,13 +74,14 @@ def in_file(size: Size, *, personal: bool) -> str:
     >>> in_file(Size(740, 240), personal=True)
     'The file has all 740 rates; 240 of them are for personal use only: do not pass it on.'
     """
-    if not size.personal:
-        return f"The file has {'all ' if size.rates > 1 else ''}{words.count(size.rates, 'rate')}."
-    own, rates = words.grouped(size.personal), words.count(size.rates, "rate")
-    if personal:
-        return f"The file has all {rates}; {own} of them are for personal use only: do not pass it on."
-    left = f"{own} are for personal use only and are left out of files."
-    return f"The file has {words.grouped(size.rates - size.personal)} of these {rates}: {left}"
+    told = WITHOUT_THEM
+    if personal or not size.personal:
+        told = NOT_TO_PASS_ON if size.personal else ALL
+    return ngettext(*told, size.rates).format(
+        n=words.grouped(size.rates),
+        own=words.grouped(size.personal),
+        others=words.grouped(size.rates - size.personal),
+    )
 
 
 def pages(size: Size) -> int:

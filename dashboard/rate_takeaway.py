@@ -7,9 +7,15 @@ from datetime import date
 
 from dashboard import rate_age, rate_numbers, rate_words, words
 from dashboard.cells import as_day
+from dashboard.language import _, ngettext, nouns
 from dashboard.rate_tiles import Row, Standing
 
-PLURAL = {"official": "official rates", "close": "indicative closes", "ticker": "tickers"}
+# Of several rates, and of one.
+NAMED = {
+    "official": nouns("official rate", "official rates"),
+    "close": nouns("indicative close", "indicative closes"),
+    "ticker": nouns("ticker", "tickers"),
+}
 MOVERS = 2  # that are named
 
 
@@ -17,18 +23,21 @@ def takeaway(standing: Standing) -> str:
     """What kind of rates these are and of which day, who moved most, and of whom least is known."""
     shown = standing.headlines()
     if not shown:
-        return "No rate that can be shown is known yet."
+        return _("No rate that can be shown is known yet.")
     return " ".join([_newest(shown, standing.today), *_moves(shown, standing), *_loosest(shown)])
 
 
 def _newest(shown: Sequence[Row], today: date) -> str:
     days = sorted(as_day(row["date"]) for row in shown)
-    period = " to ".join(words.on(day) for day in dict.fromkeys((days[0], days[-1])))
+    first, last = words.on(days[0]), words.on(days[-1])
+    period = first if first == last else _("{first} to {last}").format(first=first, last=last)
     if rate_age.state(days[-1], today) == "stale":
         period += f", {rate_age.ago(days[-1], today)}"
-    kinds = dict.fromkeys(str(row["kind"]) for row in shown)
-    named = [PLURAL.get(kind, kind) if len(shown) > 1 else rate_words.KINDS[kind] for kind in kinds]
-    told = f"{words.listed(named)} of {period}."
+    kinds = {str(row["kind"]): row for row in shown}
+    named = [
+        ngettext(*NAMED[kind], 5) if len(shown) > 1 else rate_words.kind(row) for kind, row in kinds.items()
+    ]
+    told = _("{rates} of {days}.").format(rates=words.listed(named), days=period)
     return told[0].upper() + told[1:]
 
 
@@ -41,19 +50,24 @@ def _moves(shown: Sequence[Row], standing: Standing) -> Iterator[str]:
         for before in standing.beside(row["lcu"], "before"):
             share, way = rate_numbers.apart(before, row)
             if way:
-                more = "more" if way > 0 else "less"
-                told.append((rate_numbers.distance(before, row), f"{share} {more} {row['currency_name']}"))
+                moved = _("{share} more {currency}") if way > 0 else _("{share} less {currency}")
+                said = moved.format(share=share, currency=row["currency_name"])
+                told.append((rate_numbers.distance(before, row), said))
     told.sort(reverse=True)
     if told:
         largest = words.listed([each for _, each in told[:MOVERS]])
-        most = ", the largest moves" if len(told) > MOVERS else ""
-        yield f"Since the rate before, a dollar buys {largest}{most}."
+        all_told = _("Since the rate before, a dollar buys {moves}.")
+        some = _("Since the rate before, a dollar buys {moves}, the largest moves.")
+        yield (some if len(told) > MOVERS else all_told).format(moves=largest)
 
 
 def _loosest(shown: Sequence[Row]) -> Iterator[str]:
     loosest = max(shown, key=rate_numbers.openness)
     if int(loosest["digits"]) < rate_numbers.TOLERANCE_DIGITS:
-        yield (
-            f"Least is known of the {loosest['currency_name']}: printed with {rate_words.digits(loosest)}, "
-            f"a dollar may be worth {rate_numbers.per_usd(loosest)}."
+        yield _(
+            "Least is known of the {currency}: printed with {digits}, a dollar may be worth {amount}."
+        ).format(
+            currency=loosest["currency_name"],
+            digits=rate_words.digits(loosest),
+            amount=rate_numbers.per_usd(loosest),
         )

@@ -15,6 +15,7 @@ import pandas as pd
 
 from dashboard import layout, rate_age, rate_numbers, rate_words
 from dashboard.cells import as_day, rows, text
+from dashboard.language import _
 
 Row = dict[str, Any]
 
@@ -71,31 +72,34 @@ def _line(line: str, *, kept: bool) -> str:
 
 
 def _nothing(currency: Any) -> str:
-    said = f"No rate of {currency.currency} that can be shown. python -m etl rates asks for one."
+    told = _("No rate of {currency} that can be shown. {command} asks for one.")
+    said = told.format(currency=currency.currency, command="python -m etl rates")
     return f"<p class='ox-empty'>{escape(said)}</p>"
 
 
 def _value(row: Row) -> str:
-    """Both ways: the number in large opens its words or its source."""
-    hedge, number = _hedged(rate_numbers.per_usd(row))
-    value = f"<b>{escape(number)}</b> <u>{escape(hedge)}{escape(row['lcu'])} per USD</u>"
-    other = f"1 {row['lcu']} = {rate_numbers.per_lcu(row)} USD".replace("= about", "≈")
-    return f"{opened(row, value)}<p class='ox-inverse'>{escape(other)}</p>"
+    """Both ways: the number in large opens its words or its source.
 
-
-def _hedged(value: str) -> tuple[str, str]:
-    """The hedge goes with the unit: beside a number in large it would not fit the tile."""
-    return ("about, in ", value.removeprefix("about ")) if value.startswith("about ") else ("", value)
+    The hedge goes with the unit: beside a number in large it would not fit the tile.
+    """
+    about, number = rate_numbers.hedged(row)
+    unit = (_("about, in {currency} per USD") if about else _("{currency} per USD")).format(
+        currency=row["lcu"]
+    )
+    value = f"<b>{escape(number)}</b> <u>{escape(unit)}</u>"
+    return f"{opened(row, value)}<p class='ox-inverse'>{escape(rate_numbers.inverse(row))}</p>"
 
 
 def opened(row: Row, inner: str) -> str:
     """`inner`, which is HTML, as a link to the sentence that holds the rate, else to who publishes it."""
-    spoken = f"{rate_numbers.per_usd(row)} {row['lcu']} per US dollar"
+    told = _("{amount} {currency} per US dollar")
+    spoken = told.format(amount=rate_numbers.per_usd(row), currency=row["lcu"])
     claim, home = text(row.get("claim_id")), text(row.get("home"))
     if claim:
-        return layout.link(claim, inner, f"{spoken}: open the words it came from")
+        return layout.link(claim, inner, _("{rate}: open the words it came from").format(rate=spoken))
     if home:
-        title, to = escape(f"{spoken}: open {row['source_name']}"), "target='_blank' rel='noopener'"
+        said = _("{rate}: open {source}").format(rate=spoken, source=row["source_name"])
+        title, to = escape(said), "target='_blank' rel='noopener'"
         return f"<a class='ox-figure' href='{escape(home)}' {to} title='{title}'>{inner}</a>"
     return f"<span class='ox-figure'>{inner}</span>"
 
@@ -106,11 +110,12 @@ def _lines(row: Row, standing: Standing) -> Iterator[str]:
     yield rate_words.when(row)
     yield rate_age.age(as_day(row["date"]), standing.today)
     yield from (_moved(earlier, row, standing) for earlier in standing.beside(row["lcu"], "before"))
-    yield f"printed change {rate_words.change(row)}" if rate_words.change(row) else ""
-    yield f"printed with {rate_words.digits(row)}" if int(row["digits"]) < rate_numbers.POINT_DIGITS else ""
+    change, loose = rate_words.change(row), int(row["digits"]) < rate_numbers.POINT_DIGITS
+    yield _("printed change {change}").format(change=change) if change else ""
+    yield _("printed with {digits}").format(digits=rate_words.digits(row)) if loose else ""
     yield from (_beside(row, other) for other in standing.beside(row["lcu"], "beside"))
     yield from (_ahead(row, other) for other in standing.beside(row["lcu"], "ahead"))
-    yield f"revised from {text(row['revises'])}" if text(row["revises"]) else ""
+    yield _("revised from {number}").format(number=row["revises"]) if text(row["revises"]) else ""
     yield rate_words.peg(row)
     yield text(row["note"]) or ""
     yield from _left_out(row["lcu"], standing)
@@ -121,11 +126,15 @@ def _moved(earlier: Row, row: Row, standing: Standing) -> str:
     move, day = rate_words.move(earlier, row), _day_beside(row, earlier)
     if move:
         stale = rate_age.state(as_day(row["date"]), standing.today) == "stale"
-        return f"{'' if stale else '↑ ' if ' more ' in move else '↓ '}{move} since {day}"
+        up = rate_numbers.apart(earlier, row)[1] > 0
+        told = _("{move} since {day}").format(move=move, day=day)
+        return told if stale else f"{'↑' if up else '↓'} {told}"
     if rate_words.peg(row):
         return ""
     exact = int(row["digits"]) >= rate_numbers.POINT_DIGITS and row["value_text"] == earlier["value_text"]
-    return f"unchanged since {day}" if exact else f"no change since {day} that its digits could show"
+    return (
+        _("unchanged since {day}") if exact else _("no change since {day} that its digits could show")
+    ).format(day=day)
 
 
 def _beside(row: Row, other: Row) -> str:
@@ -143,18 +152,20 @@ def _apart(row: Row, other: Row) -> int:
 
 
 def _who(other: Row) -> str:
-    short = {"official": "official", "ticker": "ticker"}
-    return short.get(other["kind"], f"{other['source_name']} {other['kind']}")
+    kind = rate_words.in_short(other["kind"])
+    return kind if other["kind"] in ("official", "ticker") else f"{other['source_name']} {kind}"
 
 
 def _compared(row: Row, other: Row) -> str:
     share, way = rate_numbers.apart(row, other)
-    return f"{share} {'above' if way > 0 else 'below'}" if way else "the same within its digits"
+    if not way:
+        return _("the same within its digits")
+    return (_("{share} above") if way > 0 else _("{share} below")).format(share=share)
 
 
 def _on(row: Row, other: Row) -> str:
     same = as_day(row["date"]) == as_day(other["date"])
-    return "that day" if same else f"on {_day_beside(row, other)}"
+    return _("that day") if same else _("on {day}").format(day=_day_beside(row, other))
 
 
 def _day_beside(row: Row, other: Row) -> str:
@@ -163,10 +174,12 @@ def _day_beside(row: Row, other: Row) -> str:
 
 
 def _ahead(row: Row, other: Row) -> str:
-    return f"set for {_day_beside(row, other)}: {rate_numbers.per_usd(other)}"
+    told = _("set for {day}: {amount}")
+    return told.format(day=_day_beside(row, other), amount=rate_numbers.per_usd(other))
 
 
 def _left_out(currency: str, standing: Standing) -> Iterator[str]:
     """A newer rate against which something speaks."""
     for other in standing.beside(currency, "left_out"):
-        yield f"not shown: {_who(other)} of {rate_words.day(other)}. {text(other['problem'])}"
+        told = _("not shown: {rate} of {day}. {problem}")
+        yield told.format(rate=_who(other), day=rate_words.day(other), problem=text(other["problem"]))

@@ -7,22 +7,32 @@ from typing import Any
 
 from dashboard import words
 from dashboard.cells import as_day, decimal, missing, text
+from dashboard.language import N_, _
 from dashboard.numbers import grouped, rounded
 from dashboard.rate_numbers import apart, money, openness
 
-COUNTS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
+# One to six are written out.
+DIGITS = (
+    N_("one significant digit"), N_("two significant digits"), N_("three significant digits"),
+    N_("four significant digits"), N_("five significant digits"), N_("six significant digits"),
+)  # fmt: skip
 BASES = {
-    "page_date": "the page's date",
-    "published": "the source's date",
-    "bar_london": "trading day in London",
+    "page_date": N_("the page's date"),
+    "published": N_("the source's date"),
+    "bar_london": N_("trading day in London"),
 }
 KINDS = {
-    "official": "official rate",
-    "close": "indicative close",
-    "live": "indicative, still moving",
-    "ticker": "ticker on a web page",
+    "official": N_("official rate"),
+    "close": N_("indicative close"),
+    "live": N_("indicative, still moving"),
+    "ticker": N_("ticker on a web page"),
 }
-RULE = (
+SHORT = {
+    "official": N_("official"),
+    "close": N_("close"),
+    "ticker": N_("ticker"),
+}  # where there is little room
+RULE = N_(
     "Shown is the official rate; where it is older than five business days, the market's close, "
     "else a ticker; where all are older, the newest."
 )
@@ -37,7 +47,9 @@ def printed(row: Any) -> str:
     '3.9 KZT per 100 UZS'
     """
     nominal = int(row["nominal"])
-    return f"{row['value_text']} {row['counter']} per {f'{nominal} ' if nominal > 1 else ''}{row['base']}"
+    base = f"{nominal} {row['base']}" if nominal > 1 else row["base"]
+    told = _("{number} {counter} per {base}")
+    return told.format(number=row["value_text"], counter=row["counter"], base=base)
 
 
 def digits(row: Any) -> str:
@@ -47,7 +59,19 @@ def digits(row: Any) -> str:
     'one significant digit'
     """
     n = int(row["digits"])
-    return f"{COUNTS.get(n, str(n))} significant digit{'' if n == 1 else 's'}"
+    if 1 <= n <= len(DIGITS):
+        return _(DIGITS[n - 1])
+    return words.count(n, "{n} significant digit", "{n} significant digits")
+
+
+def kind(row: Any) -> str:
+    """Of a rate."""
+    return _(KINDS[row["kind"]]) if row["kind"] in KINDS else str(row["kind"])
+
+
+def in_short(code: str) -> str:
+    """The kind of a rate where there is little room."""
+    return _(SHORT[code]) if code in SHORT else code
 
 
 def day(row: Any) -> str:
@@ -70,7 +94,7 @@ def when(row: Any) -> str:
 
 def basis(row: Any) -> str:
     """What the rate's day is."""
-    return BASES.get(row["date_basis"], str(row["date_basis"]))
+    return _(BASES[row["date_basis"]]) if row["date_basis"] in BASES else str(row["date_basis"])
 
 
 def named(row: Any) -> str:
@@ -79,14 +103,13 @@ def named(row: Any) -> str:
     >>> named({"kind": "close", "source_name": "Yahoo Finance"})
     'indicative close, Yahoo Finance'
     """
-    kind = KINDS.get(row["kind"], str(row["kind"]))
-    return kind if row["kind"] == "ticker" else f"{kind}, {row['source_name']}"
+    return kind(row) if row["kind"] == "ticker" else f"{kind(row)}, {row['source_name']}"
 
 
 def tolerance(row: Any) -> str:
     """What rounding leaves open, as a share: "±6.3 %", "±0.002 %"; nothing where nothing is open."""
     share = openness(row)
-    return f"±{grouped(rounded(share, 2))} %" if share else "as printed"
+    return f"±{grouped(rounded(share, 2))} %" if share else _("as printed")
 
 
 def change(row: Any) -> str:
@@ -108,8 +131,8 @@ def change(row: Any) -> str:
 
 def _direction_of_zero(words: str) -> str:
     if words.startswith("−"):
-        return "a fall too small to print"
-    return "a rise too small to print" if words.startswith("+") else "no change printed"
+        return _("a fall too small to print")
+    return _("a rise too small to print") if words.startswith("+") else _("no change printed")
 
 
 def move(first: Any, last: Any) -> str:
@@ -121,7 +144,8 @@ def move(first: Any, last: Any) -> str:
     ('1.6–2.6 % more KZT per dollar', '1.5–2.5 % less KZT per dollar', '')
     """
     share, way = apart(first, last)
-    return f"{share} {'more' if way > 0 else 'less'} {last['lcu']} per dollar" if way else ""
+    told = _("{share} more {currency} per dollar") if way > 0 else _("{share} less {currency} per dollar")
+    return told.format(share=share, currency=last["lcu"]) if way else ""
 
 
 def peg(row: Any) -> str:
@@ -129,6 +153,8 @@ def peg(row: Any) -> str:
     fixed = decimal(row.get("peg"))
     if fixed is None:
         return ""
-    since = "" if missing(row["peg_since"]) else f" since {as_day(row['peg_since']).year}"
-    told = f"fixed by the central bank at {money(fixed)}{since}"
-    return f"{told}. {text(row['peg_note']) or ''}".strip()
+    told = _("fixed by the central bank at {amount}")
+    if not missing(row["peg_since"]):
+        told = _("fixed by the central bank at {amount} since {year}")
+    year = "" if missing(row["peg_since"]) else as_day(row["peg_since"]).year
+    return f"{told.format(amount=money(fixed), year=year)}. {text(row['peg_note']) or ''}".strip()

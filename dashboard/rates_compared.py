@@ -11,12 +11,13 @@ import streamlit as st
 
 from dashboard import database, free_choices, layout, rate_index_chart, rate_rebased, theme
 from dashboard.cells import rows
+from dashboard.language import N_, _
 from dashboard.queries import rate_history, rate_start, rates
 from dashboard.rate_period import Period
 
 BARE = {"displayModeBar": False}
-HOW = "units per US dollar, the first day is 100: where a line rises, a currency falls"
-LABEL = "First day: that of the time above unless chosen"
+HOW = N_("units per US dollar, the first day is 100: where a line rises, a currency falls")
+LABEL = N_("First day: that of the time above unless chosen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,11 @@ class Drawn:
 @st.fragment
 def draw(currencies: tuple[str, ...], period: Period, oldest: date) -> None:
     """One chart for all; a change of the day draws nothing else anew."""
-    layout.section("Since one day", HOW)
+    layout.section(_("Since one day"), _(HOW))
     with st.columns([1, 3])[0]:
-        chosen = free_choices.day(LABEL, key="since", least=oldest, most=period.last)
-    build = str(database.store() / database.build_name())
-    drawn = _drawn(build, currencies, Period(chosen or period.first, period.last), theme.current())
+        chosen = free_choices.day(_(LABEL), key="since", least=oldest, most=period.last)
+    since = Period(chosen or period.first, period.last)
+    drawn = _drawn(database.edition(), currencies, since, theme.current())
     if drawn.figure:
         st.plotly_chart(drawn.figure, theme=None, config=BARE, alt=drawn.spoken, key="since one day")
     layout.html(drawn.below)

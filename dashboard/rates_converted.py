@@ -9,6 +9,7 @@ import streamlit as st
 
 from dashboard import filters, free_choices, layout, rate_converted
 from dashboard.cells import as_day, rows
+from dashboard.language import _
 from dashboard.queries import rates
 from dashboard.rate_converted import USD, Asked
 
@@ -18,20 +19,21 @@ AMOUNT = "100"
 @st.fragment
 def draw(first: str, oldest: date, today: date) -> None:
     """From dollars into `first` until something else is chosen; a change draws nothing else anew."""
-    layout.section("Convert", "at the rate of a day, with no more digits than it has")
-    options = {USD: "US dollar"} | rates.choices()
+    layout.section(_("Convert"), _("at the rate of a day, with no more digits than it has"))
+    options = {USD: _("US dollar")} | rates.choices()
     places = st.columns(4)
     with places[0]:
-        text = free_choices.typed("Amount", key="amount", default=AMOUNT)
+        text = free_choices.typed(_("Amount"), key="amount", default=AMOUNT)
     with places[1]:
-        source = filters.one("From", options, key="from", default=USD)
+        source = filters.one(_("From"), options, key="from", default=USD)
     with places[2]:
-        target = filters.one("Into", options, key="into", default=first)
+        target = filters.one(_("Into"), options, key="into", default=first)
     with places[3]:
-        day = free_choices.day("Day: the newest unless chosen", key="on", least=oldest, most=today)
+        day = free_choices.day(_("Day: the newest unless chosen"), key="on", least=oldest, most=today)
     amount = rate_converted.amount_in(text)
     if amount is None:
-        layout.empty(f"“{text}” is no amount above zero. Write it as 1250.50 or 1,250.50.")
+        told = _("“{words}” is no amount above zero. Write it as 1250.50 or 1,250.50.")
+        layout.empty(told.format(words=text))
         return
     asked = Asked(amount, source, target, day or _newest((source, target), today))
     layout.html(rate_converted.html(asked, rate_converted.usable(_standing(asked.day), asked.day)))

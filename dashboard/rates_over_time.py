@@ -11,6 +11,7 @@ import streamlit as st
 
 from dashboard import database, layout, rate_charts, rate_drawn, theme
 from dashboard.cells import rows
+from dashboard.language import _
 from dashboard.queries import rate_history, rates
 from dashboard.rate_charts import Panel
 from dashboard.rate_period import Period
@@ -38,7 +39,7 @@ class Drawn:
 
 def draw(asked: Asked) -> None:
     """The panels side by side; below each other where the screen is narrow."""
-    drawn = _drawn(str(database.store() / database.build_name()), asked, theme.current())
+    drawn = _drawn(database.edition(), asked, theme.current())
     layout.html(drawn.above)
     for place, figure, said in zip(st.columns(len(drawn.figures)), drawn.figures, drawn.spoken, strict=True):
         with place:
@@ -58,7 +59,8 @@ def _drawn(build: str, asked: Asked, look: theme.Theme) -> Drawn:  # noqa: ARG00
     return Drawn(
         tuple(go.Figure(rate_charts.panel(about, lines, marks, look)) for about in panels),
         tuple(rate_drawn.spoken(about.currency, extremes) for about in panels),
-        f"<div class='ox-over-time'><h2 class='ox-h2'>Over time</h2>{rate_drawn.key(lines, marks)}</div>",
+        f"<div class='ox-over-time'><h2 class='ox-h2'>{_('Over time')}</h2>"
+        f"{rate_drawn.key(lines, marks)}</div>",
         f"<p class='ox-summed-up'>{escape(sentence)}</p>"
         f"<p class='ox-note'>{escape(rate_drawn.notes(lines, asked.period))}</p>"
         f"{rate_drawn.table(lines, asked.currencies)}",

@@ -8,6 +8,7 @@ from html import escape
 import streamlit as st
 
 from dashboard import present, refresh, words
+from dashboard.language import _
 from dashboard.refresh import RATES, Run
 
 SETTING = "OXUS_STAFF"
@@ -36,7 +37,7 @@ def button() -> None:
     if running:
         st.session_state[SEEN] = run
     with st.container(key="refresh", horizontal=True):
-        st.button("Refresh rates", key="refresh-rates", type="tertiary", disabled=running, on_click=_start)
+        st.button(_("Refresh rates"), key="refresh-rates", type="tertiary", disabled=running, on_click=_start)
         if run is not None:
             st.fragment(_told, run_every=EVERY if running else None)(run, awaited=running)
 
@@ -54,7 +55,7 @@ def _told(run: Run, *, awaited: bool) -> None:
 
 def drawer(run: Run, *, opened: bool) -> str:
     """What the command says, under a summary of when and how. Every word is escaped."""
-    said = "".join(f"<li>{escape(line)}</li>" for line in run.lines)
+    said = "".join(f"<li>{escape(_(line))}</li>" for line in run.lines)
     return (
         f"<details class='ox-drawer ox-refresh'{' open' if opened else ''}>"
         f"<summary>{summary(run)}</summary><ul class='ox-plain'>{said}</ul></details>"
@@ -63,8 +64,11 @@ def drawer(run: Run, *, opened: bool) -> str:
 
 def summary(run: Run) -> str:
     """When it was, and whether all went well."""
-    moment = f"{run.started:%H:%M} UTC"
+    time = f"{run.started:%H:%M}"
     if not run.over:
-        return f"Refreshing since {moment}."
-    done = f"Last refresh: {words.on(run.started)}, {moment}"
-    return f"{done}; not every source gave rates." if run.failed else f"{done}."
+        return _("Refreshing since {time} UTC.").format(time=time)
+    well, badly = (
+        _("Last refresh: {day}, {time} UTC."),
+        _("Last refresh: {day}, {time} UTC; not every source gave rates."),
+    )
+    return (badly if run.failed else well).format(day=words.on(run.started), time=time)

@@ -26,6 +26,7 @@ from dashboard import (
     shell,
 )
 from dashboard.cells import as_day
+from dashboard.language import _
 from dashboard.queries import rate_sources, rates
 from dashboard.queries import rate_table as table
 from dashboard.queries.rate_table import Reach
@@ -47,14 +48,14 @@ class View:
 
 def choose() -> View:
     """The currencies, all five until some are chosen, and the stretch of time."""
-    layout.title("Exchange rates", "Local currency per US dollar, with the digits that were really printed")
+    subtitle = _("Local currency per US dollar, with the digits that were really printed")
+    layout.title(_("Exchange rates"), subtitle)
     pills, periods = st.columns([3, 2], vertical_alignment="bottom")
     with pills:
-        chosen = filters.some("Currencies", rates.choices(), key="currency", ends=(PAGE,))
+        chosen = filters.some(_("Currencies"), rates.choices(), key="currency", ends=(PAGE,))
     with periods:
-        code = filters.pick(
-            "Time", rate_period.PERIODS, key="span", default=rate_period.DEFAULT, ends=(PAGE,)
-        )
+        times = {each: _(name) for each, name in rate_period.PERIODS.items()}
+        code = filters.pick(_("Time"), times, key="span", default=rate_period.DEFAULT, ends=(PAGE,))
     today, reach = shell.today(), table.reach(chosen)
     shown = rates.chosen(rates.headline(today), chosen)
     currencies = rates.currencies()
@@ -80,7 +81,7 @@ def over_time(view: View) -> None:
 def sources() -> None:
     """How those who are asked for rates are, and which of them speaks first."""
     asked = rate_sources.asked()
-    told = (*rate_asked.lines(asked), rate_words.RULE)
+    told = (*rate_asked.lines(asked), _(rate_words.RULE))
     notes = "".join(f"<p class='ox-note'>{escape(line)}</p>" for line in told)
     layout.html(f"{notes}{rate_asked.table(asked)}")
     rates_refresh.button()
@@ -104,7 +105,8 @@ def exactness(view: View) -> None:
     """How much a rate printed with few digits leaves open."""
     loose = rate_openness.loose(view.standing.headlines())
     if loose:
-        layout.part("What rounding leaves open", rate_openness.openness(loose), "in % of the rate, one scale")
+        note = _("in % of the rate, one scale")
+        layout.part(_("What rounding leaves open"), rate_openness.openness(loose), note)
 
 
 def every_rate(view: View) -> None:
@@ -112,7 +114,7 @@ def every_rate(view: View) -> None:
     if view.period is None:
         return
     period, size = view.period, table.size(view.currencies, view.period)
-    layout.section("Every rate", "as published, the newest first")
+    layout.section(_("Every rate"), _("as published, the newest first"))
     number = filters.page(rate_table.pages(size), key=PAGE)
     layout.html(rate_table.table(table.page(view.currencies, period, number)))
     export.button(lambda: table.as_csv(view.currencies, period), "rates", " ".join(view.currencies))

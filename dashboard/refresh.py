@@ -11,11 +11,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from dashboard import database
+from dashboard.language import N_
 
 ROOT = Path(__file__).resolve().parent.parent
 LOG = logging.getLogger("oxus")
 PATIENCE = 5.0  # seconds for a command that is asked to end
-BROKEN_OFF = (
+BROKEN_OFF = N_(
     "The command broke off before it was done; the server's log says why. The rates kept are as they were."
 )
 

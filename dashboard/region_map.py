@@ -14,7 +14,8 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import classes, layout, marks, picture, shading, shapes, theme, words
+from dashboard import classes, figures, layout, marks, picture, shading, shapes, theme, words
+from dashboard.language import _
 from dashboard.shading import Shade
 
 FRAME = shapes.Frame(west=45.5, south=30.2, east=91.5, north=56, width=720)
@@ -60,14 +61,18 @@ def region_map(values: pd.DataFrame, shown: theme.Theme) -> str:
     return (
         f"<figure class='ox-map'>{keys}<div>"
         f"<img src='{_image(drawn, shown)}' alt='{escape(spoken(rows))}'>{labels}</div>"
-        f"<figcaption>{escape(shapes.SHORT_CREDIT)}</figcaption></figure>"
+        f"<figcaption>{escape(_(shapes.SHORT_CREDIT))}</figcaption></figure>"
     )
 
 
 def spoken(rows: Rows) -> str:
     """The map as a sentence."""
-    parts = (f"{shapes.name(c)}: {_said(rows.get(c))}" for c in CALLOUTS)
-    return f"Map of Central Asia. {'; '.join(parts)}."
+    parts = (f"{_name(c)}: {_said(rows.get(c))}" for c in CALLOUTS)
+    return _("Map of Central Asia. {figures}.").format(figures="; ".join(parts))
+
+
+def _name(country: str) -> str:
+    return words.country(country, shapes.name(country))
 
 
 def _drawn(rows: Rows, shown: theme.Theme) -> dict[str, Drawn]:
@@ -124,29 +129,25 @@ def _label(country: str, row: Any | None, fill: str) -> str:
     x, y, leader = CALLOUTS[country]
     ink = "" if leader else ";--ox-ink:{0};--ox-ink2:{0}".format(classes.ink_on(fill))
     where = f"left:{x}%;top:{y}%{ink}"
-    name, figure = escape(shapes.name(country)), _figure(country, row)
+    name, figure = escape(_name(country)), _figure(country, row)
     return f"<div class='ox-map-label' style='{where}'>{name}<br>{figure}</div>"
 
 
 def _figure(country: str, row: Any | None) -> str:
     if row is None:
-        return "nothing found"
+        return _("nothing found")
     sign = marks.html(marks.mark(row.kind, getattr(row, "qualifier", "exact")), age=row.age)
     inner = f"<b>{escape(str(row.label))}</b><br>{sign} {escape(_when(row))}"
     claim = words.text(getattr(row, "claim_id", None))
-    return (
-        layout.link(claim, inner, f"{shapes.name(country)}: {_said(row)}: open the sentence")
-        if claim
-        else inner
-    )
+    return layout.link(claim, inner, figures.opens(f"{_name(country)}: {_said(row)}")) if claim else inner
 
 
 def _said(row: Any | None) -> str:
-    return "nothing found" if row is None else f"{row.label}, {_when(row)}"
+    return _("nothing found") if row is None else f"{row.label}, {_when(row)}"
 
 
 def _when(row: Any) -> str:
-    return str(row.when) if row.kind == "observed" else f"{row.kind} {row.when}"
+    return str(row.when) if row.kind == "observed" else f"{words.kind(row.kind)} {row.when}"
 
 
 def _keys(rows: Rows, shown: theme.Theme) -> Iterator[str]:
@@ -155,6 +156,10 @@ def _keys(rows: Rows, shown: theme.Theme) -> Iterator[str]:
     circles = [row for row in rows.values() if _has_circle(row)]
     if circles:
         aims = any(row.kind != "observed" for row in circles)
-        yield f"<span>a circle's area is the amount{'; dashed: not yet so' if aims else ''}</span>"
+        area, dashed = (
+            _("a circle's area is the amount"),
+            _("a circle's area is the amount; dashed: not yet so"),
+        )
+        yield f"<span>{dashed if aims else area}</span>"
     shrunk = marks.aged(row.age for row in rows.values())
     yield from (f"<span>{sign}{escape(said)}</span>" for sign, said in shrunk)

@@ -5,18 +5,20 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import bar, database, found, layout, page_csv
+from dashboard.language import _
 from dashboard.queries import search
 
 
 def wanted() -> str:
     """What the address asks for; where it asks for nothing, what could be asked for."""
     asked = str(st.query_params.get(bar.WANTED, "")).strip()
-    layout.title(f"Search: {asked}" if asked else "Search", "" if asked else "Indicators, places, sentences")
-    if not asked:
-        layout.html(
-            "<p class='ox-empty'>Type into the box above and press Enter. Several words find sentences that "
-            f"have all of them.<br><small>For example {_examples()}.</small></p>"
-        )
+    if asked:
+        layout.title(_("Search: {words}").format(words=asked))
+        return asked
+    layout.title(_("Search"), _("Indicators, places, sentences"))
+    how = _("Type into the box above and press Enter. Several words find sentences that have all of them.")
+    example = _("For example {searches}.").format(searches=_examples())
+    layout.html(f"<p class='ox-empty'>{how}<br><small>{example}</small></p>")
     return asked
 
 
@@ -29,15 +31,14 @@ def results(asked: str) -> None:
         return
     layout.takeaway(found.takeaway(len(names) + len(pairs), claims, articles, database.build().articles))
     if len(names):
-        layout.part("Names", found.names_html(names, asked))
+        layout.part(_("Names"), found.names_html(names, asked))
     if len(pairs):
-        layout.part("An indicator in a country", found.pairs_html(pairs, asked))
+        layout.part(_("An indicator in a country"), found.pairs_html(pairs, asked))
     if len(claims):
-        layout.part("Sentences", found.sentences_html(claims, asked))
+        layout.part(_("Sentences"), found.sentences_html(claims, asked))
     if len(articles):
-        layout.part(
-            "Articles", found.articles_html(articles, asked), "their figures stand in other sentences"
-        )
+        note = _("their figures stand in other sentences")
+        layout.part(_("Articles"), found.articles_html(articles, asked), note)
     page_csv.button(claims.claim_id, "search", asked)
 
 
@@ -45,11 +46,13 @@ def _nothing(asked: str) -> None:
     layout.takeaway(found.nothing(asked, database.build().articles))
     names, meant = search.near(asked), search.meant(asked)
     if meant:
-        layout.html(f"<p class='ox-empty'>Did you mean {found.suggestions_html([meant])}?</p>")
+        told = _("Did you mean {search}?").format(search=found.suggestions_html([meant]))
+        layout.html(f"<p class='ox-empty'>{told}</p>")
     if len(names):
-        layout.part("Names like it", found.names_html(names, ""))
+        layout.part(_("Names like it"), found.names_html(names, ""))
     if not meant and names.empty:
-        layout.html(f"<p class='ox-empty'><small>Fewer letters find more. Try {_examples()}.</small></p>")
+        told = _("Fewer letters find more. Try {searches}.").format(searches=_examples())
+        layout.html(f"<p class='ox-empty'><small>{told}</small></p>")
 
 
 def _examples() -> str:

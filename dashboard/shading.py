@@ -12,9 +12,10 @@ from html import escape
 from typing import Any
 
 from dashboard import classes, theme, words
+from dashboard.language import N_, _
 from dashboard.shapes import FIVE
 
-NO_DATA = "no data"
+NO_DATA = N_("no data")
 MANY = 3  # with so many countries empty, hatching would fill the picture
 
 Rows = Mapping[str, Any]  # rows of a table by country
@@ -63,8 +64,8 @@ def said(row: Any | None) -> str:
     'no data'
     """
     if row is None:
-        return NO_DATA
-    kind = "" if row.kind == "observed" else f"{row.kind} "
+        return _(NO_DATA)
+    kind = "" if row.kind == "observed" else f"{words.kind(row.kind)} "
     return f"{row.label} · {kind}{row.when}"
 
 
@@ -76,7 +77,7 @@ def keys(rows: Rows, shown: theme.Theme) -> Iterator[str]:
             yield swatch(f"style='background:{colour}'", name)
     if len(rows) < len(FIVE):
         hatch = " ox-swatch-hatched" if len(FIVE) - len(rows) < MANY else ""
-        yield swatch(f"data-key='none' class='ox-swatch ox-swatch-none{hatch}'", NO_DATA)
+        yield swatch(f"data-key='none' class='ox-swatch ox-swatch-none{hatch}'", _(NO_DATA))
     yield from (f"<span>{escape(note)}</span>" for note in _notes(rows))
 
 
@@ -90,10 +91,10 @@ def _notes(rows: Rows) -> Iterator[str]:
     coloured = [row for row in rows.values() if step_of(row) is not None]
     plain = [row for row in rows.values() if _is_rate(row) and step_of(row) is None]
     if any(row.value == 0 for row in coloured):
-        yield "zero is a figure, in the lowest step"
+        yield _("zero is a figure, in the lowest step")
     if len({str(row.when) for row in coloured}) > 1:
-        yield "years differ: each is printed"
+        yield _("years differ: each is printed")
     if any(row.kind != "observed" for row in plain):
-        yield "only what was observed is coloured"
+        yield _("only what was observed is coloured")
     if any(row.kind == "observed" for row in plain):
-        yield "a figure that may be in two steps is not coloured"
+        yield _("a figure that may be in two steps is not coloured")

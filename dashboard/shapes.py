@@ -12,12 +12,13 @@ from typing import Any
 
 from dashboard import boxes
 from dashboard.clipped import clipped
+from dashboard.language import N_
 
 GEO = Path(__file__).parents[1] / "data" / "geo"
 FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
-CREDIT = "Boundaries: Natural Earth 1:10m (public domain), simplified; not authoritative."
-SHORT_CREDIT = "Boundaries: Natural Earth, simplified; not authoritative."
-PLACES_CREDIT = "Places: GeoNames, CC BY 4.0, and others named in data/reference/places.csv."
+CREDIT = N_("Boundaries: Natural Earth 1:10m (public domain), simplified; not authoritative.")
+SHORT_CREDIT = N_("Boundaries: Natural Earth, simplified; not authoritative.")
+PLACES_CREDIT = N_("Places: GeoNames, CC BY 4.0, and others named in data/reference/places.csv.")
 
 Point = boxes.Point
 

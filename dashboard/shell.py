@@ -9,20 +9,21 @@ from typing import Literal
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from dashboard import marks, present, stages, theme
+from dashboard import filters, language, marks, present, stages, theme
+from dashboard.language import N_, _
 
 PAGES = Path(__file__).resolve().parent.parent / "pages"
 STYLE = Path(__file__).with_name("style.css")
 NAME = Path(__file__).with_name("oxus.svg")
 TITLES = {
-    "region": "Region",
-    "country": "Country",
-    "indicator": "Indicator",
-    "places": "Places",
-    "rates": "Rates",
-    "evidence": "Evidence",
-    "snapshots": "Snapshots",
-    "search": "Search",
+    "region": N_("Region"),
+    "country": N_("Country"),
+    "indicator": N_("Indicator"),
+    "places": N_("Places"),
+    "rates": N_("Rates"),
+    "evidence": N_("Evidence"),
+    "snapshots": N_("Snapshots"),
+    "search": N_("Search"),
 }
 LANDING = "region"
 
@@ -32,7 +33,7 @@ def pages() -> list[StreamlitPage]:
     return [
         st.Page(
             PAGES / f"{name}.py",
-            title=title,
+            title=_(title),
             default=name == LANDING,
             visibility="hidden" if name == "search" else "visible",
         )
@@ -48,6 +49,13 @@ def name_of(page: StreamlitPage) -> str:
 def bar() -> Literal["top", "hidden"]:
     """The bar at the top, except where a page is embedded elsewhere or presented."""
     return "hidden" if st.context.is_embedded or present.on() else "top"
+
+
+def speak() -> None:
+    """In the language that the address asks for; one that is not on offer is named and left out."""
+    language.begin()
+    asked = st.query_params.get(language.PARAMETER)
+    filters.say_left_out([asked] if asked and asked not in language.offered() else [])
 
 
 def dress() -> None:

@@ -12,6 +12,7 @@ import pandas as pd
 
 from dashboard import stages, words
 from dashboard.cells import decimal, rows
+from dashboard.language import N_, _
 from dashboard.stages import Stage, Told
 
 LARGEST = 34.0  # pixels: radius of the largest circle on the map
@@ -20,6 +21,15 @@ PLATE, COVERED = 22, 8.0  # pixels: the box under the mark, the radius of the la
 SMALLEST = 3.0  # below this a circle cannot be seen; the legend says so
 EXISTING = "observed"
 FUTURE = ("planned", "target", "forecast")
+# Of the gazetteer.
+PLACES = {
+    "capital": N_("capital"),
+    "city": N_("city"),
+    "town": N_("town"),
+    "district": N_("district"),
+    "province": N_("province"),
+    "site": N_("site"),
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,6 +52,16 @@ class Site:
     def told(self) -> tuple[Told, ...]:
         """How far along the plant is said to be, the furthest first."""
         return stages.told(self.figures)
+
+    @property
+    def called(self) -> str:
+        """As the reader calls the place."""
+        return words.place(self.place)
+
+    @property
+    def within(self) -> str:
+        """As the reader calls its country."""
+        return words.country(self.country, self.country_name)
 
     @property
     def stage(self) -> Stage:
@@ -69,6 +89,19 @@ def names(found: list[Site]) -> dict[Site, str]:
     forms = {s: (s.place, f"{s.place}, {s.country_name}", f"{s.place} ({s.kind})") for s in found}
     often = Counter(form for site in found for form in forms[site])
     return {site: next((f for f in forms[site] if often[f] == 1), forms[site][-1]) for site in found}
+
+
+def labels(found: list[Site]) -> dict[str, str]:
+    """By what each is called, as the reader calls it."""
+    shown = {site: (name, _label(site, name)) for site, name in names(found).items()}
+    return dict(shown.values())
+
+
+def _label(site: Site, name: str) -> str:
+    if name == site.place:
+        return site.called
+    whose = site.within if name.endswith(site.country_name) else _(PLACES.get(site.kind, site.kind))
+    return f"{site.called}, {whose}" if name.endswith(site.country_name) else f"{site.called} ({whose})"
 
 
 def measures(found: list[Site]) -> list[str]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard import marks, words
+from dashboard.language import N_, _
 from dashboard.marks import LINE
 
 
@@ -19,8 +20,13 @@ class Stage:
     """Drawn in a box of 16 by 16 around (8, 8), in `currentColor`."""
 
     code: str
-    words: str
+    message: str
     svg: str
+
+    @property
+    def words(self) -> str:
+        """What it is called."""
+        return _(self.message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +40,12 @@ class Told:
 
 _RIM = f'<path d="M3 3H13V13H3Z" {LINE}/>'
 _CORNERS = "M3 6V3H6M10 3H13V6M13 10V13H10M6 13H3V10"
-OPERATING = Stage("operating", "operating", '<path d="M2.5 2.5H13.5V13.5H2.5Z" fill="currentColor"/>')
+OPERATING = Stage("operating", N_("operating"), '<path d="M2.5 2.5H13.5V13.5H2.5Z" fill="currentColor"/>')
 CONSTRUCTION = Stage(
-    "construction", "under construction", f'{_RIM}<path d="M3 8H13V13H3Z" fill="currentColor"/>'
+    "construction", N_("under construction"), f'{_RIM}<path d="M3 8H13V13H3Z" fill="currentColor"/>'
 )
-PLANNED = Stage("planned", "planned", f'<path d="{_CORNERS}" {LINE}/>')
-UNSAID = Stage("unsaid", "stage not said", f'<path d="M8 3V13M3 8H13" {LINE}/>')
+PLANNED = Stage("planned", N_("planned"), f'<path d="{_CORNERS}" {LINE}/>')
+UNSAID = Stage("unsaid", N_("stage not said"), f'<path d="M8 3V13M3 8H13" {LINE}/>')
 ALL = (OPERATING, CONSTRUCTION, PLANNED, UNSAID)
 _DASHED = 'fill="none" stroke="currentColor" stroke-width="1" stroke-dasharray="2 1.67"'
 # Round the square where the position is approximate.

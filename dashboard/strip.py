@@ -14,6 +14,7 @@ from dashboard.axes import Amounts
 from dashboard.fact import fact, own, to
 from dashboard.field import Room
 from dashboard.footnotes import Reading
+from dashboard.language import nouns
 from dashboard.lines import lines, pair
 from dashboard.points import Point, by_lane, ends
 
@@ -30,8 +31,12 @@ def strip(placed: list[Point], reading: Reading, room: Room) -> str:
         _line(line, _named(line, above[n]), scale, reading) for n, line in enumerate(shown[: room.lines])
     )
     rest = sum(len(line) for line in shown[room.lines :])
-    more = f"<p class='ox-note'>And {words.count(rest, 'figure')} more, in the table.</p>" if rest else ""
-    return f"<div class='ox-strip'>{_axis(scale)}<ol>{drawn}</ol></div>{more}"
+    return f"<div class='ox-strip'>{_axis(scale)}<ol>{drawn}</ol></div>{_more(rest)}"
+
+
+def _more(rest: int) -> str:
+    one, many = nouns("And {n} figure more, in the table.", "And {n} figures more, in the table.")
+    return f"<p class='ox-note'>{words.count(rest, one, many)}</p>" if rest else ""
 
 
 def _lines(placed: Iterable[Point]) -> Iterator[list[Point]]:

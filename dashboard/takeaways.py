@@ -8,11 +8,19 @@ from typing import Any
 import pandas as pd
 
 from dashboard import figures, forms, ranks, words
+from dashboard.language import C_, N_, _, ngettext, nouns, pgettext
 from dashboard.layout import Foot
 from dashboard.lines import lines
 from dashboard.points import placed
 
-COUNTS = ("none", "one", "two", "three", "four", "five")
+COUNTS = (
+    C_("known for … of …", "none"), C_("known for … of …", "one"), C_("known for … of …", "two"),
+    C_("known for … of …", "three"), C_("known for … of …", "four"), C_("known for … of …", "five"),
+)  # fmt: skip
+ONLY_AS = {
+    "change": N_("Known only as changes: {figures}."),
+    "share": N_("Known only as shares: {figures}."),
+}
 MANY = 4  # countries: of so many the two ends are told
 NOT_YET = ("target", "planned", "forecast")
 KINDS = ("observed", *NOT_YET, "change", "share")
@@ -22,8 +30,7 @@ def takeaway(shown: Iterable[Any], asked: list[str], searched: int) -> str:
     """`shown`: rows of `queries.indicator.points`; `asked`: names of countries; `searched`: articles."""
     panels = forms.panels(shown)
     if not panels:
-        chosen = f" for {words.listed(asked)}" if len(asked) < len(COUNTS) - 1 else ""
-        return f"Nothing found{chosen} in {words.count(searched, 'article')}."
+        return _nothing(asked, searched)
     first = panels[0].figures
     whole = [row for row in first if ranks.is_whole(row)]
     observed = [row for row in whole if row.kind == "observed"]
@@ -31,37 +38,49 @@ def takeaway(shown: Iterable[Any], asked: list[str], searched: int) -> str:
     if not observed and not not_yet:
         return _only(first, whole)
     if not observed:
-        return f"Not yet observed for a whole country: {_some(not_yet)}."
-    known = f"{_known({row.country for row in observed}, asked)}{_newest(observed)}."
-    return f"{known} Aimed at or expected: {_some(not_yet)}." if not_yet else known
+        return _("Not yet observed for a whole country: {figures}.").format(figures=_some(not_yet))
+    said = [_newest(observed, _known({row.country for row in observed}, asked))]
+    said += [_("Aimed at or expected: {figures}.").format(figures=_some(not_yet))] if not_yet else []
+    return " ".join(said)
+
+
+def _nothing(asked: list[str], searched: int) -> str:
+    if len(asked) >= len(COUNTS) - 1:
+        return words.count(searched, "Nothing found in {n} article.", "Nothing found in {n} articles.")
+    one, many = nouns(
+        "Nothing found for {names} in {n} article.", "Nothing found for {names} in {n} articles."
+    )
+    return ngettext(one, many, searched).format(names=words.listed(asked), n=words.grouped(searched))
 
 
 def _only(shown: list[Any], whole: list[Any]) -> str:
     """No level of a whole country: changes or shares of it, or parts."""
     kinds = {row.kind for row in whole}
     if len(kinds) == 1:
-        return f"Known only as {kinds.pop()}s: {_some(whole)}."
-    return f"Known only in part: {_some(shown)}."
+        return _(ONLY_AS[kinds.pop()]).format(figures=_some(whole))
+    return _("Known only in part: {figures}.").format(figures=_some(shown))
 
 
 def _known(countries: set[str], asked: list[str]) -> str:
     if len(asked) == 1:
-        return "Known"
-    of = "five countries" if len(asked) == len(COUNTS) - 1 else f"the {COUNTS[len(asked)]} chosen"
-    return f"Known for {COUNTS[len(countries)]} of {of}"
+        return _("Known")
+    some = pgettext(*COUNTS[len(countries)])
+    if len(asked) == len(COUNTS) - 1:
+        return _("Known for {some} of five countries").format(some=some)
+    return _("Known for {some} of the {all} chosen").format(some=some, all=pgettext(*COUNTS[len(asked)]))
 
 
-def _newest(observed: list[Any]) -> str:
+def _newest(observed: list[Any], known: str) -> str:
     """The newest of each country, and where it came from; of many countries the two ends."""
     newest = ranks.newest(observed)
     if len(newest) >= MANY and len(newest) == len({row.country for row in observed}):
-        low, *_, high = sorted(placed(newest), key=lambda each: (each.high, each.lane))
-        ends = f"from {low.lane} {_amount_in(low.row)} to {high.lane} {_amount_in(high.row)}"
-        return f", the newest {ends}"
+        in_order = sorted(placed(newest), key=lambda each: (each.high, each.lane))
+        low, high = (f"{each.lane} {_amount_in(each.row)}" for each in (in_order[0], in_order[-1]))
+        return _("{known}, the newest from {low} to {high}.").format(known=known, low=low, high=high)
     by_country: dict[str, list[Any]] = {}
     for row in observed:
         by_country.setdefault(row.country, []).append(row)
-    return f": {'; '.join(map(_country, by_country.values()))}"
+    return f"{known}: {'; '.join(map(_country, by_country.values()))}."
 
 
 def _country(told: list[Any]) -> str:
@@ -74,8 +93,9 @@ def _country(told: list[Any]) -> str:
 
 def _moved(row: Any, last: Any) -> str:
     if row.value == last.value:
-        return f", as {words.during(row.period)}"
-    return f", {'up' if last.value > row.value else 'down'} from {_amount_in(row)}"
+        return _(", as {when}").format(when=words.during(row.period))
+    moved = _(", up from {figure}") if last.value > row.value else _(", down from {figure}")
+    return moved.format(figure=_amount_in(row))
 
 
 def _amount_in(row: Any) -> str:
@@ -86,7 +106,8 @@ def _some(found: list[Any]) -> str:
     """At most three in words; how many more there are."""
     said = [f"{figures.lane(row)} {figures.said(row)}" for row in found[:3]]
     rest = len(found) - len(said)
-    return "; ".join(said) + (f"; and {words.count(rest, 'more figure')}" if rest else "")
+    more = [words.count(rest, "and {n} more figure", "and {n} more figures")] if rest else []
+    return "; ".join([*said, *more])
 
 
 def span(periods: Iterable[Any]) -> str | None:
@@ -108,7 +129,7 @@ def said_between(published: Iterable[Any]) -> str | None:
     if not stamps:
         return None
     first, last = words.day(stamps[0]), words.day(stamps[-1])
-    return first if first == last else f"{first} to {last}"
+    return first if first == last else _("{first} to {last}").format(first=first, last=last)
 
 
 def publishers(points: pd.DataFrame) -> tuple[str, ...]:

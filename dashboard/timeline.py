@@ -15,12 +15,13 @@ from typing import Any
 
 from dashboard import figures, layout, words
 from dashboard.cells import as_day
+from dashboard.language import N_, _, ngettext
 
 STEP = 16  # pixels from mark to mark where several stand on one spot
 NEAR = 2  # hundredths of the width in which marks would touch
 HIGHEST = 4  # marks above one another; more stand beside
 LINES = 8  # months of saying; where there are more, years
-NOTE = "a line a month in which it was said, a mark where it refers to; each mark opens its sentence"
+NOTE = N_("a line a month in which it was said, a mark where it refers to; each mark opens its sentence")
 YEARS_BACK, YEARS_AHEAD = 15, 10  # from today; what is older or later is counted in words
 
 
@@ -56,21 +57,24 @@ def timeline(known: Sequence[Any], today: date) -> str:
     """`known` as `queries.country.figures` gives it; figures without a date are left to the other lists."""
     dated = [row for row in known if not words.missing(row.period_last)]
     if not dated:
-        return "<p class='ox-empty'>None of the figures says when it refers to.</p>"
+        return f"<p class='ox-empty'>{_('None of the figures says when it refers to.')}</p>"
     axis = Axis.of([as_day(row.period_last) for row in dated], today)
     drawn = [row for row in dated if axis.holds(as_day(row.period_last))]
     newest_first = sorted(_by_saying(drawn).items(), reverse=True)
     lanes = "".join(_lane(stamp, group, axis, today) for stamp, group in newest_first)
-    now = f"<i class='ox-now' style='left:{axis.at(today):.2f}%'><span>today</span></i>"
+    now = f"<i class='ox-now' style='left:{axis.at(today):.2f}%'><span>{_('today')}</span></i>"
     field = f"<div class='ox-lanes'>{lanes}<div class='ox-over'>{now}</div></div>"
     left_out = _left_out(len(dated) - len(drawn), len(known) - len(dated), axis)
     return f"<div class='ox-time'>{field}<div class='ox-years'>{_years(axis)}</div></div>{left_out}"
 
 
 def _left_out(far: int, undated: int, axis: Axis) -> str:
-    parts = [f"{words.count(far, 'figure')} outside {axis.first}–{axis.last}"] if far else []
-    parts += [f"{words.count(undated, 'figure')} without a date"] if undated else []
-    return f"<p class='ox-note'>Not drawn: {words.listed(parts)}.</p>" if parts else ""
+    outside = ngettext("{n} figure outside {years}", "{n} figures outside {years}", far)
+    parts = [outside.format(n=words.grouped(far), years=f"{axis.first}–{axis.last}")] if far else []
+    if undated:
+        parts.append(words.count(undated, "{n} figure without a date", "{n} figures without a date"))
+    told = _("Not drawn: {figures}.").format(figures=words.listed(parts))
+    return f"<p class='ox-note'>{told}</p>" if parts else ""
 
 
 def _by_saying(drawn: list[Any]) -> dict[str, list[Any]]:
@@ -90,7 +94,8 @@ def _lane(stamp: str, group: list[Any], axis: Axis, today: date) -> str:
     seen: Counter[int] = Counter()
     drawn = "".join(_drawn(row, axis, seen, today) for row in group)
     height = STEP * min(max(seen.values()), HIGHEST) + 8
-    name = f"<b>{escape(f'said {words.short(words.day(stamp))}' if stamp else 'no date')}</b>"
+    said = _("said {day}").format(day=words.short(words.day(stamp))) if stamp else _("no date")
+    name = f"<b>{escape(said)}</b>"
     return (
         f"<div class='ox-lane'>{name}<div style='height:{height}px'>{_tick(group, axis)}{drawn}</div></div>"
     )

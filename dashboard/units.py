@@ -5,58 +5,41 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from dashboard.language import _, in_each, ngettext
 from dashboard.numbers import grouped
+from dashboard.unit_names import NOUNS, SIGNS, SPANS, SYMBOLS, UNITS
 
-UNITS = {
-    "percent": "%",
-    "percentage_point": "percentage points",
-    "times": "times",
-    "per_1000": "per 1,000",
-    "per_100000": "per 100,000",
-    "person": "people",
-    "m3": "m³",
-    "km2": "km²",
-    "m2": "m²",
-    "kg/m2": "kg/m²",
-    "index": "index points",
-    "person/thousand": "per 1,000 people",
-}
-SYMBOLS = frozenset({"t", "kg", "g", "MW", "GW", "kW", "kWh", "MWh", "ha", "km", "m", "l"})
-SPANS = {
-    "day": "a day",
-    "month": "a month",
-    "year": "a year",
-    "person": "a person",
-    "hour": "an hour",
-    "thousand": "per 1,000 people",
-}
 CURRENCY = re.compile(r"[A-Z]{3}")  # USD
+MANY = 5  # so many of a thing, where nothing says how many
 
 
-@cache
-def unit(code: str, *, one: bool = False) -> str:
-    """A unit in words; a counted noun in the plural unless there is one of it.
+@in_each()
+def unit(code: str, n: int = MANY) -> str:
+    """A unit in words; of a counted noun the form that goes with the number.
 
-    >>> unit("percent"), unit("t/day"), unit("person"), unit("company"), unit("company", one=True)
+    >>> unit("percent"), unit("t/day"), unit("person"), unit("company"), unit("company", 1)
     ('%', 't a day', 'people', 'companies', 'company')
-    >>> unit("USD"), unit("KZT/month"), unit("m3")
-    ('USD', 'KZT a month', 'm³')
+    >>> unit("USD"), unit("KZT/month"), unit("m3"), unit("ship")
+    ('USD', 'KZT a month', 'm³', 'ships')
     """
-    if code in UNITS:
-        return "person" if one and code == "person" else UNITS[code]
-    top, _, bottom = code.partition("/")
+    known = UNITS.get(code) or SIGNS.get(code) or SYMBOLS.get(code)
+    if known or CURRENCY.fullmatch(code):
+        return _(known) if known else code
+    top, _slash, bottom = code.partition("/")
     if bottom:
-        return f"{unit(top, one=one)} {SPANS.get(bottom, f'per {bottom}')}"
-    return top if _is_symbol(top) else _noun(top, one=one)
+        return per(unit(top, n), bottom)
+    return ngettext(*NOUNS[top], n) if top in NOUNS else _unknown(top, n)
 
 
-def _is_symbol(code: str) -> bool:
-    return code in SYMBOLS or bool(CURRENCY.fullmatch(code))
+def per(top: str, bottom: str) -> str:
+    """An amount of each day, hour, person …"""
+    return _(SPANS[bottom]).format(unit=top) if bottom in SPANS else f"{top} per {bottom}"
 
 
-def _noun(noun: str, *, one: bool) -> str:
+def _unknown(noun: str, n: int) -> str:
+    """Whatever an article counts, as English says it."""
     name = noun.replace("_", " ")
-    return name if one else plural(name)
+    return name if n == 1 else plural(name)
 
 
 @cache
@@ -71,10 +54,10 @@ def plural(noun: str) -> str:
     return noun + ("es" if re.search(r"(s|x|ch|sh)$", noun) else "s")
 
 
-def count(n: int, noun: str) -> str:
+def count(n: int, one: str, many: str) -> str:
     """A number of things.
 
-    >>> count(1, "article"), count(1200, "country")
+    >>> count(1, "{n} article", "{n} articles"), count(1200, "{n} country", "{n} countries")
     ('1 article', '1,200 countries')
     """
-    return f"{grouped(n)} {noun if n == 1 else plural(noun)}"
+    return ngettext(one, many, n).format(n=grouped(n))

@@ -10,19 +10,20 @@ import pandas as pd
 
 from dashboard import layout, region_map, theme, words
 from dashboard.cells import rows, text
-
-COUNTS = ("none", "one", "two", "three", "four", "five")
+from dashboard.language import _, pgettext
+from dashboard.takeaways import COUNTS
 
 
 def widest(newest: pd.DataFrame, today: date) -> str:
     """`newest` as `queries.region.widest` gives it; it may be empty."""
     if newest.empty:
-        return "<p class='ox-empty'>No indicator is known for a whole country yet.</p>"
+        return f"<p class='ox-empty'>{_('No indicator is known for a whole country yet.')}</p>"
     name = str(newest.name.iloc[0])
     opens = layout.address("indicator", indicator=str(newest.indicator.iloc[0]), view="map")
     title = f"<a href='{escape(opens)}' target='_self'>{escape(name)}</a>"
     unit = words.unit(str(newest.unit.iloc[0]))
-    known = escape(f"{unit} · known for {COUNTS[len(newest)]} of five countries")
+    some = pgettext(*COUNTS[len(newest)])
+    known = escape(f"{unit} · {_('known for {some} of five countries').format(some=some)}")
     return f"<h2 class='ox-h2'>{title} <small>{known}</small></h2>{drawn(newest, today)}"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,20 +10,22 @@ from operator import attrgetter
 from typing import Any
 
 from dashboard.cells import as_day, decimal, missing, text
-from dashboard.dates import age, age_step, day, during, on, period, said_on, short
-from dashboard.names import part, topic
+from dashboard.dates import age, age_step, day, during, on, period, said_on
+from dashboard.language import N_, _, in_each
+from dashboard.names import country, direction, kind, part, place, topic
 from dashboard.numbers import grouped
-from dashboard.units import count, plural, unit
+from dashboard.scales import plain, span
+from dashboard.short_dates import short
+from dashboard.units import MANY, count, plural, unit
 
 __all__ = [
-    "Figure", "age", "age_step", "amount", "as_day", "before", "brief", "count", "day", "during", "figure",
-    "grouped", "listed", "missing", "number", "on", "part", "period", "plain", "plural", "said", "said_on",
-    "short", "span", "text", "topic", "unit",
+    "MANY", "Figure", "age", "age_step", "amount", "as_day", "before", "brief", "count", "country", "day",
+    "during", "figure", "form", "grouped", "kind", "listed", "missing", "number", "on", "part", "period",
+    "place", "plain", "plural", "said", "said_on", "short", "span", "text", "topic", "unit",
 ]  # fmt: skip
 
 KEPT = 20_000  # figures in words: a page says each several times, and the next page again
-SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
-HEDGES = {"about": "about", "more_than": "more than", "less_than": "less than"}
+HEDGES = {"about": N_("about"), "more_than": N_("more than"), "less_than": N_("less than")}
 SIGNS = {"about": "≈", "more_than": ">", "less_than": "<"}  # where there is little room
 FIGURES = re.compile(r"\d[\d,   ]*(?:\.\d+)?")  # 1,250.50
 
@@ -78,7 +79,7 @@ def _figure(*cells: Any) -> Figure:
     )
 
 
-@lru_cache(maxsize=KEPT)
+@in_each(KEPT)
 def amount(figure: Figure) -> str:
     """With its hedge and unit, never with more digits than were printed.
 
@@ -89,13 +90,13 @@ def amount(figure: Figure) -> str:
     >>> amount(Figure(None, Decimal(35), Decimal(36), "35-36", "range", "percent"))
     '35–36 %'
     """
-    words = (
-        HEDGES.get(figure.qualifier),
-        number(figure),
-        _of(figure),
-        unit(figure.unit, one=_is_one(figure)),
+    much = number(figure), unit(figure.unit, form(figure))
+    # "dozens of companies", but "several hundred people"
+    some = figure.qualifier == "vague" and figure.value_text.endswith("s")
+    told = (
+        _("{some} of {things}").format(some=much[0], things=much[1]) if some else " ".join(filter(None, much))
     )
-    return " ".join(word for word in words if word)
+    return " ".join(filter(None, (_hedge(figure), told)))
 
 
 def brief(figure: Figure) -> str:
@@ -126,8 +127,15 @@ def before(shown: Figure) -> str:
     >>> before(Figure(Decimal("1.6"), None, None, "1.6", "about", "percent", "change", "down"))
     'down about'
     """
-    way = shown.direction if shown.kind == "change" else None
-    return " ".join(part for part in (way, HEDGES.get(shown.qualifier)) if part)
+    return " ".join(filter(None, (_way(shown), _hedge(shown))))
+
+
+def _way(figure: Figure) -> str:
+    return direction(figure.direction) if figure.kind == "change" and figure.direction else ""
+
+
+def _hedge(figure: Figure) -> str:
+    return _(HEDGES[figure.qualifier]) if figure.qualifier in HEDGES else ""
 
 
 def said(figure: Figure) -> str:
@@ -136,11 +144,11 @@ def said(figure: Figure) -> str:
     >>> said(Figure(Decimal("1.6"), None, None, "1.6", "exact", "percent", "change", "down"))
     'down 1.6 %'
     """
-    way = figure.direction if figure.kind == "change" else None
+    way = _way(figure)
     return f"{way} {amount(figure)}" if way else amount(figure)
 
 
-@lru_cache(maxsize=KEPT)
+@in_each(KEPT)
 def number(figure: Figure) -> str:
     """The number alone: 979,000, 2.5 million, 35–36, dozens.
 
@@ -154,28 +162,11 @@ def number(figure: Figure) -> str:
     return figure.value_text
 
 
-def span(low: Decimal, high: Decimal) -> str:
-    """Both ends of a range, a shared scale said once.
-
-    >>> span(Decimal(2000000), Decimal(3500000)), span(Decimal(900000), Decimal(1100000))
-    ('2–3.5 million', '900,000–1.1 million')
-    """
-    first, last = plain(low), plain(high)
-    scale = last.rpartition(" ")[2] if " " in last else ""
-    return f"{first.removesuffix(f' {scale}') if scale else first}–{last}"
-
-
-def plain(value: Decimal, decimals: int = 0) -> str:
-    """Grouped by thousands, millions in words where that needs no more than three decimals.
-
-    >>> plain(Decimal(7282000)), plain(Decimal(126354)), plain(Decimal(2232114)), plain(Decimal("19"), 1)
-    ('7.282 million', '126,354', '2,232,114', '19.0')
-    """
-    for power, name in SCALES:
-        scaled = value.scaleb(-power)
-        if abs(scaled) >= 1 and _decimals(scaled) <= 3:
-            return f"{grouped(scaled, _decimals(scaled))} {name}"
-    return grouped(value, max(decimals, _decimals(value)))
+def form(figure: Figure) -> int:
+    """The number that a counted thing's name goes with: of a fraction 2, of what has no number many."""
+    if figure.value is None:
+        return MANY if figure.high is None or figure.qualifier == "vague" else max(2, int(abs(figure.high)))
+    return int(abs(figure.value)) if figure.value == int(figure.value) else 2
 
 
 def listed(words: list[str]) -> str:
@@ -184,16 +175,9 @@ def listed(words: list[str]) -> str:
     >>> listed(["a"]), listed(["a", "b", "c"])
     ('a', 'a, b and c')
     """
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
-
-
-def _of(figure: Figure) -> str:
-    """ "dozens of companies", but "several hundred people"."""
-    return "of" if figure.qualifier == "vague" and figure.value_text.endswith("s") else ""
-
-
-def _is_one(figure: Figure) -> bool:
-    return figure.value == 1
+    if len(words) <= 1:
+        return "".join(words)
+    return _("{others} and {last}").format(others=", ".join(words[:-1]), last=words[-1])
 
 
 def _printed_decimals(figure: Figure) -> int:
@@ -202,8 +186,3 @@ def _printed_decimals(figure: Figure) -> int:
         return 0
     same = Decimal(re.sub(r"[^\d.]", "", printed[0])) == abs(figure.value)
     return len(printed[0].partition(".")[2]) if same else 0
-
-
-def _decimals(value: Decimal) -> int:
-    exponent = value.normalize().as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) and math.isfinite(exponent) else 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from typing import Any
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "reference"
 LANGUAGE = "en"
+RUSSIAN = re.compile(r"[А-ЯЁа-яё .-]+")  # a spelling in letters that Russian has
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,11 @@ class Place:
     anchor: str
     aliases: tuple[str, ...]
     source: str
+
+    @property
+    def name_ru(self) -> str | None:
+        """The first of its Russian spellings."""
+        return next(filter(RUSSIAN.fullmatch, self.aliases), None)
 
 
 @dataclass(frozen=True, slots=True)

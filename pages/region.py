@@ -3,13 +3,14 @@
 import streamlit as st
 
 from dashboard import changes, database, glance, layout, marks, matrix, page_csv, present, shell, widest
+from dashboard.language import _
 from dashboard.queries import country, rates, region
 from dashboard.takeaways import foot
 
 search = matrix.Search(database.build().articles, shell.today())
 shown = region.leading()[: present.most(4)]
 known = matrix.Known(shown, region.latest(shown), rates.headline(search.today))
-layout.title("What is known about Central Asia, and who says so", "Every number opens its sentence.")
+layout.title(_("What is known about Central Asia, and who says so"), _("Every number opens its sentence."))
 layout.html(matrix.matrix(known, country.names(), search))
 layout.slide(foot(known.latest))
 with st.container(key="band"):
@@ -17,9 +18,9 @@ with st.container(key="band"):
 with on_map:
     layout.html(widest.widest(region.widest(), search.today))
 with ahead:
-    layout.part("Due next", glance.ahead(region.due(search.today), search.today))
+    layout.part(_("Due next"), glance.ahead(region.due(search.today), search.today))
 with reading:
-    layout.part("How to read the marks", marks.legend(ages=(1, 2)))
-    layout.part("Since the build before", changes.changed(region.changed()))
+    layout.part(_("How to read the marks"), marks.legend(ages=(1, 2)))
+    layout.part(_("Since the build before"), changes.changed(region.changed()))
 page_csv.button(page_csv.behind(known.latest), "region")
 layout.foot(foot(known.latest))

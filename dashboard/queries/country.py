@@ -22,7 +22,7 @@ DUE = 20  # aims that are listed; more are counted
 
 def names() -> dict[str, str]:
     """The five countries by code, in their order on screen."""
-    table = ask("select country, name from countries where country <> 'REGION' order by position")
+    table = ask("select country, name from countries_in($lang) where country <> 'REGION' order by position")
     return dict(zip(table.country, table.name, strict=True))
 
 

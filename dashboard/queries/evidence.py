@@ -19,7 +19,7 @@ def articles() -> pd.DataFrame:
                count(distinct c.claim_id) as claims
         from articles a
         left join claims c on c.article_id = a.article_id
-        left join countries n on n.country = c.country
+        left join countries_in($lang) n on n.country = c.country
         group by a.article_id, a.title, a.publisher, a.published, a.published_basis, a.published_last
         order by a.published_last desc nulls last, a.title, a.article_id
         """
@@ -53,7 +53,7 @@ def claims(article_id: str) -> Sequence[Any]:
                c.duplicate_of, c.change_text, c.confidence, c.reasons, c.status, c.has_problem
         from claims c
         left join indicators i using (indicator)
-        left join countries n on n.country = c.country
+        left join countries_in($lang) n on n.country = c.country
         where c.article_id = $article_id
         order by c.start, c."end"
         """,
@@ -86,7 +86,7 @@ def dollars(claim_id: str) -> pd.DataFrame:
                t.claim_id as ticker_claim
         from claims c
         join articles a using (article_id)
-        join currencies k on k.currency = money_of(c.unit, c.indicator)
+        join currencies_in($lang) k on k.currency = money_of(c.unit, c.indicator)
         left join claims_usd u using (claim_id)
         left join rates r using (rate_id)
         left join claims t on t.article_id = r.article_id and t.start = r.start

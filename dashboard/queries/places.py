@@ -208,5 +208,5 @@ def shades(units: list[str]) -> dict[str, str]:
 
 def names() -> dict[str, str]:
     """Codes and names of the five countries, in their order."""
-    found = ask("select country, name from countries where country <> 'REGION' order by position")
+    found = ask("select country, name from countries_in($lang) where country <> 'REGION' order by position")
     return dict(zip(found.country, found.name, strict=True))

@@ -28,7 +28,7 @@ def starts(currencies: Sequence[str], start: date) -> pd.DataFrame:
               and r.digits >= $digits and r.date between $start and $until
         )
         select t.* exclude position, u.name as currency_name
-        from told t join currencies u on u.currency = t.lcu
+        from told t join currencies_in($lang) u on u.currency = t.lcu
         qualify row_number() over (
             partition by lcu
             order by kind = 'official' desc, date, position nulls last, digits desc, rate_id

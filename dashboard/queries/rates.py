@@ -49,8 +49,8 @@ def headline(today: date) -> pd.DataFrame:
                    where l.article_id = r.article_id and l.start = r.start and l.indicator = 'exchange_rate'
                ) as claim_id
         from rates r join chosen using (rate_id)
-        join countries c on c.currency = r.lcu
-        left join currencies u on u.currency = r.lcu
+        join countries_in($lang) c on c.currency = r.lcu
+        left join currencies_in($lang) u on u.currency = r.lcu
         left join rate_sources s using (source)
         left join rate_sources b on s.lcu is null and r.kind = 'official' and b.lcu = r.lcu
         order by c.position
@@ -124,7 +124,7 @@ def currencies() -> pd.DataFrame:
     return ask(
         """
         select u.currency, u.name, c.country, c.name as country_name, u.peg, u.peg_since, u.peg_note
-        from countries c join currencies u using (currency)
+        from countries_in($lang) c join currencies_in($lang) u using (currency)
         where c.country <> 'REGION'
         order by c.position
         """

@@ -76,7 +76,7 @@ def due(today: date, most: int = 3) -> pd.DataFrame:
     return ask(
         """
         select o.*, i.name, c.name as country_name
-        from observations o join indicators i using (indicator) join countries c using (country)
+        from observations o join indicators i using (indicator) join countries_in($lang) c using (country)
         where o.kind in ('target', 'planned', 'forecast') and o.period_last >= $today
         order by row_number() over (
                      partition by o.country
@@ -138,7 +138,7 @@ def widest() -> pd.DataFrame:
             limit 1
         )
         select w.*, c.name as country_name
-        from whole w join best using (indicator, unit) join countries c using (country)
+        from whole w join best using (indicator, unit) join countries_in($lang) c using (country)
         qualify row_number() over (
             partition by w.country order by w.kind <> 'observed', w.period_last desc, w.claim_id
         ) = 1

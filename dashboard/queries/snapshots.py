@@ -9,6 +9,7 @@ import pandas as pd
 
 from dashboard.cells import rows
 from dashboard.database import ask, ask_arrow, personal_use
+from dashboard.language import _
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -57,10 +58,11 @@ def listed(view: View) -> pa.Table:
     """The rows that were chosen with the columns on screen, every column text, the country's first."""
     return ask_arrow(
         """
-        select country_name, indicator_name, place, dimension, period, value, low, high, unit, kind,
+        select n.name as country_name, indicator_name, place, dimension, period, value, low, high, unit, kind,
                qualifier, publisher, sentence, claim_url
-        from chosen_claims($countries, $topic, $indicator, $kinds, $year)
-        order by position
+        from chosen_claims($countries, $topic, $indicator, $kinds, $year) c
+        left join countries_in($lang) n using (country)
+        order by c.position
         """,
         **view.values,
     )
@@ -116,8 +118,8 @@ def sources() -> pd.DataFrame:
 
 def countries() -> dict[str, str]:
     """Code and name, in the order of the screen; last the figures whose text names no country."""
-    found = ask("select country, name from countries order by position")
-    return {row.country: row.name for row in rows(found)} | {NONE: "no country"}
+    found = ask("select country, name from countries_in($lang) order by position")
+    return {row.country: row.name for row in rows(found)} | {NONE: _("no country")}
 
 
 def topics() -> list[str]:

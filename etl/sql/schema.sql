@@ -31,6 +31,7 @@ create table places (
     precision varchar not null,             -- point, district, province
     anchor varchar not null,                -- where its label stands: left, right, above, below
     aliases varchar[] not null,
+    name_ru varchar,                        -- the first Russian spelling; null where none is known
     source varchar not null
 );
 
@@ -198,3 +199,12 @@ create macro claims_at(moment) as table
 select *
 from claims_ever
 where known_from <= moment and (known_to is null or known_to > moment);
+
+-- Countries and currencies as a reader of that language (ISO 639-1) calls them; English for all others.
+create macro countries_in(language) as table
+select * replace (case language when 'ru' then name_ru else name end as name)
+from countries;
+
+create macro currencies_in(language) as table
+select * replace (case language when 'ru' then name_ru else name end as name)
+from currencies;

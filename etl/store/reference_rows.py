@@ -17,7 +17,7 @@ def reference_rows() -> Mapping[str, Rows]:
     """Table of the schema -> its rows."""
     return {
         "countries": [asdict(country) for country in reference.countries()],
-        "places": [asdict(place) for place in reference.places()],
+        "places": [{**asdict(place), "name_ru": place.name_ru} for place in reference.places()],
         "stage_words": [
             {"stage": stage, "rank": rank, "words": each}
             for rank, (stage, words) in enumerate(reference.stages().items(), start=1)
