@@ -13,6 +13,7 @@ import pytest
 
 from dashboard import rates_clock, refresh
 from dashboard.refresh import BROKEN_OFF, Refresh, Run
+from tests import loops
 from tests.page_world import opened
 from tests.store_world import Store, a_claim, say
 
@@ -136,7 +137,7 @@ def test_hours_that_cannot_be_are_said_and_nothing_is_asked(
             await asyncio.sleep(0)
 
     monkeypatch.setenv("OXUS_RATES_EVERY", text)
-    asyncio.run(serve())
+    loops.run(serve())
     (said,) = caplog.messages
     assert said.startswith(f"OXUS_RATES_EVERY is {text!r}, so rates are not refreshed in the background.")
     assert refresh.RATES.latest is None

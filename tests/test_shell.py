@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import re
 from pathlib import Path
@@ -15,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard import shell
 from dashboard.headers import Headers
 from dashboard.health import healthz
+from tests import loops
 from tests.page_world import said
 from tests.store_world import Store, a_claim, say
 
@@ -63,7 +63,7 @@ def test_every_answer_forbids_what_comes_from_elsewhere() -> None:
 
     async def app(*_: object) -> None: ...
 
-    answer = asyncio.run(Headers(app).dispatch(ASKED, inner))
+    answer = loops.run(Headers(app).dispatch(ASKED, inner))
     policy = answer.headers["content-security-policy"]
     assert "default-src 'self'" in policy
     assert "http" not in policy

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,22 +24,17 @@ def path_of(page: str) -> str:
     return "/" if page == LANDING else f"/{page}"
 
 
-@pytest.fixture(scope="package")
-def store(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="session")
+def store(browser: Browser, request: pytest.FixtureRequest) -> Path:
     """Asks for the browser first: without one nothing is built in vain.
 
     OXUS_BROWSER_STORE names a store to look at instead of one built from the bundled articles.
     """
-    if os.environ.get("OXUS_BROWSER_STORE"):
-        return Path(os.environ["OXUS_BROWSER_STORE"])
-    folder = tmp_path_factory.mktemp("store")
-    command = [sys.executable, "-m", "etl", "build", "data/articles", "--store", str(folder)]
-    built = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
-    assert built.returncode == 0, built.stderr
-    return folder
+    named = os.environ.get("OXUS_BROWSER_STORE")
+    return Path(named or request.getfixturevalue("bundled"))
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def server(store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     server = Server(store, tmp_path_factory.mktemp("server") / "server.log")
     server.start()
@@ -49,7 +42,7 @@ def server(store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Se
     server.stop()
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def cases(tmp_path_factory: pytest.TempPathFactory, store: Path) -> Iterator[Server]:
     """The server over a store of what a map may meet. Asks for the usual one first, and so for a browser."""
     folder = tmp_path_factory.mktemp("cases")
@@ -60,9 +53,9 @@ def cases(tmp_path_factory: pytest.TempPathFactory, store: Path) -> Iterator[Ser
     server.stop()
 
 
-# Not for the whole session: the browser's driver keeps an event loop running in this thread, and
-# later tests start loops of their own.
-@pytest.fixture(scope="package")
+# For the whole session, as all above: a store, a server and a browser take ten seconds. The browser's driver
+# keeps an event loop running in this thread: a test that needs a loop takes it from tests/loops.py.
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     executable = chromium.executable()
     if executable is None:
@@ -73,14 +66,14 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="package", params=["light", "dark"])
+@pytest.fixture(scope="session", params=["light", "dark"])
 def themed(request: pytest.FixtureRequest, browser: Browser) -> Iterator[tuple[str, BrowserContext]]:
     context = browser.new_context(viewport=WIDE, color_scheme=request.param)
     yield request.param, context
     context.close()
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def plain(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(viewport=WIDE, color_scheme="light")
     yield context
@@ -94,7 +87,7 @@ def visit(plain: BrowserContext) -> Iterator[Visit]:
     page.close()
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def screenshots() -> Path:
     folder = Path(os.environ.get("OXUS_SCREENSHOTS") or ROOT / "screenshots")
     folder.mkdir(parents=True, exist_ok=True)
