@@ -20,10 +20,12 @@ from pydeck.bindings.json_tools import default_serialize
 from dashboard import shapes, theme
 
 SIZE = (740, 420)  # pixels of the map on a page of 1,280; names are placed for it
-SLIDE = (790, 290)  # and where the page is presented
+SLIDE, SHADED_SLIDE = (
+    (790, 290),
+    (790, 264),
+)  # and where the page is presented: colours have a key of their own
 REGION = (46.2, 35.2, 87.6, 55.6)
 CLOSEST = 6.2
-LAND: dict[theme.Theme, str] = {"light": "#FEFDFA", "dark": "#22303D"}
 SEA: dict[theme.Theme, str] = {"light": "#D9E5E9", "dark": "#0A1118"}
 
 Layer = dict[str, Any]
@@ -84,7 +86,7 @@ def rgba(colour: str, opacity: int = 255) -> list[int]:
 
 def plate(shown: theme.Theme) -> list[int]:
     """What lies under words and marks where a shade is, so that they can be read over any."""
-    return rgba(LAND[shown], 225)
+    return rgba(theme.LAND[shown], 225)
 
 
 def view_of(country: str, size: tuple[int, int] = SIZE) -> View:

@@ -56,7 +56,7 @@ class Drawing:
 
     def shades(self, shown: theme.Theme) -> dict[str, Shade] | None:
         """How the countries are filled."""
-        return None if self.rows is None else shading.shades(self.rows, deck.LAND[shown], shown)
+        return None if self.rows is None else shading.shades(self.rows, theme.LAND[shown], shown)
 
     @cached_property
     def names(self) -> dict[Site, str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
-from functools import cache
 from html import escape
 
 from dashboard import (
@@ -11,27 +11,24 @@ from dashboard import (
     ground,
     map_labels,
     map_layout,
-    marks,
     picture,
     shading,
     shapes,
+    site_list,
     site_words,
-    stages,
     theme,
 )
 from dashboard.boxes import Box, Point
 from dashboard.drawing import Drawing
 from dashboard.language import N_, _
 from dashboard.shading import Shade
-from dashboard.site_list import chooser
 from dashboard.sites import Circle, Site
 
 SOFT = ".35"
 WIDTH = 358.0  # pixels: a telephone of 390; wider screens draw it larger
 SMALLER = 0.62  # circles, against those of the map that moves
-SQUARE, RING, NAME = 12.0, 22.0, 13  # pixels
-PLATE = 19.0  # pixels: the box of what lies under the mark
-PICKED = 16.0  # pixels: the ring that places.css draws
+SQUARE, RING, PICKED, NAME = 12.0, 22.0, 16.0, 13  # pixels, as places.css has them
+COUNTRY = " class='ox-flat-country'"
 NO_WEBGL = N_(
     "This browser does not draw maps that move (it lacks WebGL). Here is a flat one, with the same figures."
 )
@@ -48,8 +45,9 @@ def figure(drawing: Drawing, shown: theme.Theme, look: str = "ox-flat") -> str:
     words = map_layout.words(drawing, _room(drawing, frame))
     said = escape(site_words.spoken(drawing.found, drawing.measure))
     image = f"<img src='{_image(drawing, words.cities, frame, shown)}' alt='{said}'>"
-    names = "".join(_name(one, frame) for one in words.names.values())
-    countries = "".join(_name(one.placed, frame, " class='ox-flat-country'") for one in words.countries)
+    circles = {(c.site.lon, c.site.lat): c.radius * SMALLER for c in reversed(drawing.circles)}
+    names = "".join(_name(one, frame, circles.get(at, 0)) for at, one in words.names.items())
+    countries = "".join(_name(one.placed, frame, 0, COUNTRY) for one in words.countries)
     links = "".join(_link(drawing, site, frame) for site in drawing.found)
     shaded = " ox-flat-shaded" if drawing.notes else ""
     return f"<figure class='{look}{shaded}'>{image}{countries}{names}{links}</figure>"
@@ -77,14 +75,26 @@ def _extent(site: Site, drawing: Drawing) -> float:
     return max(SQUARE / 2, drawing.radii[site] * SMALLER, *rings)
 
 
-def _name(one: map_labels.Placed, frame: shapes.Frame, look: str = "") -> str:
-    where = _where(one.name.x + one.dx, one.name.y + one.dy, frame)
-    return f"<span style='{where}'{look}>{escape(one.name.text)}</span>"
+def _name(one: map_labels.Placed, frame: shapes.Frame, circle: float, look: str = "") -> str:
+    """A wider picture takes its words along, as far from their mark as before: only circles grow."""
+    (x, right), (y, down) = _apart(one.dx, circle), _apart(one.dy, circle)
+    spot = _where(one.name.x + x, one.name.y + y, frame)
+    moved = f";margin:{down:.0f}px 0 0 {right:.0f}px"
+    return f"<span style='{spot}{moved}'{look}>{escape(one.name.text)}</span>"
+
+
+def _apart(way: float, circle: float) -> tuple[float, float]:
+    """A way across the picture: over the circle, and from there on."""
+    over = math.copysign(min(abs(way), circle), way)
+    return over, way - over
 
 
 def _link(drawing: Drawing, site: Site, frame: shapes.Frame) -> str:
+    """Its marks are of the page, not of the picture: they keep their size, and are sharp at any."""
     look = f"style='{_where(*frame.xy(site.lon, site.lat), frame)}'"
-    return chooser(site, drawing, look=look)
+    near = "" if site.exact else site_list.ring(site.country)
+    mark = site_list.mark(site.stage, site.country, drawing.age(site))
+    return site_list.chooser(site, drawing, f"{near}{mark}", look)
 
 
 def _where(x: float, y: float, frame: shapes.Frame) -> str:
@@ -94,27 +104,17 @@ def _where(x: float, y: float, frame: shapes.Frame) -> str:
 def _image(drawing: Drawing, cities: list[Point], frame: shapes.Frame, shown: theme.Theme) -> str:
     shades = drawing.shades(shown)
     inks = shading.inks(shades, shown)
-    near = [site for site in drawing.found if not site.exact]
     drawn = [
-        _marks(),
         *_land(shades or ground.plain(drawing.country, shown), frame, shown),
         *(_circle(frame, circle, inks[circle.site.country]) for circle in drawing.circles),
-        *(_mark(frame, site, "approximate", RING, theme.of_country(site.country, shown)) for site in near),
-        *(_mark(frame, site, "plate", PLATE, deck.LAND[shown]) for site in drawing.found),
-        *(_square(frame, site, SQUARE * marks.SIZES[drawing.age(site)], shown) for site in drawing.found),
         _dots(frame, cities, shown),
     ]
     return picture.image(frame, "".join(drawn), shown)
 
 
-@cache
-def _marks() -> str:
-    """Every mark once, to be used by its name."""
-    drawn = (f'<symbol id="{code}" viewBox="0 0 16 16">{svg}</symbol>' for code, svg in stages.MARKS.items())
-    return f"<defs>{''.join(drawn)}</defs>"
-
-
 def _land(shades: dict[str, Shade], frame: shapes.Frame, shown: theme.Theme) -> Iterator[str]:
+    # A wider picture has no thicker lines.
+    yield "<style>path{vector-effect:non-scaling-stroke}</style>"
     yield f'<rect width="100%" height="100%" fill="{deck.SEA[shown]}"/>'
     yield f'<path d="{picture.land(frame)}" fill="{ground.FAR_LAND[shown]}"/>'
     yield picture.areas(frame, {c: shade.fill for c, shade in shades.items()}, theme.BORDER[shown])
@@ -135,14 +135,3 @@ def _circle(frame: shapes.Frame, circle: Circle, ink: str) -> str:
     x, y = frame.xy(circle.site.lon, circle.site.lat)
     fill = 'fill="none" stroke-width="1.6"' if circle.planned else f'fill="{ink}" fill-opacity="{SOFT}"'
     return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{circle.radius * SMALLER:.1f}" stroke="{ink}" {fill}/>'
-
-
-def _square(frame: shapes.Frame, site: Site, side: float, shown: theme.Theme) -> str:
-    return _mark(frame, site, site.stage.code, side, theme.of_country(site.country, shown))
-
-
-def _mark(frame: shapes.Frame, site: Site, mark: str, side: float, ink: str) -> str:
-    """The square of a stage, or what is round it or under it, as the other map has it."""
-    x, y = frame.xy(site.lon, site.lat)
-    at = f'x="{x - side / 2:.1f}" y="{y - side / 2:.1f}" width="{side:.1f}" height="{side:.1f}"'
-    return f'<use href="#{mark}" {at} color="{ink}"/>'

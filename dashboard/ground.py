@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from dashboard import geo_files, picture, shapes, theme
-from dashboard.deck import LAND, SEA, Layer, layer, rgba
+from dashboard.deck import SEA, Layer, layer, rgba
 from dashboard.shading import Shade
 
 FAR_LAND: dict[theme.Theme, str] = {"light": "#EDEAE2", "dark": "#141E28"}
@@ -33,7 +33,7 @@ def ground(country: str, shades: Mapping[str, Shade] | None, shown: theme.Theme)
 
 def plain(country: str, shown: theme.Theme) -> dict[str, Shade]:
     """Where no figures shade them: the country that is looked at is brighter than the others."""
-    return {c: Shade(LAND[shown] if country in ("all", c) else FAR_LAND[shown]) for c in shapes.FIVE}
+    return {c: Shade(theme.LAND[shown] if country in ("all", c) else FAR_LAND[shown]) for c in shapes.FIVE}
 
 
 def by_country(colours: Mapping[str, list[int]]) -> str:

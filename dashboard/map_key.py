@@ -43,8 +43,7 @@ def _squares(drawing: Drawing) -> Iterator[str]:
         if stage in used:
             yield f"{site_list.mark(stage)} {escape(stage.words)}"
     if any(not site.exact for site in drawing.found):
-        near = "<i class='ox-stage ox-stage-approximate' aria-hidden='true'></i>"
-        yield f"{near} {_('position approximate')}"
+        yield f"{site_list.ring()} {_('position approximate')}"
     yield from _smaller(drawing)
 
 
@@ -76,7 +75,9 @@ def _shading(drawing: Drawing, shown: theme.Theme) -> str:
     if drawing.rows is None:
         return ""
     colours = "".join(shading.keys(drawing.rows, shown))
-    figures = "".join(f"<span>{_of(country, drawing.rows.get(country))}</span>" for country in shapes.FIVE)
+    figures = "".join(
+        f"<span class='ox-key-of'>{_of(country, drawing.rows.get(country))}</span>" for country in shapes.FIVE
+    )
     return f"<div class='ox-map-keys ox-site-keys'>{colours}{figures}</div>"
 
 

@@ -30,11 +30,7 @@ class Words:
 
     countries: list[Country]
     names: dict[Point, Placed]
-
-    @property
-    def cities(self) -> list[Point]:
-        """Where a city's dot is: where its name found room, as a dot without one helps nobody."""
-        return [point for point in self.names if point in map_names.CITY_POINTS]
+    cities: list[Point]  # where a dot is: only where its name found room, as alone it helps nobody
 
 
 def words(drawing: Drawing, room: Room) -> Words:
@@ -55,7 +51,9 @@ def words(drawing: Drawing, room: Room) -> Words:
     points = {name: point for point, name in wanted.items()}
     if drawing.country == "all" and not drawing.notes:
         first = list(map_names.countries(room.on, room.page, {}, taken))
-    return Words(first, {points[one.name]: one for one in placed})
+    names = {points[one.name]: one for one in placed}
+    sites = {(site.lon, site.lat) for site in drawing.found}
+    return Words(first, names, [at for at in names if at in map_names.CITY_POINTS - sites])
 
 
 def _picked(drawing: Drawing, room: Room, wanted: Mapping[Point, Name], taken: list[Box]) -> Iterator[Placed]:

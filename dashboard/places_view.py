@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard import deck, filters, layout, maps, page_csv, present, shell, site_words, theme
 from dashboard.language import _
-from dashboard.places_made import ALL, Choices, Drawn, made, options
+from dashboard.places_made import ALL, NONE, Choices, Drawn, made, options
 from dashboard.queries import places
 from dashboard.site_list import SITE
 
@@ -29,7 +29,14 @@ def choose() -> Choices:
         shaded = filters.one(_("Shade countries by"), here.shades, key="place_shade")
     with site:
         picked = filters.one(_("Place"), here.sites, key=SITE)
-    return Choices(country, measure, shaded, picked, deck.SLIDE if present.on() else deck.SIZE)
+    return Choices(country, measure, shaded, picked, _size(shaded))
+
+
+def _size(shaded: str) -> tuple[int, int]:
+    """Of the map: a slide is no longer than the screen."""
+    if present.on():
+        return deck.SLIDE if shaded == NONE else deck.SHADED_SLIDE
+    return deck.SIZE
 
 
 def draw(choices: Choices) -> None:

@@ -78,9 +78,18 @@ def _stage(told: stages.Told) -> str:
 
 def mark(stage: stages.Stage, country: str = "", age: int = 0) -> str:
     """The square of a stage. The words stand beside it. `age`: a step of `marks.AGES`."""
-    colour = f" style='color:var(--ox-{country.lower()})'" if country.isalpha() else ""
     aged = f" ox-m-{marks.AGES[age]}" if age else ""
-    return f"<i class='ox-stage ox-stage-{stage.code}{aged}' aria-hidden='true'{colour}></i>"
+    return _sign(f"{stage.code}{aged}", country)
+
+
+def ring(country: str = "") -> str:
+    """What is round the square where the position is approximate."""
+    return _sign("approximate", country)
+
+
+def _sign(code: str, country: str) -> str:
+    colour = f" style='color:var(--ox-{country.lower()})'" if country.isalpha() else ""
+    return f"<i class='ox-stage ox-stage-{code}' aria-hidden='true'{colour}></i>"
 
 
 @in_each(5000)
