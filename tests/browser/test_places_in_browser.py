@@ -197,3 +197,19 @@ def test_on_a_small_screen_the_map_is_flat_and_nothing_is_cut_off(
     assert visit.page.locator(".ox-flat").is_visible()
     assert not visit.page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth")
     assert visit.problems() == []
+
+
+def test_a_place_on_a_countrys_small_map_leads_to_it_on_the_map_of_plants(
+    plants: str, visit: Visit, screenshots: Path
+) -> None:
+    visit.open(plants.replace("/places", "/country?country=UZB"))
+    small = visit.page.locator(".ox-flat-here")
+    small.scroll_into_view_if_needed()
+    visit.page.screenshot(path=screenshots / "country-places.png")
+    names = [Box(*box) for box in small.locator("span").evaluate_all(BOXES)]
+    assert len(names) > 1
+    assert not any(one.touches(other) for one, other in combinations(names, 2))
+    visit.after_run(small.locator("a[data-site='Bukhara']").click)
+    assert "place_country=UZB&place_site=Bukhara" in visit.page.url
+    assert visit.page.locator(f"{LIST} .ox-site[aria-current] h3").inner_text() == "Bukhara"
+    assert visit.problems() == []
