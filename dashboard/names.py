@@ -21,7 +21,7 @@ def part(code: str) -> str:
     >>> part("RUS"), part("raw_cotton"), part("kambarata_1")
     ('partner Russia', 'raw cotton', 'Kambarata-1')
     """
-    partner = _partners().get(code)
+    partner = partners().get(code)
     if partner:
         return _("partner {country}").format(country=partner)
     site = _sites().get(code)
@@ -62,7 +62,8 @@ def _sites() -> dict[str, str]:
 
 
 @cache
-def _partners() -> dict[str, str]:
+def partners() -> dict[str, str]:
+    """Every country that trade or arrivals are told with, by ISO 3166-1 alpha-3."""
     return tomllib.loads(Path(__file__).with_name("partners.toml").read_text("utf-8"))
 
 

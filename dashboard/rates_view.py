@@ -135,6 +135,6 @@ def foot(view: View) -> None:
 def _foot(view: View) -> layout.Foot:
     shown = sorted(view.standing.headlines(), key=lambda row: as_day(row["date"]))
     sources = tuple(dict.fromkeys(str(row["source_name"]) for row in shown))
-    kinds = tuple(dict.fromkeys(rate_words.KINDS.get(row["kind"], str(row["kind"])) for row in shown))
+    kinds = tuple(dict.fromkeys(map(rate_words.kind, shown)))
     days = list(dict.fromkeys(map(rate_words.day, (shown[0], shown[-1])))) if shown else []
     return layout.Foot(sources, "–".join(days) or None, kinds=kinds)

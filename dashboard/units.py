@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dashboard.language import _, in_each, ngettext
+from dashboard.language import N_, _, in_each, ngettext
 from dashboard.numbers import grouped
 from dashboard.unit_names import NOUNS, SIGNS, SPANS, SYMBOLS, UNITS
 
 CURRENCY = re.compile(r"[A-Z]{3}")  # USD
+EACH = N_("{unit} per {of}")
 MANY = 5  # so many of a thing, where nothing says how many
 
 
@@ -33,7 +34,7 @@ def unit(code: str, n: int = MANY) -> str:
 
 def per(top: str, bottom: str) -> str:
     """An amount of each day, hour, person …"""
-    return _(SPANS[bottom]).format(unit=top) if bottom in SPANS else f"{top} per {bottom}"
+    return _(SPANS.get(bottom, EACH)).format(unit=top, of=unit(bottom, 1))
 
 
 def _unknown(noun: str, n: int) -> str:
