@@ -12,9 +12,9 @@ from playwright.sync_api import Browser, BrowserContext, ViewportSize, sync_play
 from tests import map_cases
 from tests.browser import chromium
 from tests.browser.server import ROOT, Server
+from tests.browser.tabs import WIDE, Tabs
 from tests.browser.visit import Visit
 
-WIDE: ViewportSize = {"width": 1280, "height": 720}
 NARROW: ViewportSize = {"width": 390, "height": 844}
 PAGES = sorted(path.stem for path in (ROOT / "pages").glob("[!_]*.py"))
 LANDING = "region"
@@ -85,6 +85,13 @@ def visit(plain: BrowserContext) -> Iterator[Visit]:
     page = plain.new_page()
     yield Visit(page)
     page.close()
+
+
+@pytest.fixture(scope="module")
+def tabs() -> Iterator[Tabs]:
+    tabs = Tabs()
+    yield tabs
+    tabs.close()
 
 
 @pytest.fixture(scope="session")

@@ -9,8 +9,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from tests.browser.choices import change_every_choice
-from tests.browser.conftest import PAGES, WIDE, path_of
+from tests.browser.conftest import PAGES, path_of
 from tests.browser.server import Server
+from tests.browser.tabs import WIDE
 from tests.browser.visit import Visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.thorough]

@@ -13,7 +13,7 @@ from dashboard.boxes import Box
 from tests import map_cases
 from tests.browser.conftest import NARROW
 from tests.browser.server import Server
-from tests.browser.visit import Visit
+from tests.browser.tabs import Tabs
 
 pytestmark = pytest.mark.browser
 
@@ -31,11 +31,10 @@ def labels(page: Page) -> list[Box]:
 
 @pytest.mark.parametrize("name", map_cases.CASES)
 def test_the_map_of_an_indicator_says_what_is_known_of_each_country(
-    name: str, cases: Server, themed: tuple[str, BrowserContext], screenshots: Path
+    name: str, cases: Server, tabs: Tabs, themed: tuple[str, BrowserContext], screenshots: Path
 ) -> None:
     case, (theme, context) = map_cases.CASES[name], themed
-    visit = Visit(context.new_page())
-    visit.open(f"{cases.address}/indicator?indicator={quote(case.name)}&view=Map")
+    visit = tabs.at(f"{cases.address}/indicator?indicator={quote(case.name)}&view=Map", context)
     visit.page.screenshot(path=screenshots / f"map-{name}-wide-{theme}.png")
     said = visit.page.locator(".ox-map").inner_text()
     wide = labels(visit.page)
@@ -43,7 +42,6 @@ def test_the_map_of_an_indicator_says_what_is_known_of_each_country(
     visit.idle()
     visit.page.locator(".ox-map").screenshot(path=screenshots / f"map-{name}-narrow-{theme}.png")
     narrow, problems = labels(visit.page), visit.problems()
-    visit.page.close()
     whole = {told.country for told in case.told if told.place is None and told.country != "REGION"}
     assert said.count("nothing found") == 5 - len(whole)
     assert [words for words in case.said if words not in said] == []

@@ -16,8 +16,9 @@ from dashboard import deck, theme
 from dashboard.boxes import Box
 from tests import map_cases
 from tests.browser import chromium
-from tests.browser.conftest import NARROW, WIDE
+from tests.browser.conftest import NARROW
 from tests.browser.server import Server
+from tests.browser.tabs import WIDE, Tabs
 from tests.browser.test_map_cases import BOXES
 from tests.browser.visit import Visit
 
@@ -28,15 +29,16 @@ MAP = ".st-key-places_map canvas"
 ZOOMED = {"width": WIDE["width"] // 2, "height": WIDE["height"] // 2}  # what 200 % leaves of a screen
 
 
-@pytest.fixture(scope="module")
-def plants(cases: Server) -> str:
-    return f"{cases.address}/places"
+@pytest.fixture
+def plants(cases: Server, tabs: Tabs, plain: BrowserContext) -> Visit:
+    """The page as it opens."""
+    return tabs.at(f"{cases.address}/places", plain)
 
 
-def drawn(page: Page) -> None:
+def drawn(visit: Visit) -> None:
     """The shapes come after the page, from addresses of their own."""
-    page.wait_for_load_state("networkidle")
-    page.wait_for_timeout(500)
+    visit.quiet()
+    visit.page.wait_for_timeout(500)
 
 
 def spot(page: Page, lon: float, lat: float) -> tuple[float, float]:
@@ -58,19 +60,16 @@ def near(one: tuple[int, ...], other: str) -> bool:
     return max(abs(a - b) for a, b in zip(one, deck.rgba(other), strict=False)) < 40
 
 
-@pytest.mark.thorough
 @pytest.mark.parametrize("name", map_cases.CASES)
 def test_a_shaded_map_says_what_is_known_of_each_country(
-    name: str, plants: str, themed: tuple[str, BrowserContext], screenshots: Path
+    name: str, cases: Server, tabs: Tabs, themed: tuple[str, BrowserContext], screenshots: Path
 ) -> None:
     case, (look, context) = map_cases.CASES[name], themed
-    visit = Visit(context.new_page())
-    visit.open(f"{plants}?place_shade={case.indicator}")
-    drawn(visit.page)
+    visit = tabs.at(f"{cases.address}/places?place_shade={case.indicator}", context)
+    drawn(visit)
     visit.page.screenshot(path=screenshots / f"places-{name}-wide-{look}.png")
-    said, problems = visit.words(), visit.problems()
-    visit.page.close()
-    assert problems == []
+    said = visit.words()
+    assert visit.problems() == []
     if any(told.kind == "observed" and told.place is None and told.country != "REGION" for told in case.told):
         whole = [told for told in case.told if told.place is None]
         assert all(f"{told.value} % · {told.year}" in said for told in whole)
@@ -79,16 +78,15 @@ def test_a_shaded_map_says_what_is_known_of_each_country(
         assert "which is not on offer here" in said  # nothing was observed that could shade a country
 
 
-def test_a_place_picked_in_the_list_is_ringed_on_the_map(plants: str, visit: Visit) -> None:
-    visit.open(plants)
-    drawn(visit.page)
-    x, y = spot(visit.page, 80.25, 50.421)
+def test_a_place_picked_in_the_list_is_ringed_on_the_map(plants: Visit) -> None:
+    drawn(plants)
+    x, y = spot(plants.page, 80.25, 50.421)
     radius = 34 * math.sqrt(50 / 80) + 4  # the largest circle has 80 million dollars
-    assert not near(colour(visit.page, x, y - radius), theme.INK["light"])
-    visit.after_run(visit.page.locator(f"{LIST} a[data-site='Semey']").click)
-    drawn(visit.page)
-    assert "place_site=Semey" in visit.page.url
-    assert near(colour(visit.page, x, y - radius), theme.INK["light"])
+    assert not near(colour(plants.page, x, y - radius), theme.INK["light"])
+    plants.after_run(plants.page.locator(f"{LIST} a[data-site='Semey']").click)
+    drawn(plants)
+    assert "place_site=Semey" in plants.page.url
+    assert near(colour(plants.page, x, y - radius), theme.INK["light"])
 
 
 def tap(visit: Visit, x: float, y: float) -> None:
@@ -113,43 +111,40 @@ def heard(visit: Visit, before: int) -> bool:
     return False
 
 
-def test_a_place_picked_on_the_map_stands_out_in_the_list(plants: str, visit: Visit) -> None:
-    visit.open(plants)
-    drawn(visit.page)
-    tap(visit, *spot(visit.page, 61.83, 37.594))  # Mary
-    assert "place_site=Mary" in visit.page.url
-    chosen = visit.page.locator(f"{LIST} .ox-site[aria-current]")
+def test_a_place_picked_on_the_map_stands_out_in_the_list(plants: Visit) -> None:
+    drawn(plants)
+    tap(plants, *spot(plants.page, 61.83, 37.594))  # Mary
+    assert "place_site=Mary" in plants.page.url
+    chosen = plants.page.locator(f"{LIST} .ox-site[aria-current]")
     assert chosen.locator("h3").inner_text() == "Mary"
-    assert visit.problems() == []
+    assert plants.problems() == []
 
 
-def test_every_place_is_reached_and_picked_by_keys_alone(plants: str, visit: Visit) -> None:
-    visit.open(plants)
-    links = visit.page.locator(f"{LIST} a[data-site]")
+def test_every_place_is_reached_and_picked_by_keys_alone(plants: Visit) -> None:
+    links = plants.page.locator(f"{LIST} a[data-site]")
     assert {links.nth(n).inner_text() for n in range(links.count())} == {p.place for p in map_cases.PLANTS}
     links.first.focus()
     reached = set()
     for _ in range(4 * len(map_cases.PLANTS)):
-        reached.add(visit.page.evaluate("() => document.activeElement.dataset.site"))
-        visit.page.keyboard.press("Tab")
+        reached.add(plants.page.evaluate("() => document.activeElement.dataset.site"))
+        plants.page.keyboard.press("Tab")
     assert {plant.place for plant in map_cases.PLANTS} <= reached
     links.first.focus()
-    visit.after_run(lambda: visit.page.keyboard.press("Enter"))
-    assert "place_site=" in visit.page.url
+    plants.after_run(lambda: plants.page.keyboard.press("Enter"))
+    assert "place_site=" in plants.page.url
 
 
-def test_every_mark_has_its_words_and_its_sentence_in_the_list(plants: str, visit: Visit) -> None:
-    visit.open(plants)
-    said = visit.page.locator(LIST).inner_text()
+def test_every_mark_has_its_words_and_its_sentence_in_the_list(plants: Visit) -> None:
+    said = plants.page.locator(LIST).inner_text()
     assert "operating “was opened”" in said
     assert "under construction “being built”" in said
     assert "planned “will be built”" in said
     assert "stage not said" in said
     assert "position approximate" in said
-    assert visit.page.locator(f"{LIST} a.ox-site-fact[href*='evidence?claim=']").count() == len(
+    assert plants.page.locator(f"{LIST} a.ox-site-fact[href*='evidence?claim=']").count() == len(
         map_cases.PLANTS
     )
-    label = visit.page.locator("[data-testid=stDeckGlJsonChart]").get_attribute("aria-label")
+    label = plants.page.locator("[data-testid=stDeckGlJsonChart]").get_attribute("aria-label")
     assert label is not None
     assert "Semey (operating)" in label
 
@@ -164,9 +159,9 @@ def blind(browser: Browser) -> Iterator[Visit]:
 
 
 def test_without_webgl_the_page_says_so_and_shows_a_flat_map(
-    plants: str, blind: Visit, screenshots: Path
+    cases: Server, blind: Visit, screenshots: Path
 ) -> None:
-    blind.open(f"{plants}?place_shade=anaemia_prevalence")
+    blind.open(f"{cases.address}/places?place_shade=anaemia_prevalence")
     blind.page.wait_for_selector(".ox-flat", state="visible")
     blind.page.screenshot(path=screenshots / "places-without-webgl.png")
     assert "lacks WebGL" in blind.words()
@@ -180,19 +175,18 @@ def test_without_webgl_the_page_says_so_and_shows_a_flat_map(
     assert [wrong for wrong in blind.problems() if "WebGL" not in wrong] == []
 
 
-def test_with_webgl_nothing_is_said_of_it(plants: str, visit: Visit) -> None:
-    visit.open(plants)
-    assert "WebGL" not in visit.words()
-    assert visit.page.locator(".ox-flat:visible").count() == 0
-    assert visit.page.locator(MAP).first.is_visible()
+def test_with_webgl_nothing_is_said_of_it(plants: Visit) -> None:
+    assert "WebGL" not in plants.words()
+    assert plants.page.locator(".ox-flat:visible").count() == 0
+    assert plants.page.locator(MAP).first.is_visible()
 
 
 @pytest.mark.parametrize("size", [NARROW, ZOOMED], ids=["narrow", "zoomed"])
 def test_on_a_small_screen_the_map_is_flat_and_nothing_is_cut_off(
-    size: dict[str, int], plants: str, visit: Visit, screenshots: Path
+    size: dict[str, int], cases: Server, visit: Visit, screenshots: Path
 ) -> None:
     visit.page.set_viewport_size(size)  # type: ignore[arg-type]
-    visit.open(f"{plants}?place_shade=anaemia_prevalence&place_site=Mary")
+    visit.open(f"{cases.address}/places?place_shade=anaemia_prevalence&place_site=Mary")
     visit.page.screenshot(path=screenshots / f"places-{size['width']}.png", full_page=True)
     assert visit.page.locator(".ox-flat").is_visible()
     assert not visit.page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import WIDE, path_of
+from tests.browser.conftest import path_of
 from tests.browser.server import Server
+from tests.browser.tabs import WIDE
 from tests.browser.visit import Visit
 from tests.browser.wire import Wire
 

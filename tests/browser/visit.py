@@ -29,6 +29,14 @@ IDLE = """
     && drawn && mapped && !waiting;
 }
 """
+FOLLOW = """
+(address) => {
+  const link = Object.assign(document.createElement("a"), { href: address });
+  document.querySelector(".stHtml").append(link);
+  link.click();
+  link.remove();
+}
+"""
 TWO_FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
@@ -39,11 +47,14 @@ class Visit:
     page: Page
     wrong: list[str] = field(default_factory=list)
     runs: int = 0  # of the page's script, to their end
+    pending: set[Request] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.page.on("console", self._heard)
         self.page.on("pageerror", lambda error: self.wrong.append(f"script error: {error}"))
         self.page.on("request", self._asked)
+        self.page.on("requestfinished", self._came)
+        self.page.on("requestfailed", self._came)
         self.page.on("websocket", self._connected)
 
     def open(self, address: str) -> None:
@@ -51,11 +62,22 @@ class Visit:
         self.page.goto(address, wait_until="commit")
         self.idle()
 
+    def follow(self, address: str) -> None:
+        """Open it in the session that runs, as a link on the page does."""
+        self.after_run(lambda: self.page.evaluate(FOLLOW, address))
+
     def idle(self) -> None:
         """Wait until the script has run and stays done for two drawn frames."""
         self.page.wait_for_function(IDLE, timeout=PATIENCE)
         self.page.evaluate(TWO_FRAMES)
         self.page.wait_for_function(IDLE, timeout=PATIENCE)
+
+    def quiet(self) -> None:
+        """Wait until everything that was asked for has come."""
+        until = monotonic() + PATIENCE / 1000
+        while self.pending:
+            assert monotonic() < until, f"Still waiting for {[asked.url for asked in self.pending]}"
+            self.page.wait_for_timeout(20)
 
     def after_run(self, act: Callable[[], object]) -> None:
         """Do `act`, and wait until the script has run because of it: an idle page may not have begun to."""
@@ -81,7 +103,11 @@ class Visit:
             self.wrong.append(f"console error: {message.text} ({message.location.get('url', '')})")
 
     def _asked(self, request: Request) -> None:
+        self.pending.add(request)
         self._outside(request.url)
+
+    def _came(self, request: Request) -> None:
+        self.pending.discard(request)
 
     def _connected(self, socket: WebSocket) -> None:
         self._outside(socket.url)
