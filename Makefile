@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 8501
 BIN := .venv/bin
 
-.PHONY: run test thorough check bench etl words lock clean help
+.PHONY: run test check bench etl words lock clean help
 
 help:    ## what can be made
 	@grep -E '^[a-z]+: .*##|^[a-z]+:    *##' $(MAKEFILE_LIST) | sed -E 's/:.*## */\t/' | expand -t 10
@@ -12,10 +12,7 @@ run: .venv/run.stamp    ## build the database from data/ and open the dashboard 
 	@$(BIN)/python -m dashboard.serve --port $(PORT)
 
 test: .venv/dev.stamp    ## the tests: unit, property, page, browser
-	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile -m "not thorough"
-
-thorough: .venv/dev.stamp    ## further cases of the browser tests: every map case on Places, links of every page, access of every view
-	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile -m thorough
+	@$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 check: .venv/dev.stamp    ## format, lint, types, and the tests without the browser
 	@$(BIN)/ruff format --check .

@@ -110,8 +110,8 @@ def every_page(browser: Browser, server: Server) -> list[str]:
 
 def again(browser: Browser, server: Server, page: str) -> float:
     """A first visit to a server that has just been started."""
-    server.restart()
-    return visited(browser, server, page)[0]
+    with server.cold() as cold:
+        return visited(browser, cold, page)[0]
 
 
 def compare(browser: Browser, server: Server, page: str, drawn: Path) -> None:

@@ -88,8 +88,8 @@ def visit(plain: BrowserContext) -> Iterator[Visit]:
 
 
 @pytest.fixture(scope="module")
-def tabs() -> Iterator[Tabs]:
-    tabs = Tabs()
+def tabs(plain: BrowserContext) -> Iterator[Tabs]:
+    tabs = Tabs(plain)
     yield tabs
     tabs.close()
 

@@ -7,6 +7,8 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
@@ -16,9 +18,10 @@ PATIENCE = 60.0  # seconds for a cold start on a busy machine
 
 
 class Server:
-    """`streamlit run app.py`; `restart` keeps the port, so that the browser keeps its cache."""
+    """`streamlit run app.py`."""
 
     def __init__(self, store: Path, log: Path, **environment: str) -> None:
+        self.store = store
         self.log = log
         self.environment = {**os.environ, "OXUS_STORE": str(store), **environment}
         self.port = free_port()
@@ -50,9 +53,15 @@ class Server:
                 self.process.wait()
             self.process = None
 
-    def restart(self) -> None:
-        self.stop()
-        self.start()
+    @contextmanager
+    def cold(self) -> Iterator[Server]:
+        """Another over the same store, which has just started: nobody has asked it anything yet."""
+        other = Server(self.store, self.log)
+        other.start()
+        try:
+            yield other
+        finally:
+            other.stop()
 
     def last_trouble(self) -> str:
         """The end of the last traceback in the server's log: the browser is not told."""

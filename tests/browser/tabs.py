@@ -19,21 +19,24 @@ WIDE: ViewportSize = {"width": 1280, "height": 720}
 class Tabs:
     """One for each browser context and server. Where something went wrong, the next test gets a new one."""
 
+    usual: BrowserContext
     open: dict[tuple[BrowserContext, str], Visit] = field(default_factory=dict)
 
-    def at(self, address: str, context: BrowserContext) -> Visit:
-        """The tab, wide, with this page as it was left by nobody."""
+    def at(self, address: str, context: BrowserContext | None = None, size: ViewportSize = WIDE) -> Visit:
+        """The tab, of that size, at this address."""
+        context = context or self.usual
         key = (context, urlsplit(address).netloc)
         if key in self.open and self.open[key].wrong:
             self.open.pop(key).page.close()
         if key not in self.open:
             self.open[key] = Visit(context.new_page())
-            self.open[key].open(address)
-            return self.open[key]
         visit = self.open[key]
+        visit.page.set_viewport_size(size)
         visit.page.mouse.move(0, 0)
-        visit.page.set_viewport_size(WIDE)
-        visit.follow(address)
+        if visit.page.url.startswith("http"):
+            visit.follow(address)
+        else:
+            visit.open(address)
         return visit
 
     def close(self) -> None:

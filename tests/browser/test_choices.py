@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import BrowserContext
 
 from tests.browser.choices import change_first_choice
 from tests.browser.conftest import PAGES, path_of
 from tests.browser.server import Server
-from tests.browser.visit import Visit
+from tests.browser.tabs import Tabs
 
 pytestmark = pytest.mark.browser
 
@@ -27,14 +25,12 @@ class Changed:
 
 
 @pytest.fixture(scope="module", params=PAGES)
-def changed(request: pytest.FixtureRequest, server: Server, plain: BrowserContext) -> Iterator[Changed]:
+def changed(request: pytest.FixtureRequest, server: Server, tabs: Tabs) -> Changed:
     """Changed on a server that has drawn the page once."""
-    visit = Visit(plain.new_page())
-    visit.open(server.address + path_of(request.param))
+    visit = tabs.at(server.address + path_of(request.param))
     before = server.cpu_seconds()
     change_first_choice(visit)
-    yield Changed(request.param, server.cpu_seconds() - before)
-    visit.page.close()
+    return Changed(request.param, server.cpu_seconds() - before)
 
 
 def test_a_rerun_costs_the_server_less_than_a_second(changed: Changed) -> None:

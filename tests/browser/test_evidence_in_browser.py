@@ -11,6 +11,7 @@ import duckdb
 import pytest
 
 from tests.browser.server import Server
+from tests.browser.tabs import Tabs
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser
@@ -42,16 +43,16 @@ def test_the_address_of_a_claim_far_down_shows_its_mark_in_sight_on_a_cold_serve
         limit 1
         """,
     )
-    server.restart()
-    visit.open(f"{server.address}/evidence?claim={claim_id}")
-    chosen = visit.page.locator(".ox-text .ox-q-chosen").first.inner_text()
-    assert chosen.startswith(quote.split("\n")[0])
-    assert visit.page.evaluate(IN_SIGHT)
-    assert visit.problems() == [], server.last_trouble()
+    with server.cold() as cold:
+        visit.open(f"{cold.address}/evidence?claim={claim_id}")
+        chosen = visit.page.locator(".ox-text .ox-q-chosen").first.inner_text()
+        assert chosen.startswith(quote.split("\n")[0])
+        assert visit.page.evaluate(IN_SIGHT)
+        assert visit.problems() == [], server.last_trouble()
 
 
-def test_a_number_on_the_landing_opens_its_sentence_in_one_action(server: Server, visit: Visit) -> None:
-    visit.open(server.address + "/")
+def test_a_number_on_the_landing_opens_its_sentence_in_one_action(server: Server, tabs: Tabs) -> None:
+    visit = tabs.at(server.address + "/")
     visit.page.locator("a.ox-figure[href*='evidence?claim=']").first.click()
     visit.page.wait_for_url(re.compile(r"/evidence\?claim="))
     visit.idle()
@@ -59,16 +60,16 @@ def test_a_number_on_the_landing_opens_its_sentence_in_one_action(server: Server
     assert visit.problems() == [], server.last_trouble()
 
 
-def test_the_next_figure_is_shown_and_in_the_address(server: Server, visit: Visit) -> None:
-    visit.open(f"{server.address}/evidence")
+def test_the_next_figure_is_shown_and_in_the_address(server: Server, tabs: Tabs) -> None:
+    visit = tabs.at(f"{server.address}/evidence")
     first = visit.page.locator(".ox-panel-name, .ox-panel-value").all_inner_texts()
     visit.after_run(visit.page.get_by_role("button", name=re.compile(r"Figure \d+ ›")).click)
     assert "claim=" in visit.page.url
     assert visit.page.locator(".ox-panel-name, .ox-panel-value").all_inner_texts() != first
 
 
-def test_the_saved_file_has_the_rows_that_the_page_counts(server: Server, visit: Visit) -> None:
-    visit.open(f"{server.address}/snapshots?countries=Kazakhstan")
+def test_the_saved_file_has_the_rows_that_the_page_counts(server: Server, tabs: Tabs) -> None:
+    visit = tabs.at(f"{server.address}/snapshots?countries=Kazakhstan")
     button = visit.page.get_by_role("button", name=re.compile(r"This view: [\d,]+ rows? \(CSV\)"))
     counted = int(re.sub(r"\D", "", button.inner_text()))
     with visit.page.expect_download() as download:

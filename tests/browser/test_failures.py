@@ -30,6 +30,6 @@ def test_a_database_of_another_version_says_how_to_make_a_new_one(
         assert "made by another version of Oxus. Run python -m etl build" in said
         assert visit.page.get_by_test_id("stException").count() == 0
         assert visit.page.get_by_role("link", name="Evidence").is_visible()
-        assert "Table with name" in server.last_trouble()
+        assert "Catalog Error" in server.last_trouble()
     finally:
         server.stop()

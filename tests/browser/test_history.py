@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from tests.browser.server import Server
-from tests.browser.visit import Visit
+from tests.browser.tabs import Tabs
 
 pytestmark = pytest.mark.browser
 
 
-def test_back_and_forward_walk_through_the_choices(server: Server, visit: Visit) -> None:
-    visit.open(f"{server.address}/country")
+def test_back_and_forward_walk_through_the_choices(server: Server, tabs: Tabs) -> None:
+    visit = tabs.at(f"{server.address}/country")
     heading = visit.page.get_by_role("heading", level=1)
     visit.after_run(visit.page.get_by_role("radio", name="Tajikistan").click)
     visit.after_run(visit.page.get_by_role("radio", name="Uzbekistan").click)
@@ -25,8 +25,8 @@ def test_back_and_forward_walk_through_the_choices(server: Server, visit: Visit)
     assert visit.problems() == [], server.last_trouble()
 
 
-def test_a_tab_is_a_step_of_the_history_too(server: Server, visit: Visit) -> None:
-    visit.open(f"{server.address}/indicator")
+def test_a_tab_is_a_step_of_the_history_too(server: Server, tabs: Tabs) -> None:
+    visit = tabs.at(f"{server.address}/indicator")
     visit.after_run(visit.page.get_by_role("tab", name="Map").click)
     visit.after_run(visit.page.get_by_role("tab", name="Table").click)
     assert visit.page.url.endswith("/indicator?view=table")
@@ -34,8 +34,8 @@ def test_a_tab_is_a_step_of_the_history_too(server: Server, visit: Visit) -> Non
     assert visit.page.get_by_role("tab", selected=True).inner_text() == "Map"
 
 
-def test_the_choices_of_a_page_stay_with_it(server: Server, visit: Visit) -> None:
-    visit.open(f"{server.address}/country?country=TKM")
+def test_the_choices_of_a_page_stay_with_it(server: Server, tabs: Tabs) -> None:
+    visit = tabs.at(f"{server.address}/country?country=TKM")
     visit.after_run(visit.page.get_by_role("link", name="Rates", exact=True).click)
     assert visit.page.url == f"{server.address}/rates"
     visit.after_run(visit.page.go_back)

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext
 
 from tests.browser.conftest import NARROW
 from tests.browser.server import Server
+from tests.browser.tabs import Tabs
 from tests.browser.test_evidence_in_browser import ask
 from tests.browser.visit import Visit
 
@@ -53,8 +53,8 @@ def indicator(request: pytest.FixtureRequest, store: Path) -> str:
 
 
 @pytest.fixture
-def chart(server: Server, visit: Visit, indicator: str) -> Iterator[Visit]:
-    visit.open(f"{server.address}/indicator?indicator={indicator}")
+def chart(server: Server, tabs: Tabs, indicator: str) -> Iterator[Visit]:
+    visit = tabs.at(f"{server.address}/indicator?indicator={indicator}")
     yield visit
     assert visit.problems() == [], server.last_trouble()
 
@@ -101,12 +101,8 @@ def test_the_keyboard_reaches_every_figure_and_opens_its_sentence(chart: Visit) 
 
 @pytest.mark.parametrize("view", ["chart", "map", "table", "evidence"])
 def test_no_tab_scrolls_sideways_on_a_telephone(
-    view: str, server: Server, plain: BrowserContext, indicator: str
+    view: str, server: Server, tabs: Tabs, indicator: str
 ) -> None:
-    visit = Visit(plain.new_page())
-    visit.page.set_viewport_size(NARROW)
-    visit.open(f"{server.address}/indicator?indicator={indicator}&view={view}")
-    spills, problems = visit.page.evaluate(SPILLS), visit.problems()
-    visit.page.close()
-    assert not spills
-    assert problems == [], server.last_trouble()
+    visit = tabs.at(f"{server.address}/indicator?indicator={indicator}&view={view}", size=NARROW)
+    assert not visit.page.evaluate(SPILLS)
+    assert visit.problems() == [], server.last_trouble()

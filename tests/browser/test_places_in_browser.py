@@ -30,9 +30,9 @@ ZOOMED = {"width": WIDE["width"] // 2, "height": WIDE["height"] // 2}  # what 20
 
 
 @pytest.fixture
-def plants(cases: Server, tabs: Tabs, plain: BrowserContext) -> Visit:
+def plants(cases: Server, tabs: Tabs) -> Visit:
     """The page as it opens."""
-    return tabs.at(f"{cases.address}/places", plain)
+    return tabs.at(f"{cases.address}/places")
 
 
 def drawn(visit: Visit) -> None:

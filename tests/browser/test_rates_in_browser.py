@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from tests.browser.server import Server
+from tests.browser.tabs import Tabs
 from tests.browser.visit import Visit
 from tests.rates_world import FRIDAY, close, keep, official, workdays
 from tests.store_world import Store
@@ -38,29 +39,26 @@ def asked(visit: Visit) -> dict[str, list[str]]:
 
 
 def test_the_converter_writes_its_choices_and_a_cold_server_restores_them(
-    rates_server: Server, visit: Visit
+    rates_server: Server, tabs: Tabs, visit: Visit
 ) -> None:
-    visit.open(f"{rates_server.address}/rates")
-    amount = visit.page.get_by_label("Amount")
+    first = tabs.at(f"{rates_server.address}/rates")
+    amount = first.page.get_by_label("Amount")
     amount.fill("2500")
-    visit.after_run(lambda: amount.press("Enter"))
-    assert asked(visit) == {"amount": ["2500"]}
-    shown = visit.page.locator(".ox-result").inner_text()
+    first.after_run(lambda: amount.press("Enter"))
+    assert asked(first) == {"amount": ["2500"]}
+    shown = first.page.locator(".ox-result").inner_text()
     assert re.fullmatch(r"2,500 USD = [\d,]+ KZT", shown)
-    address = (
-        f"{rates_server.address}/rates?amount=2500&from=KGS&into=KZT&on=2026-03-03&since=2026-02-02&span=3m"
-    )
-    visit.page.goto("about:blank")  # an open page would complain of the server that is gone
-    rates_server.restart()
-    visit.open(address)
-    assert visit.page.locator(".ox-result").inner_text().startswith("2,500 KGS = ")
-    assert "3 March 2026" in visit.page.locator(".ox-used").inner_text()
-    assert visit.page.get_by_text("Since 2 February 2026 the dollar buys").count() == 1
-    assert visit.problems() == [], rates_server.last_trouble()
+    view = "amount=2500&from=KGS&into=KZT&on=2026-03-03&since=2026-02-02&span=3m"
+    with rates_server.cold() as cold:
+        visit.open(f"{cold.address}/rates?{view}")
+        assert visit.page.locator(".ox-result").inner_text().startswith("2,500 KGS = ")
+        assert "3 March 2026" in visit.page.locator(".ox-used").inner_text()
+        assert visit.page.get_by_text("Since 2 February 2026 the dollar buys").count() == 1
+        assert visit.problems() == [], rates_server.last_trouble()
 
 
-def test_the_file_has_the_banks_rows_of_the_view(rates_server: Server, visit: Visit) -> None:
-    visit.open(f"{rates_server.address}/rates?currency=KZT")
+def test_the_file_has_the_banks_rows_of_the_view(rates_server: Server, tabs: Tabs) -> None:
+    visit = tabs.at(f"{rates_server.address}/rates?currency=KZT")
     with visit.page.expect_download() as download:
         visit.page.get_by_role("button", name="CSV of this view").click()
     path = download.value.path()
@@ -71,8 +69,8 @@ def test_the_file_has_the_banks_rows_of_the_view(rates_server: Server, visit: Vi
     assert told.startswith(f"The file has {len(rows)} of these {2 * len(rows)} rates")
 
 
-def test_panels_stand_below_each_other_on_a_telephone(rates_server: Server, visit: Visit) -> None:
-    visit.open(f"{rates_server.address}/rates")
+def test_panels_stand_below_each_other_on_a_telephone(rates_server: Server, tabs: Tabs) -> None:
+    visit = tabs.at(f"{rates_server.address}/rates")
     visit.page.set_viewport_size({"width": 390, "height": 844})
     visit.idle()
     boxes = [plot.bounding_box() for plot in visit.page.locator(".js-plotly-plot").all()]
@@ -81,16 +79,15 @@ def test_panels_stand_below_each_other_on_a_telephone(rates_server: Server, visi
     assert len({round(box["y"]) for box in boxes if box}) == 6
 
 
-def test_tiles_and_the_first_chart_are_above_the_fold(rates_server: Server, visit: Visit) -> None:
-    visit.page.set_viewport_size({"width": 1280, "height": 720})
-    visit.open(f"{rates_server.address}/rates")
+def test_tiles_and_the_first_chart_are_above_the_fold(rates_server: Server, tabs: Tabs) -> None:
+    visit = tabs.at(f"{rates_server.address}/rates")
     box = visit.page.locator(".js-plotly-plot").first.bounding_box()
     assert box
     assert box["y"] + box["height"] <= 720
 
 
-def test_a_number_opens_who_publishes_it(rates_server: Server, visit: Visit) -> None:
-    visit.open(f"{rates_server.address}/rates")
+def test_a_number_opens_who_publishes_it(rates_server: Server, tabs: Tabs) -> None:
+    visit = tabs.at(f"{rates_server.address}/rates")
     number = visit.page.locator(".ox-tiles a.ox-figure").first
     assert (number.get_attribute("href") or "").startswith("https://nationalbank.kz/")
     assert "noopener" in (number.get_attribute("rel") or "")

@@ -7,12 +7,13 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, ViewportSize
 
 from dashboard.present import SLIDES
 from tests.browser import access
 from tests.browser.conftest import path_of
 from tests.browser.server import Server
+from tests.browser.tabs import Tabs
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser
@@ -47,14 +48,13 @@ LEAST = {"title": 44, "sentence": 28, "other": 20}
 
 @pytest.mark.parametrize("page", SLIDES)
 def test_a_slide_reads_from_the_back_of_a_room(
-    page: str, server: Server, themed: tuple[str, BrowserContext], screenshots: Path
+    page: str, server: Server, tabs: Tabs, themed: tuple[str, BrowserContext], screenshots: Path
 ) -> None:
     """By day on a small projector, by night on a large one."""
     look, context = themed
     width = WIDTHS[look]
-    visit = Visit(context.new_page())
-    visit.page.set_viewport_size({"width": width, "height": width * 9 // 16})
-    visit.open(f"{server.address}{path_of(page)}?present=1")
+    size: ViewportSize = {"width": width, "height": width * 9 // 16}
+    visit = tabs.at(f"{server.address}{path_of(page)}?present=1", context, size)
     visit.page.screenshot(path=screenshots / f"{page}-slide-{width}.png")
     wrong = access.found(visit)
     small = {
@@ -62,18 +62,16 @@ def test_a_slide_reads_from_the_back_of_a_room(
         for kind, found in visit.page.evaluate(SIZES).items()
         if found["size"] < LEAST[kind] * width / 1280 - 0.5
     }
-    problems = visit.problems()
-    visit.page.close()
     assert small == {}
-    assert problems == [], server.last_trouble()
+    assert visit.problems() == [], server.last_trouble()
     assert wrong == []
 
 
 @pytest.mark.parametrize("page", SLIDES)
 def test_a_slide_has_no_chrome_and_says_where_its_figure_is_from(
-    page: str, server: Server, visit: Visit
+    page: str, server: Server, tabs: Tabs
 ) -> None:
-    visit.open(f"{server.address}{path_of(page)}?present=1")
+    visit = tabs.at(f"{server.address}{path_of(page)}?present=1")
     assert (
         visit.page.get_by_test_id("stHeader").count() == 0
         or not visit.page.get_by_test_id("stHeader").is_visible()
@@ -84,8 +82,8 @@ def test_a_slide_has_no_chrome_and_says_where_its_figure_is_from(
     assert visit.page.locator(".ox-slide-foot").bounding_box()["y"] < 720  # type: ignore[index]
 
 
-def test_the_button_shows_the_view_as_a_slide_and_escape_takes_it_back(server: Server, visit: Visit) -> None:
-    visit.open(f"{server.address}/country?country=TJK")
+def test_the_button_shows_the_view_as_a_slide_and_escape_takes_it_back(server: Server, tabs: Tabs) -> None:
+    visit = tabs.at(f"{server.address}/country?country=TJK")
     visit.after_run(visit.page.get_by_role("button", name="Present").click)
     assert visit.page.url == f"{server.address}/country?country=TJK&present=1"
     visit.after_run(lambda: visit.page.keyboard.press("Escape"))
@@ -94,8 +92,8 @@ def test_the_button_shows_the_view_as_a_slide_and_escape_takes_it_back(server: S
     assert visit.page.get_by_test_id("stHeader").is_visible()
 
 
-def test_left_and_right_walk_the_slides_and_each_is_as_it_was_left(server: Server, visit: Visit) -> None:
-    visit.open(f"{server.address}/country?country=TJK&present=1")
+def test_left_and_right_walk_the_slides_and_each_is_as_it_was_left(server: Server, tabs: Tabs) -> None:
+    visit = tabs.at(f"{server.address}/country?country=TJK&present=1")
     seen = [step(visit, "ArrowRight") for _ in SLIDES]
     assert seen == ["indicator", "places", "rates", "evidence", "", "country"]
     assert visit.page.url == f"{server.address}/country?present=1&country=TJK"
@@ -110,7 +108,7 @@ def step(visit: Visit, key: str) -> str:
     return urlsplit(visit.page.url).path[1:]
 
 
-def test_a_view_of_a_tab_is_presented_as_that_tab(server: Server, visit: Visit) -> None:
-    visit.open(f"{server.address}/indicator?view=map&present=1")
+def test_a_view_of_a_tab_is_presented_as_that_tab(server: Server, tabs: Tabs) -> None:
+    visit = tabs.at(f"{server.address}/indicator?view=map&present=1")
     assert visit.page.locator(".ox-map").is_visible()
     assert visit.page.get_by_test_id("stPlotlyChart").count() == 0
