@@ -32,7 +32,7 @@ words: .venv/dev.stamp    ## gather the words of the interface in data/interface
 		--keyword C_:1c,2 --no-location --sort-output --width 100 --omit-header --output-file data/interface/oxus.pot \
 		dashboard pages
 	@$(BIN)/python -m babel.messages.frontend --quiet update --input-file data/interface/oxus.pot --output-dir data/interface --domain oxus \
-		--no-fuzzy-matching --width 100
+		--no-fuzzy-matching --ignore-pot-creation-date --width 100
 	@$(BIN)/python -m babel.messages.frontend --quiet compile --directory data/interface --domain oxus
 
 lock: .venv/dev.stamp    ## pin what requirements*.in ask for

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from dashboard import theme, words
+from dashboard.numbers import written
 from dashboard.theme import Theme
 
 Figure = dict[str, Any]
@@ -143,4 +144,5 @@ def layout(look: Theme, height: int) -> Figure:
         "font": {"family": theme.FONT, "size": 14, "color": theme.INK[look]},
         "hoverlabel": {"bgcolor": theme.SURFACE[look], "font": {"color": theme.INK[look], "size": 14}},
         "showlegend": False,
+        "separators": written(".,"),
     }

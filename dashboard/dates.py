@@ -104,7 +104,10 @@ def on_or_about(published: str | None, basis: str | None) -> str | None:
     stamp = text(published)
     if stamp is None:
         return None
-    return _("about {day}").format(day=day(stamp)) if basis == "inferred" else during(stamp)
+    if basis == "inferred":
+        return _("about {day}").format(day=day(stamp))
+    told = pgettext("said …", "on {day}") if stamp.count("-") == 2 else pgettext("said …", "in {day}")
+    return told.format(day=day(stamp))
 
 
 def said_on(published: str | None, basis: str | None = None) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from dashboard import figures, layout, marks, rate_words, words
 from dashboard.cells import text
 from dashboard.language import N_, _, ngettext
+from dashboard.numbers import written
 
 LONGEST_LIST = 6  # rows beside a figure; more are counted
 STATUSES = {
@@ -97,7 +98,7 @@ def _kind(claim: Any) -> str:
 
 
 def _doubts(claim: Any) -> str:
-    sure = f"{float(claim.confidence):.2f}"
+    sure = written(f"{float(claim.confidence):.2f}")
     if not len(claim.reasons):
         return _("confidence {number}, no doubt noted").format(number=sure)
     return escape(_("confidence {number}: {reasons}").format(number=sure, reasons="; ".join(claim.reasons)))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
+from dashboard.language import _, in_each
+
 
 def grouped(value: Decimal | int, decimals: int | None = None) -> str:
     """Thousands apart, a real minus; with so many decimals, or with those that it has.
@@ -12,7 +14,19 @@ def grouped(value: Decimal | int, decimals: int | None = None) -> str:
     ('11,800', '9.1752', '−1,200', '19.0')
     """
     form = ",f" if decimals is None else f",.{decimals}f"
-    return format(Decimal(value), form).replace("-", "−")
+    return written(format(Decimal(value), form))
+
+
+def written(digits: str) -> str:
+    """A number as Python writes it, with the signs of the reader's language."""
+    return digits.translate(_signs())
+
+
+@in_each()
+def _signs() -> dict[int, str]:
+    """Of Python, and what stands in their place."""
+    example = _("1,234.5")
+    return {ord(","): example[1], ord("."): example[-2], ord("-"): "−"}
 
 
 def rounded(value: Decimal, digits: int) -> Decimal:

@@ -14,7 +14,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import axes, rate_marks, rate_numbers, rate_period, theme
+from dashboard import axes, language, rate_marks, rate_numbers, rate_period, theme
 from dashboard.cells import as_day, rows
 from dashboard.language import _
 from dashboard.rate_period import Period
@@ -128,7 +128,9 @@ def days(period: Period, ticks: int) -> Figure:
     """Days, months or years, as the period is long, with a little room at both ends."""
     length = period.last - period.first
     room = max(length * 0.02, timedelta(days=1))
-    written = "%Y" if length.days > 900 else "%b %Y" if length.days > 130 else "%-d %b"
+    # The browser knows no months but English ones.
+    day, month = ("%-d %b", "%b %Y") if language.code() == language.ENGLISH else ("%-d.%m", "%m.%Y")
+    written = "%Y" if length.days > 900 else month if length.days > 130 else day
     few = sorted({period.first.isoformat(), period.last.isoformat()})
     return {
         "type": "date",

@@ -55,7 +55,7 @@ def _line(each: Series, colour: str, period: Period) -> Figure:
 
 
 def _spoken(each: Series, point: dict[str, Any]) -> str:
-    return f"{rate_rebased.named(each)} {each.index(point):.1f}<br>{rate_words.day(point)}"
+    return f"{rate_rebased.named(each)} {rate_rebased.level(each, point)}<br>{rate_words.day(point)}"
 
 
 def _names(
@@ -66,7 +66,7 @@ def _names(
     ends = [(high - each.index(each.last)) / (high - low) * PLOT for each in compared]
     return [
         {
-            "text": f"<b>{rate_rebased.named(each)}</b> {each.index(each.last):.1f}",
+            "text": f"<b>{rate_rebased.named(each)}</b> {rate_rebased.level(each, each.last)}",
             "x": 1,
             "xref": "paper",
             "xanchor": "left",

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from dashboard.cells import decimal
-from dashboard.language import _
+from dashboard.language import pgettext
 from dashboard.numbers import grouped, rounded
 
 POINT_DIGITS = 4  # significant digits from which a point may stand alone
@@ -50,19 +50,23 @@ def exactly(low: Decimal, high: Decimal, digits: int) -> str:
         return grouped(middle)
     if digits >= TOLERANCE_DIGITS:
         return f"{grouped(middle)} ±{grouped(shortest(rounded((high - low) / 2, 2)))}"
-    return f"{_('about')} {grouped(shortest(rounded(low, 3)))}–{grouped(shortest(rounded(high, 3)))}"
+    return f"{_about()} {grouped(shortest(rounded(low, 3)))}–{grouped(shortest(rounded(high, 3)))}"
+
+
+def _about() -> str:
+    return pgettext("a rate between two numbers", "about")
 
 
 def hedged(row: Any) -> tuple[bool, str]:
     """Whether it is about so much only, and how much a dollar buys without saying so."""
     about, number = int(row["digits"]) < TOLERANCE_DIGITS, per_usd(row)
-    return about, number.removeprefix(f"{_('about')} ") if about else number
+    return about, number.removeprefix(f"{_about()} ") if about else number
 
 
 def inverse(row: Any) -> str:
     """A unit of the currency in dollars: "1 KZT = 0.00196 ±0.000005 USD"."""
     sign = "≈" if int(row["digits"]) < TOLERANCE_DIGITS else "="
-    number = per_lcu(row).removeprefix(f"{_('about')} ")
+    number = per_lcu(row).removeprefix(f"{_about()} ")
     return f"1 {row['lcu']} {sign} {number} USD"
 
 

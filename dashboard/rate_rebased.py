@@ -13,6 +13,7 @@ import pandas as pd
 from dashboard import layout, rate_marks, rate_numbers, rate_words, words
 from dashboard.cells import missing, rows
 from dashboard.language import _
+from dashboard.numbers import written
 from dashboard.rate_drawn import LINES
 
 Row = dict[str, Any]
@@ -102,7 +103,7 @@ def named(each: Series) -> str:
 
 def spoken(compared: Sequence[Series]) -> str:
     """The figure in words, for those who do not see it."""
-    told = (f"{named(each)} {each.index(each.last):.1f}" for each in compared)
+    told = (f"{named(each)} {level(each, each.last)}" for each in compared)
     newest = ", ".join(told) or _("none")
     return _("Units per US dollar, the first day is 100; newest: {levels}").format(levels=newest)
 
@@ -125,15 +126,16 @@ def _set(names: Iterable[str], lines: Iterable[Iterable[str]]) -> str:
 def _ends(each: Series) -> Iterator[str]:
     yield named(each)
     yield from (f"{rate_numbers.per_usd(row)}, {rate_words.day(row)}" for row in (each.start, each.last))
-    yield _told(each, each.last)
+    yield level(each, each.last)
 
 
 def _points(compared: Sequence[Series]) -> Iterator[list[str]]:
     """A line a step, the newest first; empty where a line has no rate."""
-    found = [{row["step"]: _told(each, row) for row in each.points} for each in compared]
+    found = [{row["step"]: level(each, row) for row in each.points} for each in compared]
     for step in sorted({step for points in found for step in points}, reverse=True):
         yield [words.short(words.on(step)), *(points.get(step, "") for points in found)]
 
 
-def _told(each: Series, row: Row) -> str:
-    return f"{each.index(row):.1f}"
+def level(each: Series, row: Row) -> str:
+    """The index at one rate."""
+    return written(f"{each.index(row):.1f}")

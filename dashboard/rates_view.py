@@ -105,7 +105,7 @@ def exactness(view: View) -> None:
     """How much a rate printed with few digits leaves open."""
     loose = rate_openness.loose(view.standing.headlines())
     if loose:
-        note = _("in % of the rate, one scale")
+        note = _("in {sign} of the rate, one scale").format(sign="%")
         layout.part(_("What rounding leaves open"), rate_openness.openness(loose), note)
 
 

@@ -44,7 +44,8 @@ class Selection:
 
     def csv(self) -> str:
         """The rows of the table, with their sources."""
-        return export.csv_text(to_pass_on(self.points)[list(CSV)])
+        found = indicator.points(self.indicator, self.asked)
+        return export.csv_text(to_pass_on(found)[list(CSV)])
 
     def file_name(self) -> str:
         """Of the CSV."""

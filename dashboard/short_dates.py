@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from dashboard.dates import AFTER_A_DAY, IN_MONTHS, IN_SHORT, IN_YEARS, MONTHS, MONTHS_AGO, YEARS_AGO
-from dashboard.language import N_, _, in_each, ngettext, pgettext
+from dashboard.language import N_, _, in_each, ngettext, nouns, pgettext
 
 QUARTERS = (N_("Q1"), N_("Q2"), N_("Q3"), N_("Q4"))
 AGES = {
-    MONTHS_AGO: N_("{n} mo"),
-    YEARS_AGO: N_("{n} yr"),
-    IN_MONTHS: N_("in {n} mo"),
-    IN_YEARS: N_("in {n} yr"),
+    MONTHS_AGO: nouns("{n} mo", "{n} mo"),
+    YEARS_AGO: nouns("{n} yr", "{n} yr"),
+    IN_MONTHS: nouns("in {n} mo", "in {n} mo"),
+    IN_YEARS: nouns("in {n} yr", "in {n} yr"),
 }
 FORMS = (1, 2, 5)  # numbers that bring out every form of a noun
 
@@ -46,7 +46,7 @@ def _shorter() -> Iterator[tuple[str, str]]:
     yield _("no date given"), _("no date")
     yield _("this month"), _("this mo")
     for long, brief in AGES.items():
-        yield from ((ngettext(*long, n), _(brief)) for n in FORMS)
+        yield from ((ngettext(*long, n), ngettext(*brief, n)) for n in FORMS)
     for months in (AFTER_A_DAY, MONTHS):
         yield from zip((pgettext(*each) for each in months), _in_short(), strict=True)
     starts, ends = _in_short()[::3], _in_short()[2::3]

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import gettext
 import re
 import shlex
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 
 from dashboard import language
+from dashboard.selection import Selection
 from etl.store.reference_rows import reference_rows
 from tests.marks_world import article
-from tests.page_world import opened
+from tests.page_world import markup, opened, said
 from tests.store_world import Store
-from tests.words_world import MADE_UP, data_of, english, make_up, visible
+from tests.words_world import MADE_UP, SET_IN, data_of, english, make_up, template, visible
 
 VIEWS: dict[str, dict[str, str | list[str]]] = {
     "region": {},
@@ -107,3 +110,113 @@ def _gathering() -> list[str]:
     command = re.search(r"@\$\(BIN\)/python (.*? extract .*?[^\\])\n", rule, re.DOTALL)
     assert command
     return shlex.split(command[1].replace("\\\n", " "))
+
+
+def catalogues() -> list[Path]:
+    return sorted((ROOT / "data" / "interface").glob("*/LC_MESSAGES/oxus.po"))
+
+
+@pytest.mark.parametrize("path", catalogues(), ids=lambda path: path.parts[-3])
+def test_a_catalogue_keeps_the_places_and_the_markup_of_its_messages(path: Path) -> None:
+    for (_context, asked), told in _told(path).items():
+        for form in filter(None, told):
+            assert _set_in(form) == _set_in(asked[-1]), form
+
+
+@pytest.mark.parametrize("path", catalogues(), ids=lambda path: path.parts[-3])
+def test_a_catalogue_has_no_message_that_is_said_no_more(path: Path) -> None:
+    asked = {(message.context, _forms(message.id)) for message in template()}
+    assert not _told(path).keys() - asked, "make words brings it up to date"
+
+
+@pytest.mark.parametrize("path", catalogues(), ids=lambda path: path.parts[-3])
+def test_what_is_compiled_is_what_the_translator_wrote(path: Path) -> None:
+    with path.with_suffix(".mo").open("rb") as file:
+        compiled = gettext.GNUTranslations(file)
+    for (context, asked), told in _told(path).items():
+        if len(asked) > 1:
+            said = {compiled.ngettext(asked[0], asked[1], n) for n in (1, 2, 5)}
+        else:
+            said = {compiled.pgettext(context, asked[0]) if context else compiled.gettext(asked[0])}
+        assert said == set(told), "make words compiles it"
+
+
+def _told(path: Path) -> dict[tuple[str | None, tuple[str, ...]], tuple[str, ...]]:
+    """The translations of a catalogue, by context and message."""
+    with path.open("rb") as file:
+        return {(m.context, _forms(m.id)): _forms(m.string) for m in read_po(file) if m.id}
+
+
+def _forms(said: str | Iterable[str] | None) -> tuple[str, ...]:
+    if said is None or isinstance(said, str):
+        return (said or "",)
+    return tuple(said)
+
+
+def _set_in(message: str) -> set[str]:
+    return set(SET_IN.findall(message))
+
+
+RUSSIAN = {"lang": "ru"}
+
+
+@pytest.mark.parametrize(
+    ("view", "words"),
+    [
+        ("region", ["Что известно о Центральной Азии", "Казахстан", "не найдено в 20 статьях", "163,7 млн"]),
+        ("country", ["Казахстан", "приведённых значений", "Костанай"]),
+        ("places", ["Предприятия и проекты", "Рогун", "Таджикистан"]),
+        ("rates", ["Обменные курсы", "Кыргызстан", "тикер на веб-странице"]),
+        ("evidence", ["прочитано по правилам, ещё не проверено"]),
+        ("search", ["Введите слова в поле выше"]),
+    ],
+)
+def test_a_page_speaks_russian(
+    view: str, words: list[str], bundled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = said(opened(view, bundled, monkeypatch, **RUSSIAN)).replace("\u00a0", " ")
+    assert [each for each in words if each not in page] == []
+
+
+def test_russian_has_a_form_of_a_noun_for_each_number(bundled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = said(opened("country", bundled, monkeypatch, country="TJK", lang="ru"))
+    assert "32 факта, 9 планов, 2 изменения, 2 доли и 1 прогноз" in page
+
+
+def test_a_language_that_is_not_on_offer_is_named_and_left_out(
+    bundled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = said(opened("_shell", bundled, monkeypatch, lang="tlh"))
+    assert "The address asks for tlh, which is not on offer here" in page
+    assert "What is known about Central Asia" in page
+
+
+@pytest.mark.parametrize(
+    "view", ["region", "country", "indicator", "places", "rates", "evidence", "search jobs"]
+)
+def test_every_link_of_ours_keeps_the_language(
+    view: str, bundled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: dict[str, str | list[str]] = {**VIEWS[view], **RUSSIAN}
+    page = markup(opened(view.partition(" ")[0], bundled, monkeypatch, **asked))
+    ours = [link for link in re.findall(r"href=['\"]([^'\"]+)", page) if not link.startswith("http")]
+    assert ours
+    assert not [link for link in ours if "lang=ru" not in link]
+
+
+@pytest.mark.parametrize("view", SLIDES)
+def test_what_was_kept_of_one_language_is_not_shown_in_another(
+    view: str, bundled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    english = markup(opened(view, bundled, monkeypatch))
+    russian = markup(opened(view, bundled, monkeypatch, **RUSSIAN))
+    assert markup(opened(view, bundled, monkeypatch)) == english != russian
+    assert "Казахстан" not in english
+
+
+def test_files_hold_codes_and_english_names_in_every_language(
+    bundled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = opened("indicator", bundled, monkeypatch, view="table", **RUSSIAN)
+    assert "Таджикистан" in said(at)
+    assert "Таджикистан" not in Selection("obesity_prevalence", ("TJK", "UZB")).csv()

@@ -39,7 +39,7 @@ def bracketed(message: str) -> str:
     """
     parts = SET_IN.split(message)
     return "".join(
-        f"⟦{part}⟧" if n % 2 == 0 and re.search(r"\w", part) else part for n, part in enumerate(parts)
+        f"⟦{part}⟧" if n % 2 == 0 and re.search(r"[^\W\d]", part) else part for n, part in enumerate(parts)
     )
 
 
