@@ -39,6 +39,11 @@ def credit() -> str:
     return f"{_(shapes.CREDIT)} {_(shapes.PLACES_CREDIT)}"
 
 
+def short_credit() -> str:
+    """The same where there is one line."""
+    return f"{_(shapes.SHORT_CREDIT)} {_(shapes.SHORT_PLACES_CREDIT)}"
+
+
 def _amounts(circles: list[Circle], inks: dict[str, str]) -> Iterator[Layer]:
     there = [_circle(c, inks, SOFT) for c in circles if not c.planned]
     yield _scatter("observed", there) | {"stroked": True, "getLineColor": "@@=edge", "lineWidthMaxPixels": 1}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 
 import streamlit as st
@@ -12,6 +13,7 @@ from dashboard.places_made import ALL, NONE, Choices, Drawn, made, options
 from dashboard.queries import places
 from dashboard.site_list import SITE
 
+COUNTRY = "place_country"  # in the address
 MAP, WIRE = "places_map", "places_wire"  # keys: of the map, of the script
 
 
@@ -21,7 +23,7 @@ def choose() -> Choices:
         left, circles, shade, site = st.columns([25, 8, 8, 8], gap="small", vertical_alignment="bottom")
     with left:
         five = {ALL: _("All five"), **places.names()}
-        country = filters.pick(_("Country"), five, key="place_country", ends=(SITE,))
+        country = filters.pick(_("Country"), five, key=COUNTRY, ends=(SITE,))
     here = options(country)
     with circles:
         measure = filters.one(_("Circles show"), here.measures, key="place_measure")
@@ -46,6 +48,7 @@ def draw(choices: Choices) -> None:
     layout.html(drawn.key)
     if present.on():
         _map(drawn, choices)
+        _wire(choices)
         layout.slide(drawn.foot)
     else:
         with st.container(key="places_body"):
@@ -61,8 +64,14 @@ def draw(choices: Choices) -> None:
 
 def _map(drawn: Drawn, choices: Choices) -> None:
     st.pydeck_chart(drawn.deck, height=choices.size[1], key=MAP, on_select=_picked_on_map, alt=drawn.spoken)
-    layout.html(drawn.flat)
-    st.caption(f"{maps.credit()} {site_words.left_out(places.unplaced())}")
+    layout.html(f"{drawn.flat}<p class='ox-note'>{escape(_credit())}</p>")
+
+
+def _credit() -> str:
+    """Whose the shapes and points are; on a page, also what has no point."""
+    return (
+        maps.short_credit() if present.on() else f"{maps.credit()} {site_words.left_out(places.unplaced())}"
+    )
 
 
 def _wire(choices: Choices) -> None:
@@ -93,7 +102,8 @@ def _picked_on_map() -> None:
 
 def _pick(name: object) -> None:
     """The site that was picked, or none where it was picked already. The browser may send anything."""
-    if isinstance(name, str) and name in options(ALL).sites:
+    here = options(str(st.query_params.get(COUNTRY, ALL)))  # a name tells a site from those beside it only
+    if isinstance(name, str) and name in here.sites:
         if name == st.query_params.get(SITE):
             del st.query_params[SITE]
         else:

@@ -19,6 +19,7 @@ FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
 CREDIT = N_("Boundaries: Natural Earth 1:10m (public domain), simplified; not authoritative.")
 SHORT_CREDIT = N_("Boundaries: Natural Earth, simplified; not authoritative.")
 PLACES_CREDIT = N_("Places: GeoNames, CC BY 4.0, and others named in data/reference/places.csv.")
+SHORT_PLACES_CREDIT = N_("Places: GeoNames, CC BY 4.0, and others.")
 
 Point = boxes.Point
 

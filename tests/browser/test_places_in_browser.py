@@ -175,6 +175,19 @@ def test_without_webgl_the_page_says_so_and_shows_a_flat_map(
     assert [wrong for wrong in blind.problems() if "WebGL" not in wrong] == []
 
 
+def test_without_webgl_a_slide_has_the_flat_map_whole_and_its_foot(
+    cases: Server, blind: Visit, screenshots: Path
+) -> None:
+    blind.open(f"{cases.address}/places?present=1")
+    blind.page.wait_for_selector(".ox-flat", state="visible")
+    blind.page.screenshot(path=screenshots / "places-slide-without-webgl.png")
+    flat, foot = (
+        blind.page.locator(part).evaluate_all(BOXES)[0] for part in (".ox-flat", "footer.ox-slide-foot")
+    )
+    assert not Box(*flat).touches(Box(*foot))
+    assert Box(*foot).bottom <= WIDE["height"]
+
+
 def test_with_webgl_nothing_is_said_of_it(plants: Visit) -> None:
     assert "WebGL" not in plants.words()
     assert plants.page.locator(".ox-flat:visible").count() == 0
@@ -194,9 +207,9 @@ def test_on_a_small_screen_the_map_is_flat_and_nothing_is_cut_off(
 
 
 def test_a_place_on_a_countrys_small_map_leads_to_it_on_the_map_of_plants(
-    plants: str, visit: Visit, screenshots: Path
+    cases: Server, visit: Visit, screenshots: Path
 ) -> None:
-    visit.open(plants.replace("/places", "/country?country=UZB"))
+    visit.open(f"{cases.address}/country?country=UZB")
     small = visit.page.locator(".ox-flat-here")
     small.scroll_into_view_if_needed()
     visit.page.screenshot(path=screenshots / "country-places.png")
