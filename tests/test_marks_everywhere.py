@@ -76,11 +76,17 @@ class Links(HTMLParser):
             self._open.text += data
 
 
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """A figure of every mark."""
+    made = Store(tmp_path_factory.mktemp("marks") / "store", given=reference_rows())
+    made.build(article())
+    return made
+
+
 @pytest.fixture
 def marked(store: Store, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """The claims of every mark, by id."""
-    store.given = reference_rows()
-    store.build(article())
     monkeypatch.setenv("OXUS_STORE", str(store.folder))
     return {row.claim_id: row for row in rows(ask("select * from claims"))}
 
