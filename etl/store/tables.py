@@ -88,7 +88,7 @@ def _run(connection: duckdb.DuckDBPyConnection, *names: str) -> None:
 
 
 def _columns(connection: duckdb.DuckDBPyConnection, table: str) -> dict[str, str]:
-    question = "select column_name, data_type from information_schema.columns where table_name = $table"
+    question = "select name, type from pragma_table_info($table)"
     return dict(connection.execute(question, {"table": table}).fetchall())
 
 
