@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import atexit
 import os
-import threading
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,11 +11,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import duckdb
 import pandas as pd
-import streamlit as st
 
 from dashboard import language
 from dashboard.answers import Answers, question, table
 from dashboard.cells import row_of
+from dashboard.cursors import cursor
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -27,41 +23,14 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 DEFAULT_STORE = Path(__file__).parents[1] / "data" / "store"
-SECONDS = 5.0
-PATIENCE = 3.0  # seconds, for questions that are being stopped
 CELLS = 1_000_000  # of all tables that are kept, and of all rows; some 150 MB together
 
-# One constant: DuckDB refuses a second connection to a file that is asked for with other settings.
-SETTINGS: dict[str, str | bool | int | float | list[str]] = {
-    "threads": "1",
-    "memory_limit": "1GB",
-    "enable_external_access": "false",
-    "autoinstall_known_extensions": "false",
-    "autoload_known_extensions": "false",
-    "allow_community_extensions": "false",
-    "allow_unsigned_extensions": "false",
-    "allow_persistent_secrets": "false",
-    "python_enable_replacements": "false",
-    "lock_configuration": "true",
-    "temp_directory": "",  # last: in front of enable_external_access the connection is refused
-}
-
-_ending = threading.Event()
-_running: set[duckdb.DuckDBPyConnection] = set()
 _kept: Answers[pd.DataFrame] = Answers(most=CELLS)
 _kept_rows: Answers[tuple[Any, ...]] = Answers(most=CELLS)
 
 
 class NoStore(Exception):  # noqa: N818 - a state that a page answers, not a failure
     """There is no database yet. The message says which folder is empty and how to fill it."""
-
-
-class TooSlow(Exception):  # noqa: N818
-    """The question took longer than a page may wait."""
-
-
-class OtherVersion(Exception):  # noqa: N818
-    """The database lacks what is asked for: another version of Oxus made it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,61 +141,18 @@ def _current() -> Path:
     return folder / name
 
 
-@st.cache_resource(max_entries=3, show_spinner=False)
-def _connection(path: str) -> duckdb.DuckDBPyConnection:
-    """One per file. A file once named never changes, so that an open one is never out of date."""
-    return duckdb.connect(path, read_only=True, config=SETTINGS)
-
-
 def _answer(path: str, sql: str, params: dict[str, object]) -> pd.DataFrame:
-    with _cursor(_connection(path)) as cursor:
-        return table(cursor.execute(sql, params or None).fetchnumpy())
+    with cursor(path) as own:
+        return table(own.execute(sql, params or None).fetchnumpy())
 
 
 def _rows(path: str, sql: str, params: dict[str, object]) -> tuple[Any, ...]:
-    with _cursor(_connection(path)) as cursor:
-        found = cursor.execute(sql, params or None)
+    with cursor(path) as own:
+        found = own.execute(sql, params or None)
         columns = tuple(name for name, *_ in found.description)
         return tuple(map(row_of(columns)._make, found.fetchall()))
 
 
 def _arrow(path: str, sql: str, params: dict[str, object]) -> pa.Table:
-    with _cursor(_connection(path)) as cursor:
-        return cursor.execute(sql, params).to_arrow_table()
-
-
-@contextmanager
-def _cursor(connection: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A cursor of one question: threads that share a connection without one get each other's answers."""
-    if _ending.is_set():
-        raise TooSlow(language._("The dashboard is being stopped."))
-    cursor = connection.cursor()
-    _running.add(cursor)
-    limit = threading.Timer(SECONDS, cursor.interrupt)
-    limit.daemon = True
-    limit.start()
-    try:
-        yield cursor
-    except duckdb.InterruptException as stopped:
-        told = language._("The question took longer than {n} seconds.")
-        raise TooSlow(told.format(n=f"{SECONDS:g}")) from stopped
-    except (duckdb.CatalogException, duckdb.BinderException) as lacking:
-        raise OtherVersion(str(lacking)) from lacking
-    finally:
-        limit.cancel()
-        cursor.close()
-        _running.discard(cursor)
-
-
-def _quiesce() -> None:
-    """A question still in flight when the process ends would abort it: stop all of them, and wait."""
-    _ending.set()
-    until = time.monotonic() + PATIENCE
-    while _running and time.monotonic() < until:
-        # Again and again: a question that has just been put in does not hear the first call.
-        for cursor in list(_running):
-            cursor.interrupt()
-        time.sleep(0.01)
-
-
-atexit.register(_quiesce)
+    with cursor(path) as own:
+        return own.execute(sql, params).to_arrow_table()

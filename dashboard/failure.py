@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import database
+from dashboard import cursors
 from dashboard.language import N_, _
 
 BUILD = "<code>python -m etl build</code>"
@@ -20,8 +20,8 @@ def said(error: Exception) -> bool:
 
 
 def _sentence(error: Exception) -> str:
-    if isinstance(error, database.TooSlow):
+    if isinstance(error, cursors.TooSlow):
         return f"{error} {_('Choose less, or try again in a moment.')}"
-    if isinstance(error, database.OtherVersion):
+    if isinstance(error, cursors.OtherVersion):
         return _(OTHER_DATABASE).format(command=BUILD)
     return _(UNKNOWN)

@@ -13,7 +13,7 @@ FILES = [*sorted(p for d in ("etl", "dashboard", "pages") for p in (ROOT / d).rg
 
 # library -> the files and folders that may import it
 HOMES = {
-    "duckdb": ("etl/store", "etl/snapshot.py", "dashboard/database.py"),
+    "duckdb": ("etl/store", "etl/snapshot.py", "dashboard/database.py", "dashboard/cursors.py"),
     "sqlite3": ("etl/store",),
     "yaml": ("etl/read",),
     "yfinance": ("etl/rates",),

@@ -8,8 +8,9 @@ import duckdb
 import pandas as pd
 import pytest
 
-from dashboard import database
-from dashboard.database import NoStore, TooSlow, ask, ask_rows
+from dashboard import cursors, database
+from dashboard.cursors import TooSlow
+from dashboard.database import NoStore, ask, ask_rows
 from tests.store_world import Store, a_claim, amount, say
 
 
@@ -98,7 +99,7 @@ def test_a_question_that_takes_too_long_is_stopped_and_the_next_is_answered(
     shown: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown.build(say("a", a_claim()))
-    monkeypatch.setattr(database, "SECONDS", 0.2)
+    monkeypatch.setattr(cursors, "SECONDS", 0.2)
     with pytest.raises(TooSlow, match=r"longer than 0\.2 seconds"):
         ask("select count(*) from range(100000000000) t where t.range % 7 = 3")
     assert len(ask("select article from claims")) == 1

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.database import SETTINGS
+from dashboard.cursors import SETTINGS
 from dashboard.folded import folded, matches
 from dashboard.found import sentences_html
 from dashboard.queries import search
