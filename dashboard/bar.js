@@ -1,7 +1,7 @@
 // What the bar needs of the browser. Without it every link and the search box still work: they load the page anew.
 (() => {
   const main = () => document.querySelector('[data-testid="stMain"]');
-  const box = () => document.querySelector(".ox-search input");
+  const box = () => document.querySelector(".ox-search [type=search]");
 
   // An address of ours opens in the session that runs. Streamlit reads it as it does after Back and Forward.
   const go = (address) => {

@@ -36,10 +36,10 @@ def _search() -> str:
         f"<input type='hidden' name='{name}' value='{code}'>" for name, code in language.asked().items()
     )
     return (
-        f"<form class='ox-search' role='search' action='search'>{kept}"
+        f"<form class='ox-search' role='search' action='search'>"
         f"<input type='search' name='{WANTED}' aria-label='{escape(_('Search'))}' "
         f"placeholder='{escape(_('Indicator, place, words'))}' "
-        f"autocomplete='off'><button type='submit'>{_('Search')}</button></form>"
+        f"autocomplete='off'>{kept}<button type='submit'>{_('Search')}</button></form>"
     )
 
 
