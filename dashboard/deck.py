@@ -20,7 +20,6 @@ from pydeck.bindings.json_tools import default_serialize
 from dashboard import shapes, theme
 
 SIZE = (740, 420)  # pixels of the map on a page of 1,280; names are placed for it
-SLIDE, SHADED_SLIDE = (790, 264), (790, 222)  # and presented: shades have a key of their own
 REGION = (46.2, 35.2, 87.6, 55.6)
 CLOSEST = 6.2
 SEA: dict[theme.Theme, str] = {"light": "#D9E5E9", "dark": "#0A1118"}

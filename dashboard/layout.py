@@ -112,8 +112,13 @@ def foot(about: Foot) -> None:
 def slide(about: Foot) -> None:
     """On a slide nothing follows the figure but its foot: the rest of the page is not drawn."""
     if present.on():
-        st.html(f"<footer class='ox-slide-foot'>{' · '.join(_slide_parts(about))}</footer>")
+        st.html(f"<footer class='ox-slide-foot'>{slide_words(about)}</footer>")
         st.stop()
+
+
+def slide_words(about: Foot) -> str:
+    """What the foot of a slide says, as HTML."""
+    return " · ".join(_slide_parts(about))
 
 
 def _slide_parts(about: Foot) -> Iterable[str]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 
 import streamlit as st
 
-from dashboard import deck, filters, layout, maps, page_csv, present, shell, site_words, theme
+from dashboard import deck, filters, layout, maps, page_csv, present, shell, site_words, slide_room, theme
 from dashboard.language import _
-from dashboard.places_made import ALL, NONE, Choices, Drawn, made, options
+from dashboard.places_made import ALL, Choices, Drawn, made, options
 from dashboard.queries import places
 from dashboard.site_list import SITE
 
@@ -31,14 +32,7 @@ def choose() -> Choices:
         shaded = filters.one(_("Shade countries by"), here.shades, key="place_shade")
     with site:
         picked = filters.one(_("Place"), here.sites, key=SITE)
-    return Choices(country, measure, shaded, picked, _size(shaded))
-
-
-def _size(shaded: str) -> tuple[int, int]:
-    """Of the map: a slide is no longer than the screen."""
-    if present.on():
-        return deck.SLIDE if shaded == NONE else deck.SHADED_SLIDE
-    return deck.SIZE
+    return Choices(country, measure, shaded, picked, deck.SIZE)
 
 
 def draw(choices: Choices) -> None:
@@ -47,19 +41,26 @@ def draw(choices: Choices) -> None:
     layout.takeaway(drawn.takeaway)
     layout.html(drawn.key)
     if present.on():
+        _slide(drawn, choices)
+    with st.container(key="places_body"):
+        chart, beside = st.columns([19, 11], gap="medium")
+    with chart:
         _map(drawn, choices)
-        _wire(choices)
-        layout.slide(drawn.foot)
-    else:
-        with st.container(key="places_body"):
-            chart, beside = st.columns([19, 11], gap="medium")
-        with chart:
-            _map(drawn, choices)
-        with beside, st.container(height=choices.size[1], border=False, key="places_list"):
-            layout.html(drawn.listed)
+    with beside, st.container(height=choices.size[1], border=False, key="places_list"):
+        layout.html(drawn.listed)
     _wire(choices)
     page_csv.button(drawn.claim_ids, "places", "" if choices.country == ALL else choices.country)
     layout.foot(drawn.foot)
+
+
+def _slide(drawn: Drawn, choices: Choices) -> None:
+    """The map alone, as large as what stands round it leaves room for; nothing is drawn after it."""
+    fitting = replace(
+        choices, size=slide_room.size(drawn.takeaway, drawn.key, layout.slide_words(drawn.foot))
+    )
+    _map(made(fitting, shell.today(), theme.current()), fitting)
+    _wire(choices)
+    layout.slide(drawn.foot)
 
 
 def _map(drawn: Drawn, choices: Choices) -> None:

@@ -28,6 +28,7 @@ from dashboard import (
     shapes,
     site_list,
     sites,
+    slide_room,
     theme,
 )  # fmt: skip
 from dashboard.clipped import MARGIN, clipped
@@ -520,3 +521,15 @@ def test_a_shape_has_an_address_that_changes_with_the_file() -> None:
 def test_shapes_are_handed_out_whole_and_read_once() -> None:
     assert shapes.features("focus") is shapes.features("focus")
     assert math.isclose(shapes.Frame(0, 0, 10, 10, 100).xy(10, 0)[0], 100)
+
+
+def test_the_map_on_a_slide_leaves_room_for_what_stands_round_it() -> None:
+    key = map_key.key(drawing(site("A", figure(5))), "light")
+    _, free = slide_room.size("Figures for 1 place in 1 country.", key, "<b>Sources</b> A · B")
+    _, longer = slide_room.size("Figures for 1 place in 1 country. " * 3, key, "<b>Sources</b> A · B")
+    _, shaded = slide_room.size("", map_key.key(drawing(site("A", figure(5)), rows={}), "light"), "")
+    _, cited = slide_room.size("", key, "evidence " * 40)
+    assert free - longer == slide_room.TAKEAWAY
+    assert free - shaded == slide_room.KEY
+    assert free - cited == 2 * slide_room.FOOT
+    assert slide_room.size("word " * 500, key, "")[1] == slide_room.LOWEST
