@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from dashboard import language
+from dashboard.database import ask_rows
 from dashboard.selection import Selection
+from etl.model import Rate
 from etl.store.reference_rows import reference_rows
 from tests.marks_world import article
 from tests.page_world import markup, opened, said
+from tests.rates_world import FRIDAY, close, fail, keep, official, ticker
 from tests.store_world import Store
 from tests.visible import visible
 from tests.words_world import MADE_UP, data_of, english, make_up
@@ -44,6 +48,22 @@ VIEWS: dict[str, dict[str, str | list[str]]] = {
     "snapshots none": {"countries": ["TKM"], "kinds": ["share"]},
 }
 SLIDES = ("region", "country", "indicator", "places", "rates", "evidence")
+
+
+def many_rates() -> list[Rate]:
+    """Of every kind and of the last weeks: some that move, a wrong one, one that is set ahead."""
+    today = datetime.now(UTC).date()
+    days = [today - timedelta(days=n) for n in range(30) if (today - timedelta(days=n)).weekday() < 5]
+    banks = [official("KZT", f"478.{10 + n}", day) for n, day in enumerate(days)]
+    passed_on = [official("KGS", f"87.{4500 + n}", day, "frankfurter") for n, day in enumerate(days)]
+    market = [close("KZT", f"481.{10 + n}", day) for n, day in enumerate(days)]
+    odd = [
+        close("UZS", "11987.25", days[-1]),
+        close("KZT", "51200", today),
+        ticker("UZS", "0.00008", days[2]),
+    ]
+    ahead = [official("TJS", "9.2500", today + timedelta(days=1)), official("TJS", "9.2400", days[1])]
+    return [*banks, *passed_on, *market, *odd, *ahead, official("TMT", "3.5000", days[0], "cbt")]
 
 
 @pytest.fixture
@@ -153,3 +173,26 @@ def test_files_hold_codes_and_english_names_in_every_language(
     at = opened("indicator", bundled, monkeypatch, view="table", **RUSSIAN)
     assert "Таджикистан" in said(at)
     assert "Таджикистан" not in Selection("obesity_prevalence", ("TJK", "UZB")).csv()
+
+
+@pytest.mark.usefixtures("made_up")
+@pytest.mark.parametrize("view", ["rates", "rates all", "region", "country"])
+def test_so_it_is_of_rates_of_every_kind(view: str, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.given = reference_rows()
+    fail(store, "cbu", "network", ("UZS", "network"))
+    fail(store, "yahoo", "rate_limited", ("KZT", "ok"), ("KGS", "rate_limited"))
+    keep(store, *many_rates(), official("KZT", "478.999", FRIDAY))
+    assert not left_in_english(view, store.folder, monkeypatch, on="2016-01-01")
+
+
+@pytest.mark.usefixtures("made_up")
+@pytest.mark.parametrize(
+    "which",
+    ["unit = 'KZT'", "status <> 'extracted'", "has_problem", "kind = 'target'", "change_text is not null"],
+)
+def test_so_it_is_of_what_a_figure_was_read_as(
+    which: str, bundled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OXUS_STORE", str(bundled))
+    for row in ask_rows(f"select claim_id from claims where {which} order by claim_id limit 3"):
+        assert not left_in_english("evidence", bundled, monkeypatch, claim=row.claim_id)

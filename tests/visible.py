@@ -102,6 +102,6 @@ class Texts(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         about = [tag for tag in self._open if tag in (*self.QUOTING, *self.SAYING)]
-        if not about or about[-1] in self.SAYING:
+        if not about or (about[-1] in self.SAYING and "article" not in about):
             before = self._said.pop() if self._goes_on and self._said else ""
             self._said.append(before + data)

@@ -71,7 +71,7 @@ def english(text: str, data: re.Pattern[str]) -> str:
 # What stands on a page as it is, in every language.
 NAMES = (
     "Oxus", "UTC", "USD", "CSV", "Frankfurter", "python -m etl rates", "python -m etl build", "make etl",
-    "data/articles", "obesity",
+    "data/articles", "obesity", "passed on by Frankfurter",
 )  # fmt: skip
 # Columns of the database whose cells are shown as they are.
 CELLS = {
@@ -108,4 +108,8 @@ def data_of(asked: Iterable[str]) -> re.Pattern[str]:
 
 
 def _cells(column: str, table: str) -> set[str]:
-    return {str(row.cell) for row in ask_rows(f"select distinct {column} as cell from {table}") if row.cell}
+    return {
+        str(row.cell).replace("\u00a0", " ")
+        for row in ask_rows(f"select distinct {column} as cell from {table}")
+        if row.cell
+    }
