@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from html import escape
 from typing import Any
 
@@ -115,15 +116,17 @@ def repeats(claims: Sequence[Any], claim_id: str) -> list[Any]:
     return [row for row in claims if row.claim_id != claim_id and first_of(row) == here]
 
 
-def text_html(article: Any, claims: Sequence[Any], rejections: Sequence[Any], claim_id: str | None) -> str:
+def text_html(
+    article: Any, claims: Sequence[Any], rejections: Sequence[Any], claim_id: str | None, today: date
+) -> str:
     """The article with its claims marked and numbered, the chosen one filled, numbers not taken dotted."""
     start = int(article.start)
-    shown = [*_claim_marks(claims, start, claim_id), *_rejection_marks(rejections, start)]
+    shown = [*_claim_marks(claims, start, claim_id, today), *_rejection_marks(rejections, start)]
     body = article_html(article.text, 0, len(article.text), shown)
     return f"<article class='ox-text'{layout.language(article.text)}>{body}</article>"
 
 
-def _claim_marks(claims: Sequence[Any], start: int, claim_id: str | None) -> Iterator[Highlight]:
+def _claim_marks(claims: Sequence[Any], start: int, claim_id: str | None, today: date) -> Iterator[Highlight]:
     number = numbers(claims)
     for row in claims:
         figure = words.Figure.of(row)
@@ -135,7 +138,7 @@ def _claim_marks(claims: Sequence[Any], start: int, claim_id: str | None) -> Ite
             style=_style(row, chosen=row.claim_id == claim_id),
             label=f"{row.indicator_name}: {words.said(figure)} ({sign.words}){out}",
             number=str(number.get(row.claim_id, "")),
-            sign=marks.html(sign),
+            sign=marks.html(sign, age=words.age_step(row.period_last, today)),
             href=layout.evidence(row.claim_id),
             anchor=f"figure-{row.claim_id}",
         )
@@ -160,7 +163,7 @@ def _rejection_marks(rejections: Sequence[Any], start: int) -> Iterator[Highligh
         )
 
 
-def legend_html(claims: Sequence[Any]) -> str:
+def legend_html(claims: Sequence[Any], today: date) -> str:
     """The signs and lines that this text has, in words."""
     figures = [words.Figure.of(row) for row in claims]
     present = {marks.mark(figure.kind, figure.qualifier, figure.direction) for figure in figures}
@@ -169,7 +172,9 @@ def legend_html(claims: Sequence[Any]) -> str:
         f"<span class='ox-key'><mark class='{look}'>{_(name)}</mark> {_(said)}</span>"
         for look, name, said in keys
     )
-    return f"{marks.legend(tuple(m for m in marks.ALL if m in present))}<div class='ox-legend'>{lines}</div>"
+    ages = {words.age_step(row.period_last, today) for row in claims}
+    shown = marks.legend(tuple(m for m in marks.ALL if m in present), ages)
+    return f"{shown}<div class='ox-legend'>{lines}</div>"
 
 
 def sources_html(article: Any) -> str:

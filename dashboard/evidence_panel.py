@@ -33,15 +33,15 @@ def panel_html(claim: Any, today: date, in_dollars: str = "") -> str:
         f"<dt>{escape(name)}</dt><dd>{value}</dd>" for name, value in fields(claim, today, in_dollars)
     )
     return (
-        f"<section class='ox-panel'>{value_html(claim)}"
+        f"<section class='ox-panel'>{value_html(claim, today)}"
         f"<p class='ox-panel-name'>{escape(name_of(claim))}</p>{in_context(claim)}<dl>{listed}</dl></section>"
     )
 
 
-def value_html(claim: Any) -> str:
+def value_html(claim: Any, today: date) -> str:
     """The value in words behind its sign, in the country's colour."""
     figure = words.Figure.of(claim)
-    sign = marks.html(sign_of(claim), text(claim.country))
+    sign = figures.sign(claim, today)
     return f"<p class='ox-panel-value'>{sign} {escape(words.said(figure))}</p>"
 
 
@@ -111,28 +111,29 @@ def problems_html(sentences: Iterable[str]) -> str:
     return f"<section class='ox-problem'>{head}{shown}</section>" if shown else ""
 
 
-def beside_html(beside: Sequence[Any], name: str) -> str:
+def beside_html(beside: Sequence[Any], name: str, today: date) -> str:
     """Other claims on the same indicator and country, the ones that disagree first."""
     if not beside:
         none = _("No other article or sentence gives this for this country.")
         return f"<p class='ox-note'>{none}</p>"
     groups = (
-        _group(_(title), [row for row in beside if row.relation == code]) for code, title in RELATIONS.items()
+        _group(_(title), [row for row in beside if row.relation == code], today)
+        for code, title in RELATIONS.items()
     )
     head = escape(_("Beside it: {name}").format(name=name))
     return f"<section class='ox-beside'><h4>{head}</h4>{''.join(groups)}</section>"
 
 
-def _group(title: str, claims: Sequence[Any]) -> str:
+def _group(title: str, claims: Sequence[Any], today: date) -> str:
     if not claims:
         return ""
-    shown = "".join(map(_line, claims[:LONGEST_LIST]))
+    shown = "".join(_line(row, today) for row in claims[:LONGEST_LIST])
     rest = len(claims) - LONGEST_LIST
     more = f"<li class='ox-note'>{_('and {n} more').format(n=rest)}</li>" if rest > 0 else ""
     return f"<p class='ox-note'>{escape(title)}</p><ul class='ox-lines'>{shown}{more}</ul>"
 
 
-def _line(row: Any) -> str:
+def _line(row: Any, today: date) -> str:
     part = text(row.dimension)
     figure = words.said(words.Figure.of(row))
     of = words.part(part) if part else None
@@ -140,7 +141,8 @@ def _line(row: Any) -> str:
     detail = (words.period(text(row.period)), place, of, text(row.publisher))
     said = words.said_on(row.published, row.published_basis)
     behind = " · ".join(escape(word) for word in (*detail, said) if word)
-    inner = layout.link(row.claim_id, f"{marks.html(sign_of(row))} {escape(figure)}", figures.opens(figure))
+    sign = marks.html(sign_of(row), age=words.age_step(row.period_last, today))
+    inner = layout.link(row.claim_id, f"{sign} {escape(figure)}", figures.opens(figure))
     return f"<li>{inner} <small>{behind}</small></li>"
 
 

@@ -108,8 +108,8 @@ def article(chosen: Chosen) -> None:
     """The text with its figures marked, how to read the marks, and where it was published."""
     shown = queries.article(chosen.article_id).iloc[0]
     claims, rejected = queries.claims(chosen.article_id), queries.rejections(chosen.article_id)
-    st.html(evidence.text_html(shown, claims, rejected, chosen.claim_id))
-    st.html(evidence.legend_html(claims) + evidence.sources_html(shown))
+    st.html(evidence.text_html(shown, claims, rejected, chosen.claim_id, shell.today()))
+    st.html(evidence.legend_html(claims, shell.today()) + evidence.sources_html(shown))
     if not rejected:
         every = _("Every number read in this article became a reported figure.")
         st.html(f"<p class='ox-note'>{every}</p>")
@@ -133,7 +133,9 @@ def figure(chosen: Chosen) -> None:
     st.html(evidence_panel.panel_html(claim, shell.today(), read))
     st.html(
         evidence_panel.problems_html(queries.problems(chosen.claim_id) if claim.has_problem else [])
-        + evidence_panel.beside_html(queries.beside(chosen.claim_id), evidence_panel.name_of(claim))
+        + evidence_panel.beside_html(
+            queries.beside(chosen.claim_id), evidence_panel.name_of(claim), shell.today()
+        )
         + evidence_panel.repeats_html(evidence.repeats(queries.claims(chosen.article_id), chosen.claim_id))
     )
 

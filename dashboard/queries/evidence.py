@@ -129,7 +129,7 @@ def beside(claim_id: str) -> Sequence[Any]:
     return ask_rows(
         """
         select c.claim_id, c.value, c.low, c.high, c.value_text, c.qualifier, c.unit, c.kind, c.direction,
-               c.country, c.place, c.dimension, c.period, c.claimant, c.status, c.sentence,
+               c.country, c.place, c.dimension, c.period, c.period_last, c.claimant, c.status, c.sentence,
                a.publisher, a.title, a.published, a.published_basis,
                (c.period, c.kind, c.unit, c.place, c.dimension, if(c.kind = 'change', c.direction, null))
                    is not distinct from
