@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
 from typing import Any
 
-import pandas as pd
-
 from dashboard import figures, layout, words
-from dashboard.cells import rows, text
+from dashboard.cells import text
 from dashboard.folded import matches
 from dashboard.highlight import Highlight, marked
 from dashboard.language import _, ngettext, nouns
@@ -20,14 +18,14 @@ ARTICLES = nouns("{n} article", "{n} articles")
 MORE = nouns("{n} more article", "{n} more articles")
 
 
-def takeaway(names: int, claims: pd.DataFrame, articles: pd.DataFrame, searched: int) -> str:
+def takeaway(names: int, claims: Sequence[Any], articles: Sequence[Any], searched: int) -> str:
     """How much was found, where, and in how many articles it was looked for."""
     parts = [words.count(names, "{n} name", "{n} names")] if names else []
     if len(claims):
-        parts.append(_figures(int(claims.found.iloc[0]), len(claims)))
+        parts.append(_figures(claims[0].found, len(claims)))
     if len(articles):
         one, many = MORE if len(claims) else ARTICLES
-        parts.append(words.count(int(articles.found.iloc[0]), one, many))
+        parts.append(words.count(articles[0].found, one, many))
     told = ngettext("Found {parts}; {n} article searched.", "Found {parts}; {n} articles searched.", searched)
     return told.format(parts=words.listed(parts), n=words.grouped(searched))
 
@@ -46,9 +44,9 @@ def nothing(wanted: str, searched: int) -> str:
     return ngettext(one, many, searched).format(words=wanted, n=words.grouped(searched))
 
 
-def names_html(names: pd.DataFrame, wanted: str) -> str:
+def names_html(names: Sequence[Any], wanted: str) -> str:
     """A line a name: where it leads, what it names, how much is known of it."""
-    return f"<ul class='ox-plain'>{''.join(_name(row, wanted) for row in rows(names))}</ul>"
+    return f"<ul class='ox-plain'>{''.join(_name(row, wanted) for row in names)}</ul>"
 
 
 def _name(row: Any, wanted: str) -> str:
@@ -74,9 +72,9 @@ def leads_to(row: Any) -> str | None:
     return layout.address("country", country=row.country)
 
 
-def pairs_html(pairs: pd.DataFrame, wanted: str) -> str:
+def pairs_html(pairs: Sequence[Any], wanted: str) -> str:
     """A line for each indicator in a country: the indicator's page with that country chosen."""
-    return f"<ul class='ox-plain'>{''.join(_pair(row, wanted) for row in rows(pairs))}</ul>"
+    return f"<ul class='ox-plain'>{''.join(_pair(row, wanted) for row in pairs)}</ul>"
 
 
 def _pair(row: Any, wanted: str) -> str:
@@ -105,9 +103,9 @@ def _sort(row: Any) -> str:
     return _("country")
 
 
-def sentences_html(claims: pd.DataFrame, wanted: str) -> str:
+def sentences_html(claims: Sequence[Any], wanted: str) -> str:
     """A quotation a sentence: each figure in it is a way to it, the wanted words are marked."""
-    together = groupby(rows(claims), lambda row: (row.article_id, row.sentence_start))
+    together = groupby(claims, lambda row: (row.article_id, row.sentence_start))
     return f"<div class='ox-quotes'>{''.join(_quote(list(group), wanted) for _, group in together)}</div>"
 
 
@@ -136,9 +134,9 @@ def _figure(row: Any) -> Highlight:
     return Highlight(start, end, "ox-q ox-q-now", _("open this figure"), href=layout.evidence(row.claim_id))
 
 
-def articles_html(articles: pd.DataFrame, wanted: str) -> str:
+def articles_html(articles: Sequence[Any], wanted: str) -> str:
     """A line an article."""
-    return f"<ul class='ox-plain'>{''.join(_article(row, wanted) for row in rows(articles))}</ul>"
+    return f"<ul class='ox-plain'>{''.join(_article(row, wanted) for row in articles)}</ul>"
 
 
 def _article(row: Any, wanted: str) -> str:

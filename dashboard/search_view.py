@@ -26,20 +26,20 @@ def results(asked: str) -> None:
     """Names, sentences and articles, or what may have been meant."""
     names, pairs = search.names(asked), search.pairs(asked)
     claims, articles = search.claims(asked), search.articles(asked)
-    if all(table.empty for table in (names, pairs, claims, articles)):
+    if not (names or pairs or claims or articles):
         _nothing(asked)
         return
     layout.takeaway(found.takeaway(len(names) + len(pairs), claims, articles, database.build().articles))
-    if len(names):
+    if names:
         layout.part(_("Names"), found.names_html(names, asked))
-    if len(pairs):
+    if pairs:
         layout.part(_("An indicator in a country"), found.pairs_html(pairs, asked))
-    if len(claims):
+    if claims:
         layout.part(_("Sentences"), found.sentences_html(claims, asked))
-    if len(articles):
+    if articles:
         note = _("their figures stand in other sentences")
         layout.part(_("Articles"), found.articles_html(articles, asked), note)
-    page_csv.button(claims.claim_id, "search", asked)
+    page_csv.button([row.claim_id for row in claims], "search", asked)
 
 
 def _nothing(asked: str) -> None:
@@ -48,9 +48,9 @@ def _nothing(asked: str) -> None:
     if meant:
         told = _("Did you mean {search}?").format(search=found.suggestions_html([meant]))
         layout.html(f"<p class='ox-empty'>{told}</p>")
-    if len(names):
+    if names:
         layout.part(_("Names like it"), found.names_html(names, ""))
-    if not meant and names.empty:
+    if not meant and not names:
         told = _("Fewer letters find more. Try {searches}.").format(searches=_examples())
         layout.html(f"<p class='ox-empty'><small>{told}</small></p>")
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from collections.abc import Sequence
+from typing import Any
 
-from dashboard.database import ask
+from dashboard.database import ask, ask_rows
 from dashboard.folded import folded
 
 NAMES, CLAIMS, ARTICLES = 12, 50, 10  # shown; more are counted
 
 
-def names(wanted: str) -> pd.DataFrame:
+def names(wanted: str) -> Sequence[Any]:
     """Indicators, countries and places: the exact name first, then those that begin so or have the words.
 
     Columns: sort, code, country, country_name, note (topic, kind of place), shown, name (the spelling met),
     figures, on_map (a place that the map of plants shows).
     """
-    return ask(
+    return ask_rows(
         """
         with ranked as (
             select *,
@@ -39,9 +40,11 @@ def names(wanted: str) -> pd.DataFrame:
     )
 
 
-def pairs(wanted: str) -> pd.DataFrame:
+def pairs(wanted: str) -> Sequence[Any]:
     """Indicators in a country where the words name both: indicator, shown, country, country_name, figures."""
-    return ask(
+    if len(_begun(wanted)) == 1:
+        return ()  # one word names one of the two
+    return ask_rows(
         """
         with called as (
             select country, country_name, folded
@@ -68,9 +71,9 @@ def pairs(wanted: str) -> pd.DataFrame:
     )
 
 
-def near(wanted: str) -> pd.DataFrame:
+def near(wanted: str) -> Sequence[Any]:
     """Names a slip or two away from what was typed, the whole name before a word of it; as `names`."""
-    return ask(
+    return ask_rows(
         """
         with slipped as (
             select *, damerau_levenshtein(folded, $line) as whole,
@@ -92,12 +95,12 @@ def near(wanted: str) -> pd.DataFrame:
     )
 
 
-def claims(wanted: str) -> pd.DataFrame:
+def claims(wanted: str) -> Sequence[Any]:
     """Claims whose sentence, with what the claim was read as, has a word that begins with each of `wanted`.
 
     Those whose sentence alone has them come first, then the newest; `found` is how many there are in all.
     """
-    return ask(
+    return ask_rows(
         """
         with found as (
             select claim_id,
@@ -120,9 +123,9 @@ def claims(wanted: str) -> pd.DataFrame:
     )
 
 
-def articles(wanted: str) -> pd.DataFrame:
+def articles(wanted: str) -> Sequence[Any]:
     """Articles that have the words, and no claim that has them: article_id, title, publisher, published …"""
-    return ask(
+    return ask_rows(
         """
         with told as (
             select distinct article_id
