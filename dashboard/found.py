@@ -60,7 +60,7 @@ def _called(row: Any) -> str:
     """What the reader calls it."""
     if row.sort == "country":
         return words.country(row.country, row.shown)
-    return words.place(row.shown) if row.sort == "place" else str(row.shown)
+    return words.place(row.shown) if row.sort == "place" else words.indicator(row.code, row.shown)
 
 
 def leads_to(row: Any) -> str | None:
@@ -80,7 +80,12 @@ def pairs_html(pairs: Sequence[Any], wanted: str) -> str:
 def _pair(row: Any, wanted: str) -> str:
     address = layout.address("indicator", indicator=row.indicator, countries=row.country)
     country = words.country(row.country, row.country_name)
-    shown = _marked(_("{indicator} in {country}").format(indicator=row.shown, country=country), wanted)
+    shown = _marked(
+        _("{indicator} in {country}").format(
+            indicator=words.indicator(row.indicator, row.shown), country=country
+        ),
+        wanted,
+    )
     link = f"<a class='ox-opens' href='{escape(address)}' target='_self'>{shown}</a>"
     return f"<li>{link} <small>{words.count(int(row.figures), '{n} figure', '{n} figures')}</small></li>"
 

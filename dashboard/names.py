@@ -44,13 +44,20 @@ def country(code: str, english: str) -> str:
     return english if language.code() == language.ENGLISH else _known("countries").get(code, english)
 
 
+def indicator(code: str, english: str) -> str:
+    """As the reader calls it."""
+    return english if language.code() == language.ENGLISH else _known("indicators").get(code, english)
+
+
 def _known(table: str) -> dict[str, str]:
     return _in_language(database.edition(), table)
 
 
 @lru_cache(maxsize=6)
 def _in_language(_edition: str, table: str) -> dict[str, str]:
-    return {"places": queries.places, "countries": queries.countries}[table]()
+    return {"places": queries.places, "countries": queries.countries, "indicators": queries.indicators}[
+        table
+    ]()
 
 
 @cache

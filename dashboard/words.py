@@ -12,7 +12,7 @@ from typing import Any
 from dashboard.cells import as_day, decimal, missing, text
 from dashboard.dates import age, age_step, day, during, on, period, said_on
 from dashboard.language import N_, _, in_each
-from dashboard.names import country, direction, kind, part, place, topic
+from dashboard.names import country, direction, indicator, kind, part, place, topic
 from dashboard.numbers import grouped
 from dashboard.scales import plain, span
 from dashboard.short_dates import short
@@ -20,8 +20,8 @@ from dashboard.units import MANY, count, plural, unit
 
 __all__ = [
     "MANY", "Figure", "age", "age_step", "amount", "as_day", "before", "brief", "count", "country", "day",
-    "during", "figure", "form", "grouped", "kind", "listed", "missing", "number", "on", "part", "period",
-    "place", "plain", "plural", "said", "said_on", "short", "span", "text", "topic", "unit",
+    "during", "figure", "form", "grouped", "indicator", "kind", "listed", "missing", "number", "on", "part",
+    "period", "place", "plain", "plural", "said", "said_on", "short", "span", "text", "topic", "unit",
 ]  # fmt: skip
 
 KEPT = 20_000  # figures in words: a page says each several times, and the next page again

@@ -130,6 +130,12 @@ def indicators() -> dict[str, Indicator]:
 
 
 @cache
+def indicator_names() -> dict[str, str]:
+    """What the indicators of the catalogue are called in Russian, by id."""
+    return {row["indicator"]: row["name_ru"] for row in _rows("indicator_names.csv")}
+
+
+@cache
 def stages() -> dict[str, tuple[str, ...]]:
     """Words that say how far along a plant is, by stage, the furthest first; `unsure` take the first back."""
     return {stage: tuple(words) for stage, words in _table("stages.toml").items()}

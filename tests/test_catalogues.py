@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
+from etl import reference
 from tests.words_world import SET_IN, template
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -32,6 +33,13 @@ def _gathering() -> list[str]:
     command = re.search(r"@\$\(BIN\)/python (.*? extract .*?[^\\])\n", rule, re.DOTALL)
     assert command
     return shlex.split(command[1].replace("\\\n", " "))
+
+
+def test_every_indicator_of_the_catalogue_has_a_russian_name_of_its_own() -> None:
+    named = reference.indicator_names()
+    assert named.keys() == reference.indicators().keys()
+    assert len(set(named.values())) == len(named)
+    assert all(re.fullmatch(r"[А-ЯЁ][А-ЯЁа-яё -]+", name) for name in named.values())
 
 
 def catalogues() -> list[Path]:

@@ -116,18 +116,30 @@ RUSSIAN = {"lang": "ru"}
 @pytest.mark.parametrize(
     ("view", "words"),
     [
-        ("region", ["Что известно о Центральной Азии", "Казахстан", "не найдено в 20 статьях", "163,7 млн"]),
+        (
+            "region",
+            [
+                "Что известно о Центральной Азии",
+                "Казахстан",
+                "Стоимость проекта",
+                "не найдено в 20 статьях",
+                "163,7 млн",
+            ],
+        ),
         ("country", ["Казахстан", "приведённых значений", "Костанай"]),
         ("places", ["Предприятия и проекты", "Рогун", "Таджикистан"]),
         ("rates", ["Обменные курсы", "Кыргызстан", "тикер на веб-странице"]),
         ("evidence", ["прочитано по правилам, ещё не проверено"]),
         ("search", ["Введите слова в поле выше"]),
+        ("search ожирение", ["Ожирение", "показатель, здоровье"]),
     ],
 )
 def test_a_page_speaks_russian(
     view: str, words: list[str], bundled: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page = said(opened(view, bundled, monkeypatch, **RUSSIAN)).replace("\u00a0", " ")
+    name, _, wanted = view.partition(" ")
+    asked: dict[str, str | list[str]] = {**RUSSIAN, **({"q": wanted} if wanted else {})}
+    page = said(opened(name, bundled, monkeypatch, **asked)).replace("\u00a0", " ")
     assert [each for each in words if each not in page] == []
 
 

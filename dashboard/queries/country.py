@@ -49,7 +49,7 @@ def leading(country: str, topic: str = ANY) -> pd.DataFrame:
                                 i.lead nulls last, k.countries desc,
                                 o.kind <> 'observed', o.period_last desc, o.n_origins desc, o.claim_id
                    ) as place_in_topic
-            from observations o join known k using (indicator) join indicators i using (indicator)
+            from observations o join known k using (indicator) join indicators_in($lang) i using (indicator)
             where o.indicator <> 'exchange_rate'
         )
         select * exclude place_in_topic
@@ -76,7 +76,7 @@ def figures(country: str, topic: str = ANY, most: int = MOST) -> Sequence[Any]:
                        order by o.place is not null or o.dimension is not null, o.kind <> 'observed',
                                 o.period_last desc nulls last, o.claim_id
                    ) as place_in_indicator
-            from observations o join indicators i using (indicator)
+            from observations o join indicators_in($lang) i using (indicator)
             where o.country = $country and o.indicator <> 'exchange_rate'
               and ($topic = 'any' or o.topic = $topic)
         )
@@ -116,7 +116,7 @@ def aims(country: str, today: date, topic: str = ANY, most: int = DUE) -> Sequen
         """
         with aimed as (
             select o.* exclude (claim_ids), i.name, count(*) over () as all_aims
-            from observations o join indicators i using (indicator)
+            from observations o join indicators_in($lang) i using (indicator)
             where o.country = $country and ($topic = 'any' or o.topic = $topic)
               and o.kind in ('target', 'planned', 'forecast') and o.period is not null
             order by o.period_last < $today, abs(date_diff('day', $today, o.period_last)), i.name, o.claim_id

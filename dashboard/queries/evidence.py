@@ -52,7 +52,7 @@ def claims(article_id: str) -> Sequence[Any]:
                c.country, n.name as country_name, c.place, c.period, c.period_last, c.claimant,
                c.duplicate_of, c.change_text, c.confidence, c.reasons, c.status, c.has_problem
         from claims c
-        left join indicators i using (indicator)
+        left join indicators_in($lang) i using (indicator)
         left join countries_in($lang) n on n.country = c.country
         where c.article_id = $article_id
         order by c.start, c."end"

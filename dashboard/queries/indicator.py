@@ -22,7 +22,7 @@ def _known() -> pd.DataFrame:
     return ask(
         """
         select i.indicator, i.name, i.definition, i.catalogued
-        from indicators i join observations o using (indicator)
+        from indicators_in($lang) i join observations o using (indicator)
         where i.indicator <> 'exchange_rate'
         group by i.indicator, i.name, i.definition, i.catalogued, i.lead
         order by count(distinct o.country) > 1 desc, i.lead nulls last, not i.catalogued,
@@ -45,7 +45,8 @@ def points(indicator: str, countries: list[str]) -> pd.DataFrame:
         """
         select o.*, i.name, i.unit_family, c.name as country_name, c.position,
                a.title, a.publisher, a.published, a.published_basis, u.* exclude (claim_id)
-        from observations o join countries_in($lang) c using (country) join indicators i using (indicator)
+        from observations o join countries_in($lang) c using (country)
+             join indicators_in($lang) i using (indicator)
              join articles a using (article_id) left join claims_usd u using (claim_id)
         where o.indicator = $indicator and list_contains($countries, o.country)
         order by c.position, o.place nulls first, o.dimension nulls first,
@@ -63,7 +64,8 @@ def newest(indicator: str, countries: list[str]) -> pd.DataFrame:
         with whole as (
             select o.*, i.name, i.unit_family, c.name as country_name, c.position, a.publisher,
                    u.* exclude (claim_id)
-            from observations o join indicators i using (indicator) join countries_in($lang) c using (country)
+            from observations o join indicators_in($lang) i using (indicator)
+                 join countries_in($lang) c using (country)
                  join articles a using (article_id) left join claims_usd u using (claim_id)
             where o.indicator = $indicator and list_contains($countries, o.country)
               and o.place is null and o.dimension is null and o.kind <> 'change'
@@ -89,7 +91,7 @@ def sentences(indicator: str, countries: list[str]) -> Sequence[Any]:
     return ask_rows(
         """
         select c.*, i.name, n.name as country_name, a.publisher, a.published, a.published_basis
-        from claims c join articles a using (article_id) join indicators i using (indicator)
+        from claims c join articles a using (article_id) join indicators_in($lang) i using (indicator)
              left join countries_in($lang) n using (country)
         where c.indicator = $indicator and list_contains($countries, c.country)
           and c.duplicate_of is null
@@ -110,7 +112,7 @@ def told(indicator: str, countries: list[str]) -> Sequence[Any]:
         from observations o join claims c on list_contains(o.claim_ids, c.claim_id)
              join articles a on a.article_id = c.article_id
              join countries_in($lang) n on n.country = c.country
-             join indicators i on i.indicator = c.indicator
+             join indicators_in($lang) i on i.indicator = c.indicator
         where o.indicator = $indicator and list_contains($countries, o.country)
           and o.disputed and c.claim_id <> o.claim_id
         order by o.claim_id, list_position(o.claim_ids, c.claim_id)
@@ -125,7 +127,8 @@ def population() -> pd.DataFrame:
     return ask(
         """
         select o.*, i.name, c.name as country_name
-        from observations o join indicators i using (indicator) join countries_in($lang) c using (country)
+        from observations o join indicators_in($lang) i using (indicator)
+             join countries_in($lang) c using (country)
         where o.indicator = 'population' and o.kind = 'observed' and o.unit = 'person'
           and o.place is null and o.dimension is null and o.value is not null and o.period is not null
         order by o.qualifier = 'exact', o.period_last, o.claim_id

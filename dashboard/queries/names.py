@@ -18,6 +18,12 @@ def places() -> dict[str, str]:
     return dict(zip(found.place, found.name, strict=True))
 
 
+def indicators() -> dict[str, str]:
+    """By code."""
+    found = ask("select indicator, name from indicators_in($lang)")
+    return dict(zip(found.indicator, found.name, strict=True))
+
+
 def countries() -> dict[str, str]:
     """By code."""
     found = ask("select country, name from countries_in($lang)")

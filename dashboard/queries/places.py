@@ -54,7 +54,7 @@ def figures() -> pd.DataFrame:
             from claimed c
             join articles a using (article_id)
             join documents d on d.article = a.article
-            join indicators i using (indicator)
+            join indicators_in($lang) i using (indicator)
             where c.whereabouts is not null
         ),
         located as (
@@ -195,7 +195,7 @@ def shades(units: list[str]) -> dict[str, str]:
     table = ask(
         """
         select i.indicator, i.name
-        from observations o join indicators i using (indicator)
+        from observations o join indicators_in($lang) i using (indicator)
         where o.kind = 'observed' and o.country <> 'REGION' and o.place is null and o.dimension is null
               and i.unit_family = 'rate' and list_contains($units, o.unit)
         group by i.indicator, i.name, i.lead

@@ -57,7 +57,8 @@ def latest(indicators: Sequence[str]) -> pd.DataFrame:
             group by indicator, unit
         )
         select o.*, i.name, i.definition, a.publisher, a.published
-        from observations o join shared s using (indicator, unit) join indicators i using (indicator)
+        from observations o join shared s using (indicator, unit)
+             join indicators_in($lang) i using (indicator)
              join articles a using (article_id)
         where o.country <> 'REGION' and list_contains(string_split($indicators, ' '), o.indicator)
         qualify row_number() over (
@@ -76,7 +77,8 @@ def due(today: date, most: int = 3) -> pd.DataFrame:
     return ask(
         """
         select o.*, i.name, c.name as country_name
-        from observations o join indicators i using (indicator) join countries_in($lang) c using (country)
+        from observations o join indicators_in($lang) i using (indicator)
+             join countries_in($lang) c using (country)
         where o.kind in ('target', 'planned', 'forecast') and o.period_last >= $today
         order by row_number() over (
                      partition by o.country
@@ -123,7 +125,7 @@ def widest() -> pd.DataFrame:
         """
         with whole as (
             select o.*, i.name, i.unit_family, i.lead
-            from observations o join indicators i using (indicator)
+            from observations o join indicators_in($lang) i using (indicator)
             where o.country <> 'REGION' and o.place is null and o.dimension is null
               and o.kind in ('observed', 'target', 'planned', 'forecast')
               and o.indicator <> 'exchange_rate' and o.period is not null

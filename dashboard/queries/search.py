@@ -114,7 +114,8 @@ def claims(wanted: str) -> Sequence[Any]:
         select c.*, i.name, coalesce(n.name, 'no country') as country_name,
                a.publisher, a.published, a.published_basis, f.whole, count(*) over () as found
         from found f join claims c using (claim_id) join articles a using (article_id)
-             left join indicators i using (indicator) left join countries_in($lang) n on n.country = c.country
+             left join indicators_in($lang) i using (indicator)
+             left join countries_in($lang) n on n.country = c.country
         order by f.whole desc, a.published_last desc nulls last, c.article_id, c.start
         limit $limit
         """,

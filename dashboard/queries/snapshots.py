@@ -58,10 +58,10 @@ def listed(view: View) -> pa.Table:
     """The rows that were chosen with the columns on screen, every column text, the country's first."""
     return ask_arrow(
         """
-        select n.name as country_name, indicator_name, place, dimension, period, value, low, high, unit, kind,
-               qualifier, publisher, sentence, claim_url
+        select n.name as country_name, i.name as indicator_name, place, dimension, period,
+               value, c.low, c.high, unit, kind, qualifier, publisher, sentence, claim_url
         from chosen_claims($countries, $topic, $indicator, $kinds, $year) c
-        left join countries_in($lang) n using (country)
+        left join countries_in($lang) n using (country) left join indicators_in($lang) i using (indicator)
         order by c.position
         """,
         **view.values,
@@ -132,7 +132,7 @@ def indicator_names(topic: str) -> dict[str, str]:
     found = ask(
         """
         select indicator, any_value(i.name) as name
-        from claims c join indicators i using (indicator)
+        from claims c join indicators_in($lang) i using (indicator)
         where ($topic = 'any' or c.topic = $topic)
         group by indicator
         order by name, indicator

@@ -54,6 +54,6 @@ with given as (
 )
 select g.indicator,
        coalesce(whole.name || ', share', upper(g.indicator[1]) || replace(g.indicator[2:], '_', ' ')) as name,
-       g.family, g.topic, g.unit_family, '' as definition, false as catalogued
+       whole.name_ru || ', доля' as name_ru, g.family, g.topic, g.unit_family, '' as definition, false as catalogued
 from given g left join indicators whole on g.indicator = whole.indicator || '_share'
 order by g.indicator;

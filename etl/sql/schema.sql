@@ -45,6 +45,7 @@ create table stage_words (
 create table indicators (
     indicator varchar primary key,
     name varchar not null,                  -- on screen
+    name_ru varchar,                        -- null for an open name
     family varchar not null,
     topic varchar not null,
     unit_family varchar not null,           -- rate, count, money, capacity, area, energy, mass, other
@@ -200,7 +201,7 @@ select *
 from claims_ever
 where known_from <= moment and (known_to is null or known_to > moment);
 
--- Countries and currencies as a reader of that language (ISO 639-1) calls them; English for all others.
+-- Countries, currencies and indicators as a reader of that language (ISO 639-1) calls them; English for all others.
 create macro countries_in(language) as table
 select * replace (case language when 'ru' then name_ru else name end as name)
 from countries;
@@ -208,3 +209,7 @@ from countries;
 create macro currencies_in(language) as table
 select * replace (case language when 'ru' then name_ru else name end as name)
 from currencies;
+
+create macro indicators_in(language) as table
+select * replace (coalesce(case language when 'ru' then name_ru end, name) as name)
+from indicators;

@@ -21,7 +21,7 @@ with figures as (
 ),
 named as (
     select 'indicator' as sort, indicator as code, null as country, topic as note, name as shown,
-           unnest([name, replace(indicator, '_', ' ')]) as name
+           unnest(list_filter([name, replace(indicator, '_', ' '), name_ru], lambda each: each is not null)) as name
     from indicators
     where indicator <> 'exchange_rate'
     union all
@@ -56,7 +56,7 @@ order by n.sort, n.code, n.country, n.name;
 -- A sentence seldom repeats the country that its article is about: `about` has what the claim was read as.
 create table search_claims as
 select c.claim_id, folded(c.sentence) as sentence,
-       folded(concat_ws(' ', i.name, n.name, n.name_ru, c.place)) as about
+       folded(concat_ws(' ', i.name, i.name_ru, n.name, n.name_ru, c.place)) as about
 from claims c
 left join indicators i using (indicator)
 left join countries n on n.country = c.country

@@ -31,4 +31,5 @@ def reference_rows() -> Mapping[str, Rows]:
 
 def _indicator(indicator: reference.Indicator) -> Mapping[str, object]:
     shown = {name: getattr(indicator, name) for name in SHOWN}
-    return {"indicator": indicator.id, "catalogued": True, **shown}
+    name_ru = reference.indicator_names().get(indicator.id)
+    return {"indicator": indicator.id, "catalogued": True, "name_ru": name_ru, **shown}
