@@ -46,8 +46,12 @@ def takeaway(sentence: str) -> None:
 
 def section(name: str, note: str = "") -> None:
     """A heading inside a page, with a quiet note behind it."""
+    st.html(_heading(name, note))
+
+
+def _heading(name: str, note: str) -> str:
     behind = f" <small>{escape(note)}</small>" if note else ""
-    st.html(f"<h2 class='ox-h2'>{escape(name)}{behind}</h2>")
+    return f"<h2 class='ox-h2'>{escape(name)}{behind}</h2>"
 
 
 def empty(sentence: str, hint: str = "") -> None:
@@ -62,9 +66,8 @@ def html(markup: str) -> None:
 
 
 def part(heading: str, markup: str, note: str = "") -> None:
-    """A section with its content, which is HTML."""
-    section(heading, note)
-    html(markup)
+    """A section with its content, which is HTML; one element of the page, as each costs the server time."""
+    st.html(f"{_heading(heading, note)}<div class='ox-part'>{markup}</div>")
 
 
 def address(page: str, **choices: str | Sequence[str]) -> str:
