@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import gettext as catalogues
 import threading
+from collections import defaultdict
 from collections.abc import Callable
 from functools import cache, lru_cache, wraps
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -50,11 +51,6 @@ def code() -> str:
     return _reader.code or ENGLISH
 
 
-def _catalogue() -> catalogues.NullTranslations:
-    # Asked thousands of times a page: one attribute where the language is known.
-    return _reader.catalogue if _reader.code or code() != ENGLISH else _Reader.catalogue
-
-
 @cache
 def catalogue(code: str) -> catalogues.NullTranslations:
     """Its messages; English needs none, and what a catalogue lacks is said in English."""
@@ -70,18 +66,20 @@ def offered() -> dict[str, str]:
 
 
 def _(message: str) -> str:
-    """The message in the reader's language."""
-    return _catalogue().gettext(message)
+    """The message in the reader's language. Asked thousands of times a page."""
+    return message if (_reader.code or code()) == ENGLISH else _reader.catalogue.gettext(message)
 
 
 def ngettext(one: str, many: str, n: int) -> str:
     """The form of the message that goes with the number."""
-    return _catalogue().ngettext(one, many, n)
+    code()
+    return _reader.catalogue.ngettext(one, many, n)
 
 
 def pgettext(context: str, message: str) -> str:
     """The message in the reader's language, where English says two things with one word."""
-    return _catalogue().pgettext(context, message)
+    code()
+    return _reader.catalogue.pgettext(context, message)
 
 
 def N_(message: str) -> str:  # noqa: N802 - the name that gatherers of messages know
@@ -113,13 +111,11 @@ def in_each(most: int | None = None) -> Callable[[Callable[P, R]], Callable[P, R
     """As `lru_cache`, for what answers in words: each language has answers of its own."""
 
     def remembering(function: Callable[P, R]) -> Callable[P, R]:
-        @cache
-        def answers(_code: str) -> Callable[P, R]:
-            return lru_cache(maxsize=most)(function)  # type: ignore[return-value]
+        answers: defaultdict[str, Any] = defaultdict(lambda: lru_cache(maxsize=most)(function))
 
         @wraps(function)
         def told(*args: P.args, **named: P.kwargs) -> R:
-            return answers(_reader.code or code())(*args, **named)
+            return answers[_reader.code or code()](*args, **named)  # type: ignore[no-any-return]
 
         return told
 
