@@ -66,18 +66,25 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="session", params=["light", "dark"])
-def themed(request: pytest.FixtureRequest, browser: Browser) -> Iterator[tuple[str, BrowserContext]]:
-    context = browser.new_context(viewport=WIDE, color_scheme=request.param)
-    yield request.param, context
-    context.close()
-
-
 @pytest.fixture(scope="session")
 def plain(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(viewport=WIDE, color_scheme="light")
     yield context
     context.close()
+
+
+@pytest.fixture(scope="session")
+def dark(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport=WIDE, color_scheme="dark")
+    yield context
+    context.close()
+
+
+@pytest.fixture(params=["light", "dark"])
+def themed(
+    request: pytest.FixtureRequest, plain: BrowserContext, dark: BrowserContext
+) -> tuple[str, BrowserContext]:
+    return request.param, {"light": plain, "dark": dark}[request.param]
 
 
 @pytest.fixture
@@ -87,11 +94,9 @@ def visit(plain: BrowserContext) -> Iterator[Visit]:
     page.close()
 
 
-@pytest.fixture(scope="module")
-def tabs(plain: BrowserContext) -> Iterator[Tabs]:
-    tabs = Tabs(plain)
-    yield tabs
-    tabs.close()
+@pytest.fixture(scope="session")
+def tabs(plain: BrowserContext) -> Tabs:
+    return Tabs(plain)
 
 
 @pytest.fixture(scope="session")

@@ -39,7 +39,7 @@ class Tabs:
             visit.open(address)
         return visit
 
-    def close(self) -> None:
-        """All of them."""
-        for visit in self.open.values():
-            visit.page.close()
+    def leave(self, server: str) -> None:
+        """Close those of a server that will be gone: they would look for it again and again."""
+        for key in [key for key in self.open if key[1] == urlsplit(server).netloc]:
+            self.open.pop(key).page.close()

@@ -53,9 +53,8 @@ def test_the_address_of_a_claim_far_down_shows_its_mark_in_sight_on_a_cold_serve
 
 def test_a_number_on_the_landing_opens_its_sentence_in_one_action(server: Server, tabs: Tabs) -> None:
     visit = tabs.at(server.address + "/")
-    visit.page.locator("a.ox-figure[href*='evidence?claim=']").first.click()
-    visit.page.wait_for_url(re.compile(r"/evidence\?claim="))
-    visit.idle()
+    visit.after_run(visit.page.locator("a.ox-figure[href*='evidence?claim=']").first.click)
+    assert "/evidence?claim=" in visit.page.url
     assert visit.page.locator(".ox-text .ox-q-chosen").count() >= 1
     assert visit.problems() == [], server.last_trouble()
 

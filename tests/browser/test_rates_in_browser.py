@@ -21,7 +21,7 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def rates_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def rates_server(tmp_path_factory: pytest.TempPathFactory, tabs: Tabs) -> Iterator[Server]:
     """A year of two currencies."""
     folder = tmp_path_factory.mktemp("rates")
     days = workdays(FRIDAY.replace(year=FRIDAY.year - 1), 260)
@@ -31,6 +31,7 @@ def rates_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     server = Server(folder / "store", folder / "server.log")
     server.start()
     yield server
+    tabs.leave(server.address)
     server.stop()
 
 
