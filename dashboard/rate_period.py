@@ -16,8 +16,9 @@ PERIODS = {"3m": N_("3 months"), "1y": N_("1 year"), "5y": N_("5 years"), "all":
 DEFAULT = "1y"
 BACK = {"3m": pd.DateOffset(months=3), "1y": pd.DateOffset(years=1), "5y": pd.DateOffset(years=5)}
 MOST = 130  # points of a line: as many as a panel has room for
-# The longest way between two neighbours, in days: longer is a gap. A holiday of four days is none.
-STEPS: dict[Step, tuple[int, int]] = {"day": (1, 4), "week": (7, 7), "month": (31, 31), "quarter": (92, 92)}
+# Days that a step takes at least, on the whole, and the longest way between two neighbours: longer is a gap.
+# A holiday of four days is none.
+STEPS: dict[Step, tuple[int, int]] = {"day": (1, 4), "week": (7, 7), "month": (30, 31), "quarter": (90, 92)}
 
 
 @dataclass(frozen=True, slots=True)
