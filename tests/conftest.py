@@ -7,8 +7,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.store_world import Store
+
+# How long an example takes says what else the machine does, not whether the example holds.
+settings.register_profile("oxus", deadline=None)
+settings.load_profile("oxus")
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -167,7 +167,8 @@ def test_a_process_that_ends_during_a_long_question_ends_well(store: Store) -> N
     store.build(say("a0", a_claim()))
     script = """
 import threading, time
-from dashboard.database import TooSlow, ask
+from dashboard.cursors import TooSlow
+from dashboard.database import ask
 def long():
     try:
         ask("select count(*) from range(100000000000) t where t.range % 7 = 3")
