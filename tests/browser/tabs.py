@@ -31,6 +31,7 @@ class Tabs:
         if key not in self.open:
             self.open[key] = Visit(context.new_page())
         visit = self.open[key]
+        visit.page.bring_to_front()  # behind another tab it would draw a frame a second
         visit.page.set_viewport_size(size)
         visit.page.mouse.move(0, 0)
         if visit.page.url.startswith("http"):

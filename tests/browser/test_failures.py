@@ -6,7 +6,6 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from playwright.sync_api import BrowserContext
 
 from tests.browser.server import Server
 from tests.browser.visit import Visit
@@ -14,9 +13,7 @@ from tests.browser.visit import Visit
 pytestmark = pytest.mark.browser
 
 
-def test_a_database_of_another_version_says_how_to_make_a_new_one(
-    plain: BrowserContext, tmp_path: Path
-) -> None:
+def test_a_database_of_another_version_says_how_to_make_a_new_one(visit: Visit, tmp_path: Path) -> None:
     folder = tmp_path / "store"
     folder.mkdir()
     duckdb.connect(str(folder / "old.duckdb")).close()
@@ -24,7 +21,6 @@ def test_a_database_of_another_version_says_how_to_make_a_new_one(
     server = Server(folder, tmp_path / "server.log")
     server.start()
     try:
-        visit = Visit(plain.new_page())
         visit.open(f"{server.address}/country")
         said = visit.page.locator(".ox-failed").inner_text()
         assert "made by another version of Oxus. Run python -m etl build" in said
