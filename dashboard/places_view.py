@@ -21,7 +21,7 @@ MAP, WIRE = "places_map", "places_wire"  # keys: of the map, of the script
 def choose() -> Choices:
     """The row of choices. What the others offer follows from the country, which stands first."""
     with st.container(key="places_choices"):
-        left, circles, shade, site = st.columns([25, 8, 8, 8], gap="small", vertical_alignment="bottom")
+        left, circles, shade, site = st.columns([28, 7, 7, 7], gap="small", vertical_alignment="bottom")
     with left:
         five = {ALL: _("All five"), **places.names()}
         country = filters.pick(_("Country"), five, key=COUNTRY, ends=(SITE,))
