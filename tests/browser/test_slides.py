@@ -42,6 +42,7 @@ SIZES = """
   return sizes;
 }
 """
+KINDS = "observed|target|planned|forecast|change|share|ticker on a web page"
 WIDTHS = {"light": 1280, "dark": 1920}
 LEAST = {"title": 44, "sentence": 28, "other": 20}
 
@@ -78,7 +79,9 @@ def test_a_slide_has_no_chrome_and_says_where_its_figure_is_from(
     )
     assert visit.page.locator(CHOICES).count() == 0
     foot = visit.page.locator(".ox-slide-foot").inner_text()
-    assert re.search(r"^Sources .+ · build \d+ of \d+ \w+ \d{4} · 127\.0\.0\.1", foot)
+    assert re.search(
+        rf"^Sources .+ · refers to .+ · .*({KINDS}).* · build \d+ of \d+ \w+ \d{{4}} · 127\.0\.0\.1", foot
+    )
     assert visit.page.locator(".ox-slide-foot").bounding_box()["y"] < 720  # type: ignore[index]
 
 
