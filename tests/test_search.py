@@ -210,6 +210,14 @@ def test_a_place_leads_to_its_site_on_the_map(bundled: Path, monkeypatch: pytest
     assert "href='places?place_country=KGZ&amp;place_site=Bishkek'" in markup(at)
 
 
+def test_a_plant_that_figures_are_a_part_of_leads_to_its_site(
+    bundled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = opened("search", bundled, monkeypatch, q="rogun")
+    assert "href='places?place_country=TJK&amp;place_site=Rogun'" in markup(at)
+    assert "no figure tied to it yet" not in said(at)
+
+
 @pytest.mark.parametrize("wanted", ["schools kyrgyzstan", "кыргызстан scho", "KGZ schools"])
 def test_words_for_an_indicator_and_a_country_lead_to_both(
     world: Store, monkeypatch: pytest.MonkeyPatch, wanted: str

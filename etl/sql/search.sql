@@ -12,12 +12,17 @@ create macro slip(word) as
     case when len(word) < 4 then 0 when len(word) < 8 then 1 else 2 end;
 
 create table search_names as
-with figures as (
-    select indicator, country, place,
-           topic in ('industry', 'energy', 'transport', 'investment')
-           or topic = 'labour' and unit in ('person', 'job') as of_a_site
-    from observations
-    where indicator <> 'exchange_rate'
+with sites as (  -- a figure of a plant has the plant's name as its part, and seldom a place
+    select distinct country, place, trim(regexp_replace(lower(spelling), '[^\p{L}\p{N}]+', '_', 'g'), '_') as slug
+    from (select country, place, unnest(list_append(aliases, place)) as spelling from places where kind = 'site')
+),
+figures as (
+    select o.indicator, o.country, coalesce(o.place, s.place) as place,
+           o.topic in ('industry', 'energy', 'transport', 'investment')
+           or o.topic = 'labour' and o.unit in ('person', 'job') as of_a_site
+    from observations o
+    left join sites s on o.place is null and s.country = o.country and s.slug = o.dimension
+    where o.indicator <> 'exchange_rate'
 ),
 named as (
     select 'indicator' as sort, indicator as code, null as country, topic as note, name as shown,
