@@ -216,6 +216,7 @@ def test_a_plant_that_figures_are_a_part_of_leads_to_its_site(
     at = opened("search", bundled, monkeypatch, q="rogun")
     assert "href='places?place_country=TJK&amp;place_site=Rogun'" in markup(at)
     assert "no figure tied to it yet" not in said(at)
+    assert "Installed capacity, Tajikistan, Rogun" in said(at)  # of a sentence that speaks of "the plant"
 
 
 @pytest.mark.parametrize("wanted", ["schools kyrgyzstan", "кыргызстан scho", "KGZ schools"])

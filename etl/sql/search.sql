@@ -61,7 +61,7 @@ order by n.sort, n.code, n.country, n.name;
 -- A sentence seldom repeats the country that its article is about: `about` has what the claim was read as.
 create table search_claims as
 select c.claim_id, folded(c.sentence) as sentence,
-       folded(concat_ws(' ', i.name, i.name_ru, n.name, n.name_ru, c.place)) as about
+       folded(concat_ws(' ', i.name, i.name_ru, n.name, n.name_ru, c.place, c.dimension)) as about
 from claims c
 left join indicators i using (indicator)
 left join countries n on n.country = c.country
