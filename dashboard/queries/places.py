@@ -18,22 +18,11 @@ def figures() -> pd.DataFrame:
     """
     return ask(
         r"""
-        with spelled as (
-            select country, place, unnest(list_append(aliases, place)) as spelling
-            from places
-            where kind = 'site'
-        ),
-        sites as (
-            select distinct country, place,
-                   trim(regexp_replace(lower(spelling), '[^\p{L}\p{N}]+', '_', 'g'), '_') as slug
-            from spelled
-        ),
-        claimed as (
+        with claimed as (
             select c.*, coalesce(c.place, s.place) as whereabouts
             from claims c
             left join sites s on c.place is null and s.country = c.country and s.slug = c.dimension
             where c.duplicate_of is null and c.status <> 'rejected' and not c.has_problem
-              and c.known_to is null
         ),
         standing as (
             select c.*, a.publisher, a.published, i.name as indicator_name,
@@ -114,7 +103,7 @@ def named() -> pd.DataFrame:
             select a.article_id, a.title, substr(d.text, a.start + 1, a."end" - a.start) as text,
                    chr(10) || chr(10) as empty_line,
                    (select min(c.claim_id) from claims c
-                    where c.article_id = a.article_id and c.known_to is null) as claim_id
+                    where c.article_id = a.article_id) as claim_id
             from articles a join documents d using (article)
             where a.position > 0
         ),
@@ -182,7 +171,7 @@ def unplaced() -> list[str]:
         with named as (
             select country, trim(unnest(string_split(place, ';'))) as place
             from claims
-            where place is not null and known_to is null
+            where place is not null
         )
         select distinct place from named anti join places using (place, country) order by place
         """

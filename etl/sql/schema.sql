@@ -35,6 +35,11 @@ create table places (
     source varchar not null
 );
 
+-- A figure of a plant has the plant's name as its part, and seldom a place: by which code a part names which plant.
+create view sites as
+select distinct country, place, trim(regexp_replace(lower(spelling), '[^\p{L}\p{N}]+', '_', 'g'), '_') as slug
+from (select country, place, unnest(list_append(aliases, place)) as spelling from places where kind = 'site');
+
 -- Words of a sentence that say how far along a plant or project is.
 create table stage_words (
     words varchar primary key,              -- small letters and digits, one blank between them; ё as е

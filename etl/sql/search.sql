@@ -12,11 +12,7 @@ create macro slip(word) as
     case when len(word) < 4 then 0 when len(word) < 8 then 1 else 2 end;
 
 create table search_names as
-with sites as (  -- a figure of a plant has the plant's name as its part, and seldom a place
-    select distinct country, place, trim(regexp_replace(lower(spelling), '[^\p{L}\p{N}]+', '_', 'g'), '_') as slug
-    from (select country, place, unnest(list_append(aliases, place)) as spelling from places where kind = 'site')
-),
-figures as (
+with figures as (
     select o.indicator, o.country, coalesce(o.place, s.place) as place,
            o.topic in ('industry', 'energy', 'transport', 'investment')
            or o.topic = 'labour' and o.unit in ('person', 'job') as of_a_site
